@@ -1,0 +1,190 @@
+//! The entries of a plan: phases and activities, the rings they stand in, and what is known of them.
+
+use crate::time::{Date, Day};
+
+use super::Place;
+
+/// A ring of the wheel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ring {
+    /// Unique among all ids of the plan.
+    pub id: Box<str>,
+    /// What it is called.
+    pub title: Box<str>,
+    /// Its colour, if given.
+    pub colour: Option<Colour>,
+    /// Where it stands in the text.
+    pub place: Place,
+}
+
+/// A colour as a plan names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum Colour {
+    Red,
+    Orange,
+    Yellow,
+    Green,
+    Cyan,
+    Blue,
+    Purple,
+    Pink,
+    Brown,
+    Grey,
+    /// `#61afef`
+    Exact(u8, u8, u8),
+}
+
+/// A phase or an activity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Given, or the slug of the title. Unique in the plan.
+    pub id: Box<str>,
+    /// What it is called, as written; control characters and all.
+    pub title: Box<str>,
+    /// Phase or activity.
+    pub kind: Kind,
+    /// Index into the plan's rings; none for a phase on the backbone and for the implicit innermost ring.
+    pub ring: Option<usize>,
+    /// Index into the plan's entries of the phase it prepares.
+    pub phase: Option<usize>,
+    /// The words of its dates.
+    pub when: Vec<When>,
+    /// What is taken out of a repeat.
+    pub except: Vec<When>,
+    /// A date that somebody must confirm.
+    pub review: bool,
+    /// Time of day, as written.
+    pub time: Option<Box<str>>,
+    /// Roles or people.
+    pub owners: Vec<Box<str>>,
+    /// How far it has come.
+    pub status: Status,
+    /// Indices into the plan's entries of what must be done first.
+    pub needs: Vec<usize>,
+    /// Free words.
+    pub tags: Vec<Box<str>>,
+    /// Small steps.
+    pub checklist: Vec<Task>,
+    /// Addresses and paths.
+    pub links: Vec<Box<str>>,
+    /// Longer text.
+    pub note: Option<Box<str>>,
+    /// Facts about single occurrences.
+    pub facts: Vec<Fact>,
+    /// Where it stands in the text: from its header to the end of its last value.
+    pub place: Place,
+}
+
+/// What sort of entry it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// Stands in a ring.
+    Activity,
+    /// The backbone of the cycle, the outermost ring.
+    Phase(Box<Phase>),
+}
+
+/// What only a phase has.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phase {
+    /// `analysis`, `work-meeting`, `direction-meeting`, `learning-session`, `conference`, or any other word; may be empty.
+    pub kind: Box<str>,
+    /// Where it is held.
+    pub place: Option<Box<str>>,
+    /// For whom.
+    pub participants: Vec<Box<str>>,
+    /// How many.
+    pub headcount: Option<u32>,
+}
+
+impl Entry {
+    /// Whether it is a phase.
+    #[must_use]
+    pub fn is_phase(&self) -> bool {
+        matches!(self.kind, Kind::Phase(_))
+    }
+
+    /// What only a phase has, if it is one.
+    #[must_use]
+    pub fn phase_facts(&self) -> Option<&Phase> {
+        match &self.kind {
+            Kind::Phase(phase) => Some(phase),
+            Kind::Activity => None,
+        }
+    }
+}
+
+/// The words of one date, and what they come to in the plan's cycle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct When {
+    /// As written: "v. 38", "2024-09-26".
+    pub words: Box<str>,
+    /// Its occurrences; empty when the words were not understood (then a problem says so).
+    pub dates: Vec<Date>,
+    /// Where the words stand in the text.
+    pub place: Place,
+}
+
+/// How far an entry has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum Status {
+    Idea,
+    #[default]
+    Planned,
+    Confirmed,
+    Done,
+    Cancelled,
+}
+
+impl Status {
+    /// All, in the order they are passed through.
+    pub const ALL: [Self; 5] = [
+        Self::Idea,
+        Self::Planned,
+        Self::Confirmed,
+        Self::Done,
+        Self::Cancelled,
+    ];
+
+    /// The word of the plan file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Idea => "idea",
+            Self::Planned => "planned",
+            Self::Confirmed => "confirmed",
+            Self::Done => "done",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// A line of a checklist.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Task {
+    /// What is to be done.
+    pub item: Box<str>,
+    /// Whether it is done.
+    pub done: bool,
+    /// The day it was, if told.
+    pub done_on: Option<Day>,
+}
+
+/// What is known about one occurrence of a rule, keyed by the day that the rule gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// The first day of the occurrence by the rule.
+    pub on: Day,
+    /// The day it was moved to.
+    pub moved: Option<Day>,
+    /// The day it was done.
+    pub done: Option<Day>,
+    /// Whether it was called off.
+    pub cancelled: bool,
+    /// A remark.
+    pub note: Option<Box<str>>,
+    /// Where it stands in the text.
+    pub place: Place,
+}

@@ -1,0 +1,136 @@
+//! The occurrences of a plan in the order of time: what the wheel, the lists and the agenda all walk along.
+
+use crate::time::{Date, Day, Span};
+
+use super::{Fact, Plan, Status};
+
+/// Every occurrence of a plan, those with days first, in the order of their first day, then of the file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Schedule {
+    occurrences: Vec<Occurrence>,
+    dated: usize,
+}
+
+/// One occurrence of an entry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Occurrence {
+    /// Index into the plan's entries.
+    pub entry: u32,
+    /// Its days as they are after any move, how exactly and how firmly they are known.
+    pub date: Date,
+    /// The first day that the rule gave, when a fact moved the occurrence away from it.
+    pub moved_from: Option<Day>,
+    /// The entry's status, or what a fact says of this occurrence.
+    pub status: Status,
+}
+
+/// How an occurrence stands to today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum State {
+    Undated,
+    Coming,
+    Now,
+    Past,
+    /// Past and not done.
+    Overdue,
+    Done,
+    Cancelled,
+}
+
+impl Occurrence {
+    /// Its days, if it has any.
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        self.date.span
+    }
+
+    /// How it stands to `today`. Phases are not overdue when past: they were held; only activities wait to be ticked off.
+    #[must_use]
+    pub fn state(&self, plan: &Plan, today: Day) -> State {
+        match (self.status, self.date.span) {
+            (Status::Done, _) => State::Done,
+            (Status::Cancelled, _) => State::Cancelled,
+            (_, None) => State::Undated,
+            (_, Some(span)) if span.contains(today) => State::Now,
+            (_, Some(span)) if span.first() > today => State::Coming,
+            (Status::Idea, _) => State::Past,
+            _ if plan.entries[self.entry as usize].is_phase() => State::Past,
+            _ => State::Overdue,
+        }
+    }
+}
+
+impl Schedule {
+    /// The occurrences of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Self {
+        let mut occurrences = Vec::with_capacity(plan.entries.len());
+        for (index, entry) in plan.entries.iter().enumerate() {
+            let before = occurrences.len();
+            for date in entry.when.iter().flat_map(|when| &when.dates) {
+                occurrences.push(occurrence(index as u32, *date, entry.status, &entry.facts));
+            }
+            if occurrences.len() == before {
+                occurrences.push(occurrence(index as u32, Date::unknown(), entry.status, &[]));
+            }
+        }
+        occurrences.sort_by_key(|occurrence: &Occurrence| {
+            (
+                occurrence.span().is_none(),
+                occurrence.span().map(Span::first),
+                occurrence.entry,
+            )
+        });
+        let dated = occurrences.partition_point(|occurrence| occurrence.span().is_some());
+        Self { occurrences, dated }
+    }
+
+    /// All, those with days first.
+    #[must_use]
+    pub fn all(&self) -> &[Occurrence] {
+        &self.occurrences
+    }
+
+    /// Those with days, by their first day.
+    #[must_use]
+    pub fn dated(&self) -> &[Occurrence] {
+        &self.occurrences[..self.dated]
+    }
+
+    /// Those that wait on the shelf, in the order of the file.
+    #[must_use]
+    pub fn undated(&self) -> &[Occurrence] {
+        &self.occurrences[self.dated..]
+    }
+
+    /// Index of the first dated occurrence that begins on `day` or later; the number of dated ones if there is none.
+    #[must_use]
+    pub fn from_day(&self, day: Day) -> usize {
+        self.dated()
+            .partition_point(|occurrence| occurrence.span().is_some_and(|span| span.first() < day))
+    }
+}
+
+fn occurrence(entry: u32, date: Date, status: Status, facts: &[Fact]) -> Occurrence {
+    let mut result = Occurrence {
+        entry,
+        date,
+        moved_from: None,
+        status,
+    };
+    let Some(span) = date.span else { return result };
+    let Some(fact) = facts.iter().find(|fact| fact.on == span.first()) else {
+        return result;
+    };
+    if let Some(moved) = fact.moved {
+        result.moved_from = Some(span.first());
+        result.date.span = Some(Span::new(moved, moved.days_later(span.days() - 1)));
+    }
+    if fact.cancelled {
+        result.status = Status::Cancelled;
+    } else if fact.done.is_some() {
+        result.status = Status::Done;
+    }
+    result
+}

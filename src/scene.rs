@@ -1,0 +1,17 @@
+//! A plan as shapes and labels in a plane: the wheel on the unit disc, the band on a strip.
+//!
+//! The plane's origin is the centre of the picture, x to the right, y down; the wheel's rim has radius 1.
+//! Angles are turns: 0 at the top, clockwise, 1 a whole round. Nothing here knows cells, pixels or real
+//! colours; a [`Lattice`] only says how large a letter is and where letters may stand.
+
+mod form;
+mod lattice;
+mod look;
+mod paint;
+mod picture;
+
+pub use form::{Form, Line, Point, Rect, Segment};
+pub use lattice::Lattice;
+pub use look::Look;
+pub use paint::{Emphasis, Paint, Texture, Tint};
+pub use picture::{Label, LegendRow, More, Overlay, Scene, Shape, Subject, Voice};

@@ -1,0 +1,91 @@
+//! What a form is painted with, by meaning: a theme turns it into colours.
+
+use crate::plan::Colour;
+
+/// What a shape means, and so its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tint {
+    /// A month on the rim; odd and even ones differ, the current one stands out.
+    Month {
+        /// Every other month.
+        odd: bool,
+        /// It holds today.
+        current: bool,
+    },
+    /// A week on the rim; odd and even ones differ.
+    Week {
+        /// Every other week.
+        odd: bool,
+    },
+    /// The floor of a ring where nothing stands.
+    Track {
+        /// Every other ring.
+        odd: bool,
+    },
+    /// An entry, in its phase's or its ring's hue.
+    Entry {
+        /// The hue.
+        hue: Colour,
+        /// Less strong: what prepares a phase beside the phase.
+        muted: bool,
+    },
+    /// Several entries that have no room of their own.
+    More,
+    /// Today.
+    Needle,
+    /// What is selected.
+    Selection,
+    /// The warning edge of what is overdue.
+    Alarm,
+}
+
+/// How a shape is filled.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Texture {
+    /// Whole.
+    #[default]
+    Solid,
+    /// Stripes: the date is vague.
+    Hatched,
+    /// A broken edge around a faint inside: tentative.
+    Dashed,
+    /// Thin: ongoing.
+    Faint,
+}
+
+/// How much a shape is to be seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Emphasis {
+    /// As it is.
+    #[default]
+    Plain,
+    /// Filtered away, still there.
+    Dimmed,
+    /// Done or past: calmer.
+    Settled,
+    /// Past and not done.
+    Overdue,
+    /// Called off.
+    Cancelled,
+}
+
+/// Tint, texture and emphasis of a shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Paint {
+    pub tint: Tint,
+    pub texture: Texture,
+    pub emphasis: Emphasis,
+}
+
+impl Paint {
+    /// Solid and plain.
+    #[must_use]
+    pub fn plain(tint: Tint) -> Self {
+        Self {
+            tint,
+            texture: Texture::Solid,
+            emphasis: Emphasis::Plain,
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! Every sentence that a person reads, looked up in Fluent files by language.
+//!
+//! Layers below the screen make [`Sentence`]s: a key and its values, without a language. Only the edge
+//! of the program holds [`Words`] and says them. This file knows no plan, no terminal and no locale of the system.
+
+use std::fmt;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A language that the program speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tongue {
+    /// Swedish.
+    Swedish,
+    /// English.
+    English,
+}
+
+impl Tongue {
+    /// The languages the program speaks, the default last.
+    pub const ALL: [Self; 2] = [Self::Swedish, Self::English];
+
+    /// The tongue that a tag such as `sv`, `sv_SE.UTF-8` or `en-GB` asks for, if the program speaks it.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|tongue| tongue.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The primary language subtag (BCP 47).
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Swedish => "sv",
+            Self::English => "en",
+        }
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        self.tag().parse().unwrap_or_default()
+    }
+
+    fn source(self) -> &'static str {
+        match self {
+            Self::Swedish => include_str!("words/sv.ftl"),
+            Self::English => include_str!("words/en.ftl"),
+        }
+    }
+}
+
+/// A sentence without a language: the key of a message and the values that go into it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    key: &'static str,
+    values: Vec<(&'static str, Value)>,
+}
+
+/// A value that goes into a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Words that come from the plan or the system, shown as they are.
+    Text(String),
+    /// A count or a figure, on which a plural may depend.
+    Number(f64),
+    /// A sentence within the sentence.
+    Sentence(Sentence),
+    /// Several, joined as the language joins them: "a, b and c".
+    List(Vec<Value>),
+}
+
+impl Sentence {
+    /// The sentence of `key`, with no values yet.
+    #[must_use]
+    pub fn new(key: &'static str) -> Self {
+        Self {
+            key,
+            values: Vec::new(),
+        }
+    }
+
+    /// The same sentence with one more value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+
+    /// The key of the message.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(count: usize) -> Self {
+        Self::Number(count as f64)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(count: i64) -> Self {
+        Self::Number(count as f64)
+    }
+}
+
+impl From<i32> for Value {
+    fn from(count: i32) -> Self {
+        Self::Number(f64::from(count))
+    }
+}
+
+impl From<u32> for Value {
+    fn from(count: u32) -> Self {
+        Self::Number(f64::from(count))
+    }
+}
+
+impl From<Sentence> for Value {
+    fn from(sentence: Sentence) -> Self {
+        Self::Sentence(sentence)
+    }
+}
+
+impl<T: Into<Value>> From<Vec<T>> for Value {
+    fn from(items: Vec<T>) -> Self {
+        Self::List(items.into_iter().map(Into::into).collect())
+    }
+}
+
+/// The word file of one language, ready to speak.
+pub struct Words {
+    tongue: Tongue,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Words").field(&self.tongue).finish()
+    }
+}
+
+impl Words {
+    /// The words of `tongue`. A line of a word file that cannot be read is left out; a test holds that there is none.
+    #[must_use]
+    pub fn of(tongue: Tongue) -> Self {
+        let resource = FluentResource::try_new(tongue.source().to_owned())
+            .unwrap_or_else(|(resource, _)| resource);
+        let mut bundle = FluentBundle::new(vec![tongue.identifier()]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { tongue, bundle }
+    }
+
+    /// The language of these words.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        self.tongue
+    }
+
+    /// The message of `key`, without values. An unknown key is returned itself, so that nothing is silent.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// The sentence, said.
+    #[must_use]
+    pub fn say(&self, sentence: &Sentence) -> String {
+        let mut arguments = FluentArgs::with_capacity(sentence.values.len());
+        for (name, value) in &sentence.values {
+            arguments.set(*name, self.spoken(value));
+        }
+        self.format(sentence.key, Some(&arguments))
+    }
+
+    /// Whether the word file has a message of `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    fn spoken(&self, value: &Value) -> FluentValue<'static> {
+        match value {
+            Value::Text(text) => FluentValue::from(text.clone()),
+            Value::Number(number) => FluentValue::from(*number),
+            Value::Sentence(sentence) => FluentValue::from(self.say(sentence)),
+            Value::List(items) => FluentValue::from(self.joined(items)),
+        }
+    }
+
+    fn plain(&self, value: &Value) -> String {
+        match value {
+            Value::Text(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Sentence(sentence) => self.say(sentence),
+            Value::List(items) => self.joined(items),
+        }
+    }
+
+    fn joined(&self, items: &[Value]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => self.plain(only),
+            [first @ .., last] => {
+                let first = first
+                    .iter()
+                    .map(|item| self.plain(item))
+                    .collect::<Vec<_>>()
+                    .join(", ");
+                format!("{first} {} {}", self.text("list-and"), self.plain(last))
+            }
+        }
+    }
+
+    fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
+            return key.to_owned();
+        };
+        let mut errors = Vec::new();
+        self.bundle
+            .format_pattern(pattern, arguments, &mut errors)
+            .into_owned()
+    }
+}
