@@ -12,6 +12,6 @@ mod picture;
 
 pub use form::{Form, Line, Point, Rect, Segment};
 pub use lattice::Lattice;
-pub use look::Look;
+pub use look::{HubLine, Look};
 pub use paint::{Emphasis, Paint, Texture, Tint};
 pub use picture::{Label, LegendRow, More, Overlay, Scene, Shape, Subject, Voice};

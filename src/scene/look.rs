@@ -2,7 +2,7 @@
 
 use crate::time::Day;
 
-use super::Lattice;
+use super::{Lattice, Voice};
 
 /// How a plan is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -13,8 +13,10 @@ pub struct Look<'a> {
     pub today: Day,
     /// The names of the months, January first, in full.
     pub months: &'a [String; 12],
-    /// The lines of the hub, most important first; what has no room is left out from the end.
-    pub hub: &'a [String],
+    /// The lines of the hub from the top; those of the least weight are left out first where room is short.
+    pub hub: &'a [HubLine],
+    /// What marks a deadline before its number: a flag, or a plain sign where the medium has no flag.
+    pub flag: char,
     /// What the innermost ring without a name is called.
     pub other: &'a str,
     /// By occurrence index: whether the filter lets it through. Empty: everything passes.
@@ -27,4 +29,15 @@ impl Look<'_> {
     pub fn passes(&self, occurrence: usize) -> bool {
         self.passes.get(occurrence).copied().unwrap_or(true)
     }
+}
+
+/// One line of the hub.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HubLine {
+    /// The same said ever shorter; the first that fits is written.
+    pub texts: Vec<String>,
+    /// How it is written.
+    pub voice: Voice,
+    /// How much it matters; the least is left out first.
+    pub weight: u8,
 }
