@@ -4,14 +4,26 @@
 //! Angles are turns: 0 at the top, clockwise, 1 a whole round. Nothing here knows cells, pixels or real
 //! colours; a [`Lattice`] only says how large a letter is and where letters may stand.
 
+pub mod angle;
+mod band;
 mod form;
+mod lanes;
 mod lattice;
 mod look;
+mod overlay;
 mod paint;
 mod picture;
+mod room;
+mod seats;
+mod track;
+mod wheel;
+mod wrap;
 
+pub use band::band;
 pub use form::{Form, Line, Point, Rect, Segment};
 pub use lattice::Lattice;
 pub use look::{HubLine, Look};
 pub use paint::{Emphasis, Paint, Texture, Tint};
 pub use picture::{Label, LegendRow, More, Overlay, Scene, Shape, Subject, Voice};
+pub use track::{ring_hue, tint};
+pub use wheel::wheel;

@@ -83,13 +83,15 @@ impl Rect {
             && point.y <= self.bottom
     }
 
-    /// Whether the insides of the two share a point.
+    /// Whether the insides of the two share a point; edges that only touch, give or take rounding, do not.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+        const ROUNDING: f64 = 1e-9;
+        let apart = |end: f64, start: f64| end - start <= ROUNDING;
+        !(apart(self.right, other.left)
+            || apart(other.right, self.left)
+            || apart(self.bottom, other.top)
+            || apart(other.bottom, self.top))
     }
 
     /// The point in the middle.

@@ -1,0 +1,262 @@
+//! The band: the cycle unrolled, for screens that are too small for a wheel. Months across, one line a ring or lane.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::plan::{Plan, Schedule};
+
+use super::angle::fraction;
+use super::lanes::{Berth, berths, lanes_needed};
+use super::picture::{Label, LegendRow, More, Scene, Shape, Subject, Voice};
+use super::seats::{Seat, Seats};
+use super::track::{Item, Track, tracks};
+use super::{Form, Look, Paint, Rect, Tint};
+
+/// The plan's cycle as a band that fills the lattice: the months' line first, then the rings, lanes where lines allow.
+#[must_use]
+pub fn band(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
+    let tracks = tracks(plan, schedule, look);
+    let mut strip = Strip::new(look);
+    strip.months(plan);
+    let rows = usize::from(look.lattice.rows).saturating_sub(1);
+    let lanes = strip.lanes(&tracks, rows);
+    let mut row = 1;
+    for (track, lanes) in tracks.iter().zip(lanes) {
+        strip.track(plan, track, row, lanes);
+        row += lanes as i32;
+    }
+    strip.needle(plan, row);
+    strip.number();
+    strip.scene
+}
+
+struct Strip<'a> {
+    look: &'a Look<'a>,
+    seats: Seats,
+    scene: Scene,
+    /// Labels that wait for their number: seat, width and what they stand for.
+    waiting: Vec<(Seat, usize, Item)>,
+}
+
+impl<'a> Strip<'a> {
+    fn new(look: &'a Look<'a>) -> Self {
+        let scene = Scene {
+            lattice: look.lattice,
+            shapes: Vec::new(),
+            labels: Vec::new(),
+            legend: Vec::new(),
+            mores: Vec::new(),
+        };
+        Self {
+            look,
+            seats: Seats::new(look.lattice),
+            scene,
+            waiting: Vec::new(),
+        }
+    }
+
+    fn columns(&self) -> f64 {
+        f64::from(self.look.lattice.columns)
+    }
+
+    /// The boxes from one fraction of the cycle to another, on a row.
+    fn stretch(&self, from: f64, to: f64, row: i32) -> (Rect, i32, usize) {
+        let first = (from * self.columns()).round() as i32;
+        let last = ((to * self.columns()).round() as i32).max(first + 1);
+        let width = (last - first) as usize;
+        (self.look.lattice.boxes(first, row, width), first, width)
+    }
+
+    fn months(&mut self, plan: &Plan) {
+        for (index, month) in plan.cycle.months().into_iter().enumerate() {
+            let current = month
+                .span()
+                .is_some_and(|span| span.contains(self.look.today));
+            let paint = Paint::plain(Tint::Month {
+                odd: index % 2 == 1,
+                current,
+            });
+            let (rect, first, width) =
+                self.stretch(index as f64 / 12.0, (index + 1) as f64 / 12.0, 0);
+            let subject = Subject::Month(index as u8);
+            self.scene.shapes.push(Shape {
+                form: Form::Rect(rect),
+                paint,
+                subject,
+            });
+            let name = &self.look.months[month.number as usize - 1];
+            let letters = [usize::MAX, 3, 1]
+                .into_iter()
+                .map(|letters| name.chars().take(letters).collect::<String>());
+            if let Some(text) = letters.into_iter().find(|text| text.width() < width.max(2)) {
+                let column = first + (width.saturating_sub(text.width()) / 2) as i32;
+                self.write(Seat { column, row: 0 }, &text, paint, Voice::Quiet, subject);
+            }
+        }
+    }
+
+    /// How many lines each track gets: one each, then more to those in need as long as lines are left.
+    fn lanes(&self, tracks: &[Track], rows: usize) -> Vec<usize> {
+        let needs: Vec<usize> = tracks
+            .iter()
+            .map(|track| lanes_needed(&track.wishes(), self.narrowest(), 6))
+            .collect();
+        let mut lanes = vec![1; tracks.len()];
+        while lanes.iter().sum::<usize>() < rows {
+            let short = (0..lanes.len()).filter(|index| lanes[*index] < needs[*index]);
+            let Some(index) = short.min_by_key(|index| lanes[*index]) else {
+                break;
+            };
+            lanes[index] += 1;
+        }
+        lanes
+    }
+
+    /// Two letters and a gap.
+    fn narrowest(&self) -> f64 {
+        (3.0 / self.columns().max(1.0)).min(0.3)
+    }
+
+    fn track(&mut self, plan: &Plan, track: &Track, row: i32, lanes: usize) {
+        for lane in 0..lanes as i32 {
+            let (rect, ..) = self.stretch(0.0, 1.0, row + lane);
+            let paint = Paint::plain(Tint::Track { odd: row % 2 == 1 });
+            self.scene.shapes.push(Shape {
+                form: Form::Rect(rect),
+                paint,
+                subject: Subject::Ground,
+            });
+        }
+        for berth in berths(&track.wishes(), self.narrowest(), lanes) {
+            self.bar(plan, track, &berth, row + berth.lane as i32);
+        }
+    }
+
+    fn bar(&mut self, plan: &Plan, track: &Track, berth: &Berth, row: i32) {
+        let (rect, first, width) = self.stretch(berth.from, berth.to, row);
+        let seat = Seat { column: first, row };
+        let [wish] = berth.wishes.as_slice() else {
+            return self.gathered(track, berth, seat, width, rect);
+        };
+        let item = track.items[*wish];
+        let subject = Subject::Occurrence(item.occurrence);
+        self.scene.shapes.push(Shape {
+            form: Form::Rect(rect),
+            paint: item.paint,
+            subject,
+        });
+        let title = &plan.entries[item.entry as usize].title;
+        let fits = title.width() < width && !title.chars().any(char::is_control);
+        if fits && self.seats.free(seat, title.width()) {
+            self.write(
+                Seat {
+                    column: first + 1,
+                    row,
+                },
+                title,
+                item.paint,
+                Voice::Plain,
+                subject,
+            );
+        } else if let Some(seat) = self.seat(seat, width, 2) {
+            self.seats.take(seat, 2);
+            self.waiting.push((seat, 2, item));
+        }
+    }
+
+    fn gathered(&mut self, track: &Track, berth: &Berth, seat: Seat, width: usize, rect: Rect) {
+        let occurrences: Vec<u32> = berth
+            .wishes
+            .iter()
+            .map(|wish| track.items[*wish].occurrence)
+            .collect();
+        let text = format!("+{}", occurrences.len());
+        let subject = Subject::More(self.scene.mores.len() as u32);
+        let paint = Paint::plain(Tint::More);
+        self.scene.shapes.push(Shape {
+            form: Form::Rect(rect),
+            paint,
+            subject,
+        });
+        self.scene.mores.push(More { occurrences });
+        let (text, letters) = if text.len() <= width + 1 {
+            (text.clone(), text.len())
+        } else {
+            ("+".to_owned(), 1)
+        };
+        if let Some(seat) = self.seat(seat, width, letters) {
+            self.write(seat, &text, paint, Voice::Plain, subject);
+        }
+    }
+
+    /// Free boxes within a bar, from its left end on.
+    fn seat(&self, bar: Seat, width: usize, letters: usize) -> Option<Seat> {
+        (0..=width.saturating_sub(letters) as i32)
+            .map(|along| Seat {
+                column: bar.column + along,
+                row: bar.row,
+            })
+            .find(|seat| self.seats.free(*seat, letters))
+    }
+
+    fn needle(&mut self, plan: &Plan, rows: i32) {
+        if !plan.cycle.contains(self.look.today) {
+            return;
+        }
+        let along = fraction(plan.cycle, self.look.today);
+        let lattice = self.look.lattice;
+        let (top, bottom) = (
+            lattice.corner(along * self.columns(), 0.0),
+            lattice.corner(along * self.columns(), f64::from(rows)),
+        );
+        let half = 0.25 * lattice.width;
+        let rect = Rect {
+            left: top.x - half,
+            top: top.y,
+            right: top.x + half,
+            bottom: bottom.y,
+        };
+        self.scene.shapes.push(Shape {
+            form: Form::Rect(rect),
+            paint: Paint::plain(Tint::Needle),
+            subject: Subject::Today,
+        });
+    }
+
+    /// Numbers in the order of time.
+    fn number(&mut self) {
+        let mut waiting = std::mem::take(&mut self.waiting);
+        waiting.sort_by_key(|(_, _, item)| item.occurrence);
+        for (index, (seat, width, item)) in waiting.into_iter().enumerate() {
+            let number = index as u32 + 1;
+            let text = if number > 99 {
+                "··".to_owned()
+            } else {
+                format!("{number:>width$}")
+            };
+            self.write(
+                seat,
+                &text,
+                item.paint,
+                Voice::Plain,
+                Subject::Occurrence(item.occurrence),
+            );
+            self.scene.legend.push(LegendRow {
+                number,
+                occurrence: item.occurrence,
+                paint: item.paint,
+            });
+        }
+    }
+
+    fn write(&mut self, seat: Seat, text: &str, on: Paint, voice: Voice, subject: Subject) {
+        self.seats.take(seat, text.width());
+        let area = self.seats.boxes(seat, text.width());
+        self.scene.labels.push(Label {
+            area,
+            text: text.to_owned(),
+            on: Some(on),
+            voice,
+            subject,
+        });
+    }
+}

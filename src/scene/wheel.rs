@@ -1,0 +1,93 @@
+//! The wheel: months and weeks on the rim, phases and rings inside, the needle and the hub.
+
+mod entries;
+mod ground;
+mod hub;
+
+use crate::plan::{Plan, Schedule};
+
+use super::lanes::{berths, lanes_needed};
+use entries::Placed;
+
+use super::room::{Band, Need, Room, share};
+use super::seats::Seats;
+use super::track::{Track, TrackKind, tracks};
+use super::{Label, LegendRow, Look, More, Scene, Shape};
+
+/// How many lanes a ring asks for at the most; what needs more is gathered.
+const MOST_LANES: usize = 5;
+
+/// The plan's cycle as a wheel.
+#[must_use]
+pub fn wheel(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
+    let tracks = tracks(plan, schedule, look);
+    let room = room(&tracks, look);
+    let mut sheet = Sheet::new(look, &room);
+    sheet.hub(plan);
+    sheet.rim(plan);
+    sheet.floors();
+    let placed = tracks
+        .iter()
+        .zip(&room.tracks)
+        .flat_map(|(track, (band, lanes))| placed(track, *band, *lanes, look));
+    sheet.write(plan, placed.collect());
+    sheet.names(plan, &tracks);
+    sheet.needle(plan);
+    sheet.scene
+}
+
+fn placed(track: &Track, band: Band, lanes: usize, look: &Look<'_>) -> Vec<Placed> {
+    let berths = berths(&track.wishes(), narrowest(look, band.middle()), lanes);
+    berths
+        .iter()
+        .map(|berth| Placed::new(track, band, berth, look.lattice.height))
+        .collect()
+}
+
+/// The least stretch of the cycle in which a number can stand at a radius.
+fn narrowest(look: &Look<'_>, radius: f64) -> f64 {
+    let length = 1.45 * look.lattice.height;
+    (length / (std::f64::consts::TAU * radius.max(length))).min(0.2)
+}
+
+fn room(tracks: &[Track], look: &Look<'_>) -> Room {
+    let needs: Vec<Need> = tracks
+        .iter()
+        .map(|track| Need {
+            lanes: lanes_needed(&track.wishes(), narrowest(look, 0.62), MOST_LANES),
+            backbone: track.kind == TrackKind::Phases,
+        })
+        .collect();
+    share(&look.lattice, &needs, hub::radius(look))
+}
+
+/// A scene in the making.
+struct Sheet<'a> {
+    look: Look<'a>,
+    room: Room,
+    seats: Seats,
+    scene: Scene,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(look: &Look<'a>, room: &Room) -> Self {
+        let (shapes, labels) = (Vec::<Shape>::new(), Vec::<Label>::new());
+        let (legend, mores) = (Vec::<LegendRow>::new(), Vec::<More>::new());
+        Self {
+            look: *look,
+            room: room.clone(),
+            seats: Seats::new(look.lattice),
+            scene: Scene {
+                lattice: look.lattice,
+                shapes,
+                labels,
+                legend,
+                mores,
+            },
+        }
+    }
+
+    fn line(&self) -> f64 {
+        self.look.lattice.height
+    }
+}

@@ -1,0 +1,272 @@
+//! What lies under the entries: the rim of months and weeks, the floors of the rings and their names, and the needle.
+
+use crate::plan::Plan;
+use crate::scene::angle::fraction;
+use crate::scene::track::{Track, TrackKind};
+use crate::scene::{Form, Label, Line, Paint, Point, Segment, Shape, Subject, Tint, Voice};
+use crate::time::Cycle;
+
+use super::Sheet;
+use crate::scene::wrap::wrappings;
+
+impl Sheet<'_> {
+    pub(super) fn rim(&mut self, plan: &Plan) {
+        let gap = 0.12 * self.line() / std::f64::consts::TAU;
+        let band = self.room.months;
+        for (index, month) in plan.cycle.months().into_iter().enumerate() {
+            let current = month
+                .span()
+                .is_some_and(|span| span.contains(self.look.today));
+            let paint = Paint::plain(Tint::Month {
+                odd: index % 2 == 1,
+                current,
+            });
+            let from = index as f64 / 12.0;
+            let segment = Segment {
+                inner: band.inner,
+                outer: band.outer,
+                from: from + gap,
+                to: from + 1.0 / 12.0 - gap,
+            };
+            let subject = Subject::Month(index as u8);
+            self.scene.shapes.push(Shape {
+                form: Form::Segment(segment),
+                paint,
+                subject,
+            });
+            let name = &self.look.months[month.number as usize - 1];
+            self.month_name(&segment, name, paint, subject);
+        }
+        self.weeks(plan.cycle);
+    }
+
+    /// The month's name in full, else three letters, else one.
+    fn month_name(&mut self, segment: &Segment, name: &str, on: Paint, subject: Subject) {
+        for letters in [usize::MAX, 3, 1] {
+            let text: String = name.chars().take(letters).collect();
+            let width = text.chars().count();
+            let middle = Point::polar(
+                f64::midpoint(segment.inner, segment.outer),
+                f64::midpoint(segment.from, segment.to),
+            );
+            let inside = self.seats.inside(segment, &[width]).map(|seats| seats[0]);
+            // Three letters and less are better a little over the edge than missing.
+            let near = || {
+                self.seats
+                    .near(middle, width, 0.3 * self.look.lattice.height, |_| true)
+            };
+            let Some(seat) =
+                inside.or_else(|| (letters <= 3 && self.line() < 0.2).then(near).flatten())
+            else {
+                continue;
+            };
+            self.write_at(seat, &text, Some(on), Voice::Quiet, subject);
+            return;
+        }
+    }
+
+    fn weeks(&mut self, cycle: Cycle) {
+        let Some(weeks) = self.room.weeks else { return };
+        let mut week = cycle.first().iso_week();
+        while let Some(span) = week.span().filter(|span| span.first() <= cycle.last()) {
+            let segment = Segment {
+                inner: weeks.band.inner,
+                outer: weeks.band.outer,
+                from: fraction(cycle, span.first()),
+                to: fraction(cycle, span.last().tomorrow()),
+            };
+            let paint = Paint::plain(Tint::Week {
+                odd: week.number % 2 == 1,
+            });
+            self.scene.shapes.push(Shape {
+                form: Form::Segment(segment),
+                paint,
+                subject: Subject::Ground,
+            });
+            if weeks.numbered && span.days() == 7 {
+                let number = week.number.to_string();
+                if let Some(seats) = self.seats.inside(&segment, &[number.len()]) {
+                    self.write_at(
+                        seats[0],
+                        &number,
+                        Some(paint),
+                        Voice::Quiet,
+                        Subject::Ground,
+                    );
+                }
+            }
+            week = span.last().tomorrow().iso_week();
+        }
+    }
+
+    /// The floors of the rings, so that an empty one is seen to be empty.
+    pub(super) fn floors(&mut self) {
+        for (index, (band, _)) in self.room.tracks.iter().enumerate() {
+            let segment = Segment {
+                inner: band.inner,
+                outer: band.outer,
+                from: 0.0,
+                to: 1.0,
+            };
+            let paint = Paint::plain(Tint::Track {
+                odd: index % 2 == 1,
+            });
+            self.scene.shapes.push(Shape {
+                form: Form::Segment(segment),
+                paint,
+                subject: Subject::Ground,
+            });
+        }
+    }
+
+    /// Each ring's name in its widest empty stretch, where it has room.
+    pub(super) fn names(&mut self, plan: &Plan, tracks: &[Track]) {
+        for (index, track) in tracks.iter().enumerate() {
+            let name = match track.kind {
+                TrackKind::Phases => continue,
+                TrackKind::Ring(ring) => plan.rings[ring].title.as_ref(),
+                TrackKind::Other => self.look.other,
+            };
+            let (band, _) = self.room.tracks[index];
+            let (from, to) = widest_gap(
+                track
+                    .items
+                    .iter()
+                    .map(|item| (item.wish.from, item.wish.to)),
+            );
+            let segment = Segment {
+                inner: band.inner,
+                outer: band.outer,
+                from: from + 0.01,
+                to: to - 0.01,
+            };
+            let on = Paint::plain(Tint::Track {
+                odd: index % 2 == 1,
+            });
+            if segment.to > segment.from {
+                self.write_inside(
+                    &segment,
+                    &wrappings(name),
+                    on,
+                    Voice::Quiet,
+                    Subject::Ground,
+                );
+            }
+        }
+    }
+
+    pub(super) fn needle(&mut self, plan: &Plan) {
+        if !plan.cycle.contains(self.look.today) {
+            return;
+        }
+        let line = self.line();
+        let day = |days: i64| fraction(plan.cycle, self.look.today.days_later(days));
+        let turn = f64::midpoint(
+            day(0),
+            if self.look.today == plan.cycle.last() {
+                1.0
+            } else {
+                day(1)
+            },
+        );
+        let paint = Paint::plain(Tint::Needle);
+        let (from, to) = (
+            Point::polar(self.room.hub + 0.15 * line, turn),
+            Point::polar(0.995, turn),
+        );
+        let form = Form::Line(Line {
+            from,
+            to,
+            width: 0.24 * line,
+        });
+        self.scene.shapes.push(Shape {
+            form,
+            paint,
+            subject: Subject::Today,
+        });
+        let inner = self.room.months.inner;
+        let aside = 0.42 * line / (std::f64::consts::TAU * inner);
+        let head = [
+            Point::polar(inner + 0.9 * line, turn),
+            Point::polar(inner - 0.1 * line, turn - aside),
+            Point::polar(inner - 0.1 * line, turn + aside),
+        ];
+        self.scene.shapes.push(Shape {
+            form: Form::Triangle(head),
+            paint,
+            subject: Subject::Today,
+        });
+    }
+
+    /// Writes the first of the wrappings that has room in the segment.
+    pub(super) fn write_inside(
+        &mut self,
+        segment: &Segment,
+        wrappings: &[Vec<String>],
+        on: Paint,
+        voice: Voice,
+        subject: Subject,
+    ) -> bool {
+        for lines in wrappings {
+            let widths: Vec<usize> = lines
+                .iter()
+                .map(|line| unicode_width::UnicodeWidthStr::width(line.as_str()))
+                .collect();
+            if let Some(seats) = self.seats.inside(segment, &widths) {
+                for (seat, line) in seats.into_iter().zip(lines) {
+                    self.write_at(seat, line, Some(on), voice, subject);
+                }
+                return true;
+            }
+        }
+        false
+    }
+
+    pub(super) fn write_at(
+        &mut self,
+        seat: crate::scene::seats::Seat,
+        text: &str,
+        on: Option<Paint>,
+        voice: Voice,
+        subject: Subject,
+    ) {
+        let width = unicode_width::UnicodeWidthStr::width(text);
+        self.seats.take(seat, width);
+        let area = self.seats.boxes(seat, width);
+        self.scene.labels.push(Label {
+            area,
+            text: text.to_owned(),
+            on,
+            voice,
+            subject,
+        });
+    }
+}
+
+/// The widest stretch of the round that no interval covers; the intervals come by their beginning.
+fn widest_gap(intervals: impl Iterator<Item = (f64, f64)>) -> (f64, f64) {
+    let mut reach = 0.0_f64;
+    let mut widest = (0.0, 0.0);
+    for (from, to) in intervals.chain(std::iter::once((1.0, 1.0))) {
+        if from - reach > widest.1 - widest.0 {
+            widest = (reach, from);
+        }
+        reach = reach.max(to);
+    }
+    widest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widest_gap;
+
+    #[test]
+    fn the_widest_gap_is_found() {
+        assert_eq!(widest_gap(std::iter::empty()), (0.0, 1.0));
+        assert_eq!(
+            widest_gap([(0.1, 0.3), (0.2, 0.25), (0.7, 0.8)].into_iter()),
+            (0.3, 0.7)
+        );
+        assert_eq!(widest_gap([(0.0, 0.4)].into_iter()), (0.4, 1.0));
+    }
+}
