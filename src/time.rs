@@ -1,15 +1,20 @@
 //! Time as a plan speaks of it: days, spans, weeks, cycles of twelve months, and how exactly a date is known.
 //!
-//! Nothing here knows what a plan is, and only [`Day`] knows chrono.
+//! Nothing here knows what a plan is, and only [`Day`] and [`names`] know chrono.
 
 mod cycle;
 mod date;
 mod day;
+mod holiday;
+pub mod names;
+pub mod phrase;
 mod span;
 mod week;
 
 pub use cycle::{Cycle, Month};
 pub use date::{Date, Mood, Precision};
 pub use day::{Day, Weekday};
+pub use holiday::Country;
+pub use phrase::Language;
 pub use span::Span;
 pub use week::Week;

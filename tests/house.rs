@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// From the ground up. Layers on one line do not use each other.
 const FLOORS: &[&[&str]] = &[
-    &["words", "time"],
+    &["words"],
+    &["time"],
     &["plan"],
     &["store", "scene"],
     &["draw", "exchange", "git"],

@@ -170,18 +170,20 @@ impl FromStr for Day {
     type Err = NoDay;
 
     fn from_str(text: &str) -> Result<Self, NoDay> {
-        let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else {
+        let number = |digits: &str| {
+            let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+            plain.then(|| digits.parse::<u32>().ok()).flatten()
+        };
+        let mut parts = text.split('-');
+        let (Some(year), Some(month), Some(day), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
             return Err(NoDay);
         };
-        let number = |digits: &[u8]| {
-            digits.iter().try_fold(0_u32, |sum, digit| {
-                digit
-                    .is_ascii_digit()
-                    .then(|| sum * 10 + u32::from(digit - b'0'))
-            })
-        };
-        let (Some(year), Some(month), Some(day)) =
-            (number(&[a, b, c, d]), number(&[e, f]), number(&[g, h]))
+        if [year.len(), month.len(), day.len()] != [4, 2, 2] {
+            return Err(NoDay);
+        }
+        let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day))
         else {
             return Err(NoDay);
         };

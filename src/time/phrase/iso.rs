@@ -1,0 +1,89 @@
+//! The forms of ISO 8601: `2024-09-26`, `09-26`, `2024-W38`, `W38-4`, `2024-09`, and `a/b`. No words of any language.
+
+use std::ops::Range;
+
+use crate::time::{Week, Weekday};
+
+use super::Misreading;
+use super::rule::{Node, Period, Rule, Term, days_at_most};
+
+/// Reads a whole phrase as ISO 8601; nothing when it is something else.
+pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
+    let start = words.len() - words.trim_start().len();
+    let text = words.trim();
+    let node = match text.split_once('/') {
+        None => term(text, start)?.map(Node::Term),
+        Some((from, to)) => {
+            let from_term = term(from, start)?;
+            let to_term = term(to, start + from.len() + 1)?;
+            from_term.and_then(|from| to_term.map(|to| Node::Range(from, to)))
+        }
+    };
+    Some(node.map(Rule::from))
+}
+
+/// A number of exactly so many digits.
+fn number(text: &str, digits: usize) -> Option<u32> {
+    (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+fn term(text: &str, start: usize) -> Option<Result<Term, Misreading>> {
+    let place = start..start + text.len();
+    let mut parts = text.split('-');
+    let year = |part: &str| number(part, 4).map(|year| year as i32);
+    match (parts.next()?, parts.next(), parts.next(), parts.next()) {
+        (y, Some(w), d, None) if w.starts_with(['W', 'w']) => week(place, w, d, Some(year(y)?)),
+        (w, d, None, None) if w.starts_with(['W', 'w']) => week(place, w, d, None),
+        (y, Some(m), Some(d), None) => {
+            Some(day(place, number(m, 2)?, number(d, 2)?, Some(year(y)?)))
+        }
+        (m, Some(d), None, None) if m.len() == 2 => {
+            Some(day(place, number(m, 2)?, number(d, 2)?, None))
+        }
+        (y, Some(m), None, None) => Some(month(place, number(m, 2)?, year(y)?)),
+        _ => None,
+    }
+}
+
+fn day(place: Range<usize>, month: u32, day: u32, year: Option<i32>) -> Result<Term, Misreading> {
+    if !(1..=12).contains(&month) || !(1..=days_at_most(month, year)).contains(&day) {
+        return Err(Misreading::no_such_day(place, day, month, year));
+    }
+    Ok(Term::Day {
+        month,
+        day,
+        weekday: None,
+        year,
+    })
+}
+
+fn month(place: Range<usize>, month: u32, year: i32) -> Result<Term, Misreading> {
+    if !(1..=12).contains(&month) {
+        return Err(Misreading::no_such_day(place, 1, month, Some(year)));
+    }
+    Ok(Term::Period(Period::Month(month), Some(year)))
+}
+
+/// `W38`, with a day 1–7 or without.
+fn week(
+    place: Range<usize>,
+    week: &str,
+    day: Option<&str>,
+    year: Option<i32>,
+) -> Option<Result<Term, Misreading>> {
+    let number = number(week.get(1..)?, 2)?;
+    let weekday = match day.map(|day| self::number(day, 1)) {
+        None => None,
+        Some(day) => Some(*Weekday::ALL.get(day?.checked_sub(1)? as usize)?),
+    };
+    if !(1..=year.map_or(53, Week::count)).contains(&number) {
+        return Some(Err(Misreading::no_such_week(place, number)));
+    }
+    Some(Ok(Term::Week {
+        number,
+        weekday,
+        year,
+    }))
+}

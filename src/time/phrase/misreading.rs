@@ -1,0 +1,101 @@
+//! What was not understood in a phrase: where, why, and the way out. Says nothing of where the phrase stands.
+
+use std::ops::Range;
+
+use crate::time::Weekday;
+use crate::words::Sentence;
+
+use super::rule::days_at_most;
+
+/// Words that could not be read as a date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Misreading {
+    /// The bytes of the phrase that were not understood.
+    pub place: Range<usize>,
+    /// Why not.
+    pub reason: Sentence,
+    /// The way out, where one is known.
+    pub help: Option<Sentence>,
+}
+
+impl Misreading {
+    /// Words that no rule knows.
+    pub(super) fn unknown(words: &str, place: Range<usize>) -> Self {
+        let part = words.get(place.clone()).unwrap_or(words).to_owned();
+        Self {
+            place,
+            reason: Sentence::new("time-not-understood").with("words", part),
+            help: None,
+        }
+    }
+
+    /// A month has no such day, in this year or in any.
+    pub(super) fn no_such_day(
+        place: Range<usize>,
+        day: u32,
+        month: u32,
+        year: Option<i32>,
+    ) -> Self {
+        if !(1..=12).contains(&month) {
+            return Self {
+                place,
+                reason: Sentence::new("time-no-such-month").with("month", month),
+                help: Some(Sentence::new("time-no-such-month-help")),
+            };
+        }
+        let last = days_at_most(month, year);
+        Self {
+            place,
+            reason: Sentence::new("time-no-such-day")
+                .with("day", day)
+                .with("month", month_sentence(month)),
+            help: Some(
+                Sentence::new("time-no-such-day-help")
+                    .with("last", last)
+                    .with("month", month_sentence(month)),
+            ),
+        }
+    }
+
+    /// A year has no such week.
+    pub(super) fn no_such_week(place: Range<usize>, week: u32) -> Self {
+        Self {
+            place,
+            reason: Sentence::new("time-no-such-week").with("week", week),
+            help: Some(Sentence::new("time-no-such-week-help")),
+        }
+    }
+}
+
+/// The month as a word in the reader's language.
+pub(super) fn month_sentence(month: u32) -> Sentence {
+    const KEYS: [&str; 12] = [
+        "time-month-1",
+        "time-month-2",
+        "time-month-3",
+        "time-month-4",
+        "time-month-5",
+        "time-month-6",
+        "time-month-7",
+        "time-month-8",
+        "time-month-9",
+        "time-month-10",
+        "time-month-11",
+        "time-month-12",
+    ];
+    let index = (month.clamp(1, 12) - 1) as usize;
+    Sentence::new(KEYS[index])
+}
+
+/// The weekday as a word in the reader's language.
+pub(super) fn weekday_sentence(weekday: Weekday) -> Sentence {
+    Sentence::new(match weekday {
+        Weekday::Monday => "time-weekday-1",
+        Weekday::Tuesday => "time-weekday-2",
+        Weekday::Wednesday => "time-weekday-3",
+        Weekday::Thursday => "time-weekday-4",
+        Weekday::Friday => "time-weekday-5",
+        Weekday::Saturday => "time-weekday-6",
+        Weekday::Sunday => "time-weekday-7",
+    })
+}

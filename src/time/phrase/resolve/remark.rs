@@ -1,0 +1,83 @@
+//! What does not add up when a rule meets a calendar. Says nothing of where the words stand.
+
+use crate::time::phrase::misreading::{month_sentence, weekday_sentence};
+use crate::time::phrase::rule::{Counted, days_at_most};
+use crate::time::{Day, Week, Weekday};
+use crate::words::Sentence;
+
+/// Something about a date that somebody should look at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remark {
+    /// A stable word for scripts: `wrong-weekday`, `no-such-day`, `no-such-week`.
+    pub code: &'static str,
+    /// What does not add up.
+    pub message: Sentence,
+    /// The way out, where one is known.
+    pub help: Option<Sentence>,
+}
+
+/// "27 januari 2024"
+fn day_sentence(day: Day) -> Sentence {
+    Sentence::new("time-day")
+        .with("day", day.day())
+        .with("month", month_sentence(day.month()))
+        .with("year", day.year().to_string())
+}
+
+impl Remark {
+    pub(super) fn wrong_weekday(day: Day, said: Weekday) -> Self {
+        Self {
+            code: "wrong-weekday",
+            message: Sentence::new("time-wrong-weekday")
+                .with("date", day_sentence(day))
+                .with("is", weekday_sentence(day.weekday()))
+                .with("said", weekday_sentence(said)),
+            help: Some(Sentence::new("time-wrong-weekday-help")),
+        }
+    }
+
+    pub(super) fn no_such_day(day: u32, month: u32) -> Self {
+        let last = days_at_most(month, None).min(day.saturating_sub(1));
+        Self {
+            code: "no-such-day",
+            message: Sentence::new("time-no-such-day-here")
+                .with("day", day)
+                .with("month", month_sentence(month)),
+            help: Some(
+                Sentence::new("time-no-such-day-help")
+                    .with("last", last)
+                    .with("month", month_sentence(month)),
+            ),
+        }
+    }
+
+    pub(super) fn no_such_week(number: u32, nearest: Week) -> Self {
+        Self {
+            code: "no-such-week",
+            message: Sentence::new("time-no-such-week-here").with("week", number),
+            help: Some(
+                Sentence::new("time-no-such-week-here-help")
+                    .with("week", nearest.number)
+                    .with("year", nearest.year.to_string()),
+            ),
+        }
+    }
+
+    /// A fifth Monday where there are four.
+    pub(super) fn no_such_nth(nth: i8, counted: Counted) -> Self {
+        let what = match counted {
+            Counted::Weekday(weekday) => weekday_sentence(weekday),
+            Counted::Day => Sentence::new("time-a-day"),
+            Counted::Week => Sentence::new("time-a-week"),
+            Counted::WorkingDay => Sentence::new("time-a-working-day"),
+            Counted::Month => Sentence::new("time-a-month"),
+        };
+        Self {
+            code: "no-such-day",
+            message: Sentence::new("time-no-such-nth")
+                .with("nth", i32::from(nth.unsigned_abs()))
+                .with("what", what),
+            help: None,
+        }
+    }
+}
