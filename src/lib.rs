@@ -12,6 +12,7 @@
 //! - [`tui`]: model, message, update, commands, views.
 //! - [`cli`]: a file a subcommand.
 
+pub mod draw;
 pub mod plan;
 pub mod scene;
 pub mod time;

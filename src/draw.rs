@@ -1,0 +1,23 @@
+//! A scene on a medium: cells of a terminal, lines of text. Knows colours and pixels, not plans.
+//!
+//! [`Style`] joins a theme with what the terminal can show; [`Picture::of`] draws a scene in it, and
+//! [`Picture::overlaid`] puts the selection over it without drawing the scene again.
+
+mod brush;
+mod cells;
+pub mod colour;
+mod fit;
+pub mod glyph;
+mod level;
+pub mod palette;
+mod raster;
+mod style;
+pub mod text;
+pub mod theme;
+
+pub use cells::{Cell, Glyph, Marks, Picture};
+pub use colour::Rgb;
+pub use fit::{Fit, fit};
+pub use level::{Depth, Glyphs, UnknownLevel};
+pub use style::{Code, Style};
+pub use theme::{Ground, Role, Theme};

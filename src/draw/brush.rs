@@ -1,0 +1,80 @@
+//! How each paint is laid: in colours as fills and textures, without colours as patterns of pixels.
+
+use crate::scene::{Emphasis, Paint, Texture, Tint};
+
+use super::colour::Rgb;
+use super::level::Depth;
+use super::raster::{Fill, Stroke};
+use super::style::Style;
+
+/// One after the other.
+pub(super) type Strokes = [Option<Stroke>; 2];
+
+const ON: Rgb = Rgb::WHITE;
+const OFF: Rgb = Rgb::BLACK;
+
+/// The strokes of a paint.
+pub(super) fn strokes(paint: Paint, style: &Style) -> Strokes {
+    if style.depth == Depth::Monochrome {
+        return plain(paint);
+    }
+    let (fill, trace) = (style.fill(paint), style.trace(paint));
+    match (paint.tint, paint.texture) {
+        (Tint::Needle, _) => [
+            Some(Stroke::Grown(1.0, Fill::Flat(style.backdrop()))),
+            Some(Stroke::Area(Fill::Flat(fill))),
+        ],
+        (_, Texture::Hatched) => one(Stroke::Area(Fill::Stripes(fill, trace))),
+        (_, Texture::Dashed) => [
+            Some(Stroke::Area(Fill::Flat(fill))),
+            Some(Stroke::BrokenEdge(1.0, Fill::Flat(trace))),
+        ],
+        _ => one(Stroke::Area(Fill::Flat(fill))),
+    }
+}
+
+fn one(stroke: Stroke) -> Strokes {
+    [Some(stroke), None]
+}
+
+/// Whether a label on this paint is written in reverse when there are no colours.
+pub(super) fn is_bright(paint: Paint) -> bool {
+    match paint.tint {
+        Tint::Month { current, .. } => current,
+        Tint::Entry { .. } | Tint::More => {
+            paint.texture == Texture::Solid
+                && matches!(paint.emphasis, Emphasis::Plain | Emphasis::Overdue)
+        }
+        Tint::Selection => true,
+        Tint::Week { .. } | Tint::Track { .. } | Tint::Needle | Tint::Alarm => false,
+    }
+}
+
+/// Without colours: entries are solid and keep a gap around them, months are outlines.
+fn plain(paint: Paint) -> Strokes {
+    let (on, off) = (Fill::Flat(ON), Fill::Flat(OFF));
+    match paint.tint {
+        Tint::Month { current: true, .. } => one(Stroke::Area(on)),
+        Tint::Month { .. } => [Some(Stroke::Area(off)), Some(Stroke::Edge(1.0, on))],
+        Tint::Week { odd: true } | Tint::Track { .. } => one(Stroke::Area(Fill::Dots(OFF, ON))),
+        Tint::Week { odd: false } => one(Stroke::Area(off)),
+        Tint::Needle => [Some(Stroke::Grown(1.0, off)), Some(Stroke::Area(on))],
+        Tint::Selection => [Some(Stroke::Inside(off)), Some(Stroke::Area(on))],
+        Tint::Alarm => one(Stroke::Area(Fill::Stripes(ON, OFF))),
+        Tint::Entry { .. } | Tint::More => plain_entry(paint),
+    }
+}
+
+fn plain_entry(paint: Paint) -> Strokes {
+    let (on, off) = (Fill::Flat(ON), Fill::Flat(OFF));
+    let gap = Some(Stroke::Grown(1.0, off));
+    let body = match (paint.emphasis, paint.texture) {
+        (Emphasis::Dimmed, _) => Stroke::Edge(1.0, Fill::Dots(OFF, ON)),
+        (Emphasis::Cancelled, _) => Stroke::Edge(1.0, Fill::Checks(OFF, ON)),
+        (Emphasis::Settled, Texture::Solid) => Stroke::Area(Fill::Checks(OFF, ON)),
+        (_, Texture::Hatched) => Stroke::Area(Fill::Stripes(ON, OFF)),
+        (_, Texture::Dashed) => Stroke::BrokenEdge(1.0, on),
+        (_, Texture::Solid | Texture::Faint) => Stroke::Area(on),
+    };
+    [gap, Some(body)]
+}

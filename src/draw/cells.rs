@@ -1,0 +1,299 @@
+//! A scene as cells of a terminal: pixels first, then the best two colours and glyph for each cell,
+//! then the letters. The only renderer that sees ratatui.
+
+mod letters;
+mod screen;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::scene::{Lattice, Overlay, Scene, Shape};
+
+use super::brush::strokes;
+use super::colour::Rgb;
+use super::fit::fit;
+use super::glyph;
+use super::level::Depth;
+use super::raster::{Canvas, Grid, Window};
+use super::style::{Code, Style};
+
+/// What stands in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glyph {
+    /// One character, as wide as the cell.
+    Char(char),
+    /// Several code points, or one that is two cells wide: an index into the picture's clusters.
+    Cluster(u16),
+    /// The second half of a wide one.
+    Tail,
+}
+
+/// One cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Cell {
+    pub glyph: Glyph,
+    pub ink: Code,
+    pub paper: Code,
+    pub marks: Marks,
+    /// It holds a letter, or the blank between letters.
+    pub lettered: bool,
+}
+
+/// How a cell is marked beside its colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Marks {
+    pub bold: bool,
+    pub reversed: bool,
+    pub crossed_out: bool,
+}
+
+/// A scene, drawn.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    style: Style,
+    lattice: Lattice,
+    /// The scene's pixels without letters, which overlays are drawn over.
+    ground: Arc<[Rgb]>,
+    cells: Vec<Cell>,
+    clusters: Vec<Box<str>>,
+}
+
+impl Cell {
+    const BLANK: Self = Self {
+        glyph: Glyph::Char(' '),
+        ink: Code::Default,
+        paper: Code::Default,
+        marks: Marks {
+            bold: false,
+            reversed: false,
+            crossed_out: false,
+        },
+        lettered: false,
+    };
+}
+
+impl Picture {
+    /// Draws a scene.
+    #[must_use]
+    pub fn of(scene: &Scene, style: &Style) -> Self {
+        let window = whole(scene.lattice, style);
+        let grid = grid(scene.lattice, style);
+        let mut canvas = Canvas::blank(grid, window, style.soft(), style.backdrop());
+        lay(&mut canvas, &scene.shapes, style);
+        let cells = usize::from(scene.lattice.columns) * usize::from(scene.lattice.rows);
+        let mut picture = Self {
+            style: *style,
+            lattice: scene.lattice,
+            ground: canvas.into_pixels().into(),
+            cells: vec![Cell::BLANK; cells],
+            clusters: Vec::new(),
+        };
+        picture.cut_all();
+        for label in &scene.labels {
+            picture.write(label);
+        }
+        picture
+    }
+
+    /// The same picture with something over it: only what the overlay touches is made anew.
+    #[must_use]
+    pub fn overlaid(&self, overlay: &Overlay) -> Self {
+        let mut picture = self.clone();
+        if let Some(window) = self.touched(&overlay.shapes) {
+            let width = self.pixel_width();
+            let grid = grid(self.lattice, &self.style);
+            let mut canvas = Canvas::over(grid, window, self.style.soft(), &self.ground, width);
+            lay(&mut canvas, &overlay.shapes, &self.style);
+            picture.cut_changed(window, &canvas.into_pixels());
+        }
+        for label in &overlay.labels {
+            picture.write(label);
+        }
+        picture
+    }
+
+    /// Columns and rows.
+    #[must_use]
+    pub fn size(&self) -> (u16, u16) {
+        (self.lattice.columns, self.lattice.rows)
+    }
+
+    /// How it was drawn.
+    #[must_use]
+    pub fn style(&self) -> &Style {
+        &self.style
+    }
+
+    /// Its cells, row by row.
+    pub fn rows(&self) -> impl Iterator<Item = &[Cell]> {
+        self.cells.chunks(usize::from(self.lattice.columns).max(1))
+    }
+
+    /// What is written for a glyph; nothing for the second half of a wide one.
+    #[must_use]
+    pub fn symbol<'a>(&'a self, cell: &Cell, buffer: &'a mut [u8; 4]) -> &'a str {
+        match cell.glyph {
+            Glyph::Char(letter) => letter.encode_utf8(buffer),
+            Glyph::Cluster(index) => self
+                .clusters
+                .get(usize::from(index))
+                .map_or(" ", |cluster| cluster),
+            Glyph::Tail => "",
+        }
+    }
+
+    fn pixel_width(&self) -> usize {
+        usize::from(self.lattice.columns) * self.style.glyphs.pixels().0
+    }
+
+    fn cut_all(&mut self) {
+        let ground = Arc::clone(&self.ground);
+        let window = whole(self.lattice, &self.style);
+        self.cut(window, &ground, |_| true);
+    }
+
+    /// Cuts those cells of a window anew whose pixels are no longer the scene's.
+    fn cut_changed(&mut self, window: Window, pixels: &[Rgb]) {
+        let ground = Arc::clone(&self.ground);
+        let (width, cell) = (self.pixel_width(), self.style.glyphs.pixels());
+        self.cut(window, pixels, |(column, row, new)| {
+            new != &gather(&ground, width, (column, row), cell)
+        });
+    }
+
+    fn cut(
+        &mut self,
+        window: Window,
+        pixels: &[Rgb],
+        wanted: impl Fn((usize, usize, &Block)) -> bool,
+    ) {
+        let (across, down) = self.style.glyphs.pixels();
+        let (left, top) = (window.left / across, window.top / down);
+        let mut codes = Codes::default();
+        for row in 0..window.height / down {
+            for column in 0..window.width / across {
+                let block = gather(pixels, window.width, (column, row), (across, down));
+                let place = (left + column, top + row);
+                let index = place.1 * usize::from(self.lattice.columns) + place.0;
+                let lettered = self.cells.get(index).is_none_or(|cell| cell.lettered);
+                if !lettered && wanted((place.0, place.1, &block)) {
+                    self.cells[index] = codes.cut(&block, &self.style);
+                }
+            }
+        }
+    }
+
+    /// The window of whole cells that the shapes may touch.
+    fn touched(&self, shapes: &[Shape]) -> Option<Window> {
+        let grid = grid(self.lattice, &self.style);
+        let whole = whole(self.lattice, &self.style);
+        shapes
+            .iter()
+            .filter_map(|shape| grid.window(&shape.form, whole))
+            .reduce(Window::union)
+    }
+}
+
+/// The pixels of a cell; what is beyond the count is the first one.
+#[derive(Clone, Copy, PartialEq)]
+struct Block {
+    pixels: [Rgb; 8],
+    count: usize,
+}
+
+fn gather(
+    pixels: &[Rgb],
+    width: usize,
+    (column, row): (usize, usize),
+    (across, down): (usize, usize),
+) -> Block {
+    let mut block = Block {
+        pixels: [Rgb::BLACK; 8],
+        count: across * down,
+    };
+    for (line, target) in block.pixels.chunks_mut(across).take(down).enumerate() {
+        let start = (row * down + line) * width + column * across;
+        if let Some(source) = pixels.get(start..start + across) {
+            target.copy_from_slice(source);
+        }
+    }
+    block
+}
+
+/// Codes already looked for: a picture has few colours, and each is needed often.
+#[derive(Default)]
+struct Codes(HashMap<Rgb, Code>);
+
+impl Codes {
+    fn of(&mut self, colour: Rgb, style: &Style) -> Code {
+        if style.depth == Depth::True {
+            return Code::True(colour);
+        }
+        *self.0.entry(colour).or_insert_with(|| style.code(colour))
+    }
+
+    fn cut(&mut self, block: &Block, style: &Style) -> Cell {
+        let pixels = &block.pixels[..block.count];
+        if style.depth == Depth::Monochrome {
+            return stencil(pixels, style);
+        }
+        let fit = fit(pixels);
+        let paper = self.of(fit.paper, style);
+        let ink = self.of(fit.ink, style);
+        let blank = fit.pattern == 0 || ink == paper;
+        Cell {
+            glyph: Glyph::Char(if blank {
+                ' '
+            } else {
+                glyph::of(style.glyphs, fit.pattern)
+            }),
+            ink: if blank { Code::Default } else { ink },
+            paper,
+            ..Cell::BLANK
+        }
+    }
+}
+
+/// A cell without colours: its bright pixels are the pattern.
+fn stencil(pixels: &[Rgb], style: &Style) -> Cell {
+    let bright = pixels.iter().enumerate();
+    let pattern = bright.fold(0, |pattern, (place, colour)| {
+        pattern | (u8::from(*colour == Rgb::WHITE) << place)
+    });
+    Cell {
+        glyph: Glyph::Char(glyph::of(style.glyphs, pattern)),
+        ..Cell::BLANK
+    }
+}
+
+fn lay(canvas: &mut Canvas, shapes: &[Shape], style: &Style) {
+    for shape in shapes {
+        for stroke in strokes(shape.paint, style).into_iter().flatten() {
+            canvas.lay(&shape.form, stroke);
+        }
+    }
+}
+
+fn whole(lattice: Lattice, style: &Style) -> Window {
+    let (across, down) = style.glyphs.pixels();
+    Window {
+        left: 0,
+        top: 0,
+        width: usize::from(lattice.columns) * across,
+        height: usize::from(lattice.rows) * down,
+    }
+}
+
+fn grid(lattice: Lattice, style: &Style) -> Grid {
+    let (across, down) = style.glyphs.pixels();
+    let corner = lattice.corner(0.0, 0.0);
+    Grid {
+        left: corner.x as f32,
+        top: corner.y as f32,
+        across: lattice.width as f32 / across as f32,
+        down: lattice.height as f32 / down as f32,
+        cell: (across, down),
+    }
+}

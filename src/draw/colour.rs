@@ -1,0 +1,197 @@
+//! Colours as numbers: sRGB, linear light, `OKLab`, and the contrast that the web's guidelines measure.
+//! Knows no terminal and no meaning.
+
+use std::sync::LazyLock;
+
+/// A colour in sRGB, 8 bits a channel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Rgb {
+    pub red: u8,
+    pub green: u8,
+    pub blue: u8,
+}
+
+/// Fine enough that the darkest 8-bit steps are told apart: sRGB rises 12.92 times as fast as light there.
+const FINE: usize = 8192;
+
+struct Tables {
+    linear: [f32; 256],
+    encoded: Vec<u8>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
+    linear: std::array::from_fn(|value| decode(value as f32 / 255.0)),
+    encoded: (0..=FINE)
+        .map(|step| (encode(step as f32 / FINE as f32) * 255.0).round() as u8)
+        .collect(),
+});
+
+/// IEC 61966-2-1, from encoded to linear, both 0 to 1.
+fn decode(value: f32) -> f32 {
+    if value <= 0.04045 {
+        value / 12.92
+    } else {
+        ((value + 0.055) / 1.055).powf(2.4)
+    }
+}
+
+/// IEC 61966-2-1, from linear to encoded, both 0 to 1.
+fn encode(value: f32) -> f32 {
+    if value <= 0.003_130_8 {
+        value * 12.92
+    } else {
+        1.055 * value.powf(1.0 / 2.4) - 0.055
+    }
+}
+
+fn encoded(linear: f32) -> u8 {
+    let step = (linear.clamp(0.0, 1.0) * FINE as f32).round() as usize;
+    TABLES.encoded.get(step).copied().unwrap_or(u8::MAX)
+}
+
+impl Rgb {
+    /// White.
+    pub const WHITE: Self = Self::hex(0x00ff_ffff);
+    /// Black.
+    pub const BLACK: Self = Self::hex(0);
+
+    /// From its channels.
+    #[must_use]
+    pub const fn new(red: u8, green: u8, blue: u8) -> Self {
+        Self { red, green, blue }
+    }
+
+    /// From `0xrrggbb`.
+    #[must_use]
+    pub const fn hex(code: u32) -> Self {
+        let [_, red, green, blue] = code.to_be_bytes();
+        Self { red, green, blue }
+    }
+
+    /// Its channels in linear light, 0 to 1.
+    #[must_use]
+    pub fn linear(self) -> [f32; 3] {
+        [self.red, self.green, self.blue].map(|channel| TABLES.linear[usize::from(channel)])
+    }
+
+    /// The nearest colour to channels in linear light; what lies outside 0 to 1 is cut off.
+    #[must_use]
+    pub fn from_linear(light: [f32; 3]) -> Self {
+        let [red, green, blue] = light.map(encoded);
+        Self { red, green, blue }
+    }
+
+    /// `part` (0 to 1) of the other colour's light let in: what a half-covered pixel shows.
+    #[must_use]
+    pub fn mixed(self, other: Self, part: f32) -> Self {
+        let (own, others) = (self.linear(), other.linear());
+        Self::from_linear(std::array::from_fn(|i| {
+            own[i] + (others[i] - own[i]) * part
+        }))
+    }
+
+    /// Relative luminance, 0 to 1 (WCAG 2.2).
+    #[must_use]
+    pub fn luminance(self) -> f32 {
+        let [red, green, blue] = self.linear();
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// Contrast ratio, 1 to 21 (WCAG 2.2).
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f32 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// The colour in `OKLab`.
+    #[must_use]
+    pub fn lab(self) -> Lab {
+        Lab::of_linear(self.linear())
+    }
+
+    /// How far apart two colours look: the distance in `OKLab`, where black and white are 1 apart.
+    #[must_use]
+    pub fn distance(self, other: Self) -> f32 {
+        self.lab().distance(other.lab())
+    }
+
+    /// Part of the way (0 to 1) to another colour, in even steps for the eye.
+    #[must_use]
+    pub fn toward(self, other: Self, part: f32) -> Self {
+        let (own, others) = (self.lab(), other.lab());
+        Lab {
+            light: own.light + (others.light - own.light) * part,
+            a: own.a + (others.a - own.a) * part,
+            b: own.b + (others.b - own.b) * part,
+        }
+        .rgb()
+    }
+
+    /// The same hue, with lightness and chroma times so much.
+    #[must_use]
+    pub fn toned(self, light: f32, chroma: f32) -> Self {
+        let own = self.lab();
+        Lab {
+            light: own.light * light,
+            a: own.a * chroma,
+            b: own.b * chroma,
+        }
+        .rgb()
+    }
+}
+
+/// A colour in `OKLab` (Ottosson 2020): lightness, green to red, blue to yellow.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Lab {
+    pub light: f32,
+    pub a: f32,
+    pub b: f32,
+}
+
+impl Lab {
+    fn of_linear([red, green, blue]: [f32; 3]) -> Self {
+        let l = (0.412_221_46 * red + 0.536_332_55 * green + 0.051_445_995 * blue).cbrt();
+        let m = (0.211_903_5 * red + 0.680_699_5 * green + 0.107_396_96 * blue).cbrt();
+        let s = (0.088_302_46 * red + 0.281_718_85 * green + 0.629_978_7 * blue).cbrt();
+        Self {
+            light: 0.210_454_26 * l + 0.793_617_8 * m - 0.004_072_047 * s,
+            a: 1.977_998_5 * l - 2.428_592_2 * m + 0.450_593_7 * s,
+            b: 0.025_904_037 * l + 0.782_771_77 * m - 0.808_675_77 * s,
+        }
+    }
+
+    /// The nearest colour in sRGB; channels outside it are cut off.
+    #[must_use]
+    pub fn rgb(self) -> Rgb {
+        let l = (self.light + 0.396_337_78 * self.a + 0.215_803_76 * self.b).powi(3);
+        let m = (self.light - 0.105_561_346 * self.a - 0.063_854_17 * self.b).powi(3);
+        let s = (self.light - 0.089_484_18 * self.a - 1.291_485_5 * self.b).powi(3);
+        Rgb::from_linear([
+            4.076_741_7 * l - 3.307_711_6 * m + 0.230_969_94 * s,
+            -1.268_438 * l + 2.609_757_4 * m - 0.341_319_38 * s,
+            -0.004_196_086_3 * l - 0.703_418_6 * m + 1.707_614_7 * s,
+        ])
+    }
+
+    /// Distance to another colour.
+    #[must_use]
+    pub fn distance(self, other: Self) -> f32 {
+        self.squared_distance(other).sqrt()
+    }
+
+    /// Its square, which orders the same and costs less.
+    #[must_use]
+    pub fn squared_distance(self, other: Self) -> f32 {
+        let (light, a, b) = (self.light - other.light, self.a - other.a, self.b - other.b);
+        light * light + a * a + b * b
+    }
+
+    /// How colourful it is; 0 for greys.
+    #[must_use]
+    pub fn chroma(self) -> f32 {
+        self.a.hypot(self.b)
+    }
+}

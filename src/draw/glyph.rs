@@ -1,0 +1,89 @@
+//! From a pattern of pixels to the character that draws it.
+//!
+//! A pattern has a bit a pixel, row by row from the top left: bit `row * columns + column`.
+
+use super::level::Glyphs;
+
+/// The octants that older blocks of Unicode already held, in order of their pattern.
+const OLDER: [(u8, char); 26] = [
+    (0x00, ' '),
+    (0x01, '\u{1CEA8}'),
+    (0x02, '\u{1CEAB}'),
+    (0x03, '\u{1FB82}'),
+    (0x05, '▘'),
+    (0x0A, '▝'),
+    (0x0F, '▀'),
+    (0x14, '\u{1FBE6}'),
+    (0x28, '\u{1FBE7}'),
+    (0x3F, '\u{1FB85}'),
+    (0x40, '\u{1CEA3}'),
+    (0x50, '▖'),
+    (0x55, '▌'),
+    (0x5A, '▞'),
+    (0x5F, '▛'),
+    (0x80, '\u{1CEA0}'),
+    (0xA0, '▗'),
+    (0xA5, '▚'),
+    (0xAA, '▐'),
+    (0xAF, '▜'),
+    (0xC0, '▂'),
+    (0xF0, '▄'),
+    (0xF5, '▙'),
+    (0xFA, '▟'),
+    (0xFC, '▆'),
+    (0xFF, '█'),
+];
+
+/// The first of the block "Symbols for Legacy Computing Supplement" that is an octant.
+const FIRST_OCTANT: u32 = 0x1CD00;
+
+static OCTANTS: [char; 256] = octants();
+
+/// Unicode 16 orders its octants by their pattern and leaves out those it already had.
+const fn octants() -> [char; 256] {
+    let mut table = [' '; 256];
+    let (mut pattern, mut older, mut next) = (0, 0, FIRST_OCTANT);
+    while pattern < 256 {
+        if older < OLDER.len() && OLDER[older].0 as usize == pattern {
+            table[pattern] = OLDER[older].1;
+            older += 1;
+        } else if let Some(octant) = char::from_u32(next) {
+            table[pattern] = octant;
+            next += 1;
+        }
+        pattern += 1;
+    }
+    table
+}
+
+const QUADRANTS: [char; 16] = [
+    ' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█',
+];
+const HALVES: [char; 4] = [' ', '▀', '▄', '█'];
+
+/// The character of a pattern; bits beyond the level's pixels are ignored.
+#[must_use]
+pub fn of(glyphs: Glyphs, pattern: u8) -> char {
+    match glyphs {
+        Glyphs::Octant => OCTANTS[usize::from(pattern)],
+        Glyphs::Quadrant => QUADRANTS[usize::from(pattern & 15)],
+        Glyphs::HalfBlock => HALVES[usize::from(pattern & 3)],
+        Glyphs::Braille => braille(pattern),
+        Glyphs::Ascii => [' ', '#'][usize::from(pattern & 1)],
+    }
+}
+
+/// Braille counts its dots down the left column and the right one, the fourth row last.
+fn braille(pattern: u8) -> char {
+    const DOTS: [u32; 8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
+    let dots = DOTS
+        .iter()
+        .enumerate()
+        .filter(|(bit, _)| pattern >> bit & 1 == 1)
+        .map(|(_, dot)| dot)
+        .sum::<u32>();
+    if dots == 0 {
+        return ' ';
+    }
+    char::from_u32(0x2800 + dots).unwrap_or(' ')
+}

@@ -1,0 +1,69 @@
+//! The fixed palettes of terminals: xterm's 256 colours and the 16 that came before them.
+//! Knows no theme.
+
+use std::sync::LazyLock;
+
+use super::colour::{Lab, Rgb};
+
+/// First entry of the 256 that every terminal draws alike; the 16 before it are each user's own.
+const FIXED: u8 = 16;
+const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+
+/// The 16 as the VGA had them. Users change them, so these are only a notion of each.
+const BASIC: [Rgb; 16] = [
+    Rgb::hex(0x0000_0000),
+    Rgb::hex(0x00aa_0000),
+    Rgb::hex(0x0000_aa00),
+    Rgb::hex(0x00aa_5500),
+    Rgb::hex(0x0000_00aa),
+    Rgb::hex(0x00aa_00aa),
+    Rgb::hex(0x0000_aaaa),
+    Rgb::hex(0x00aa_aaaa),
+    Rgb::hex(0x0055_5555),
+    Rgb::hex(0x00ff_5555),
+    Rgb::hex(0x0055_ff55),
+    Rgb::hex(0x00ff_ff55),
+    Rgb::hex(0x0055_55ff),
+    Rgb::hex(0x00ff_55ff),
+    Rgb::hex(0x0055_ffff),
+    Rgb::hex(0x00ff_ffff),
+];
+
+static LABS: LazyLock<[Lab; 256]> =
+    LazyLock::new(|| std::array::from_fn(|index| xterm(index as u8).lab()));
+
+/// The colour of an entry of xterm's palette: 16 basic ones, a cube of 6 × 6 × 6, 24 greys.
+#[must_use]
+pub fn xterm(index: u8) -> Rgb {
+    match index {
+        0..FIXED => BASIC[usize::from(index)],
+        FIXED..232 => {
+            let place = usize::from(index - FIXED);
+            Rgb::new(STEPS[place / 36], STEPS[place / 6 % 6], STEPS[place % 6])
+        }
+        232.. => {
+            let grey = 8 + 10 * (index - 232);
+            Rgb::new(grey, grey, grey)
+        }
+    }
+}
+
+/// The nearest of the 240 fixed colours.
+#[must_use]
+pub fn nearest_256(colour: Rgb) -> u8 {
+    nearest(colour, FIXED..=u8::MAX)
+}
+
+/// The nearest of the 16 as the VGA had them.
+#[must_use]
+pub fn nearest_16(colour: Rgb) -> u8 {
+    nearest(colour, 0..=FIXED - 1)
+}
+
+fn nearest(colour: Rgb, among: std::ops::RangeInclusive<u8>) -> u8 {
+    let lab = colour.lab();
+    let distance = |index: &u8| LABS[usize::from(*index)].squared_distance(lab);
+    among
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        .unwrap_or(FIXED)
+}

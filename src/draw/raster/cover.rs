@@ -1,0 +1,262 @@
+//! How much of a pixel a form covers, from the signed distances to its edges: exact for upright
+//! edges, a ramp as wide as the pixel is in the edge's direction for the others.
+
+use crate::scene::{Form, Point};
+
+use super::area::{Band, Wedge};
+
+/// A form made ready to be asked pixel by pixel.
+#[derive(Clone, Debug)]
+pub(in crate::draw) enum Cover {
+    /// A part of a ring; with a width, only its border.
+    Segment {
+        band: Band,
+        wedge: Wedge,
+        border: Option<f32>,
+    },
+    /// A rectangle, turned or not: its middle, its first axis, its half sizes; with a width, only its border.
+    Slab { slab: Slab, border: Option<f32> },
+    /// A triangle.
+    Triangle {
+        corners: [(f32, f32); 3],
+        pixel: (f32, f32),
+    },
+}
+
+/// A rectangle at any angle.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::draw) struct Slab {
+    middle: (f32, f32),
+    axis: (f32, f32),
+    half: (f32, f32),
+    /// How wide a pixel is along the axis and across it.
+    ramp: (f32, f32),
+}
+
+/// The x-intervals of a row that a form may touch.
+pub(in crate::draw) type Spans = [Option<(f32, f32)>; 2];
+
+impl Cover {
+    pub(in crate::draw) fn of(form: &Form, across: f32, down: f32) -> Self {
+        let pixel = (across, down);
+        let least = across.max(down);
+        match *form {
+            Form::Segment(segment) => Self::Segment {
+                band: Band::of(&segment, pixel),
+                wedge: Wedge::of(&segment, pixel),
+                border: None,
+            },
+            Form::SegmentBorder(segment, width) => Self::Segment {
+                band: Band::of(&segment, pixel),
+                wedge: Wedge::of(&segment, pixel),
+                border: Some((width as f32).max(least)),
+            },
+            Form::Rect(rect) => Self::Slab {
+                slab: Slab::upright(&rect, pixel),
+                border: None,
+            },
+            Form::RectBorder(rect, width) => Self::Slab {
+                slab: Slab::upright(&rect, pixel),
+                border: Some((width as f32).max(least)),
+            },
+            Form::Line(line) => Self::Slab {
+                slab: Slab::between(line.from, line.to, (line.width as f32).max(least), pixel),
+                border: None,
+            },
+            Form::Triangle(corners) => Self::Triangle {
+                corners: corners.map(|corner| (corner.x as f32, corner.y as f32)),
+                pixel,
+            },
+        }
+    }
+
+    /// The part of the pixel around a point that the form covers, 0 to 1, with its edges moved inwards.
+    pub(in crate::draw) fn at(&self, x: f32, y: f32, inset: f32) -> f32 {
+        match self {
+            Self::Segment {
+                border: Some(width),
+                ..
+            }
+            | Self::Slab {
+                border: Some(width),
+                ..
+            } => (self.whole(x, y, inset) - self.whole(x, y, width - inset)).max(0.0),
+            _ => self.whole(x, y, inset),
+        }
+    }
+
+    /// The same of the border, `width` inwards.
+    pub(in crate::draw) fn edge(&self, x: f32, y: f32, width: f32) -> f32 {
+        (self.whole(x, y, 0.0) - self.whole(x, y, width)).max(0.0)
+    }
+
+    /// The same without regard to a border.
+    pub(in crate::draw) fn whole(&self, x: f32, y: f32, inset: f32) -> f32 {
+        match self {
+            Self::Segment { band, wedge, .. } => {
+                let radial = band.part(x, y, inset);
+                if radial <= 0.0 {
+                    return 0.0;
+                }
+                radial * wedge.part(x, y, inset)
+            }
+            Self::Slab { slab, .. } => slab.part(x, y, inset),
+            Self::Triangle { corners, pixel } => triangle_part(corners, *pixel, x, y, inset),
+        }
+    }
+
+    /// Whether a dash, and not a gap, is at this place of the border.
+    pub(in crate::draw) fn along(&self, x: f32, y: f32, dash: f32) -> bool {
+        let place = match self {
+            Self::Segment { band, wedge, .. } => {
+                let radius = x.hypot(y);
+                if wedge.depth(x, y) < band.depth(radius) {
+                    radius
+                } else {
+                    x.atan2(-y) * band.middle()
+                }
+            }
+            _ => x + y,
+        };
+        (place / dash).rem_euclid(1.0) < 0.55
+    }
+
+    /// The rows, as y from and to, that the form may touch.
+    pub(in crate::draw) fn rows(&self, reach: f32) -> (f32, f32) {
+        let (top, bottom) = match self {
+            Self::Segment { band, wedge, .. } => wedge.rows(band),
+            Self::Slab { slab, .. } => slab.rows(),
+            Self::Triangle { corners, .. } => corners
+                .iter()
+                .fold((f32::MAX, f32::MIN), |(low, high), corner| {
+                    (low.min(corner.1), high.max(corner.1))
+                }),
+        };
+        (top - reach, bottom + reach)
+    }
+
+    /// The columns, as x from and to, that the form may touch in a row.
+    pub(in crate::draw) fn spans(&self, y: f32, reach: f32) -> Spans {
+        match self {
+            Self::Segment { band, wedge, .. } => band
+                .spans(y, reach)
+                .map(|span| span.and_then(|span| wedge.clip(span, y, reach))),
+            Self::Slab { slab, .. } => [Some(slab.span(y, reach)), None],
+            Self::Triangle { corners, .. } => {
+                let (low, high) = corners
+                    .iter()
+                    .fold((f32::MAX, f32::MIN), |(low, high), corner| {
+                        (low.min(corner.0), high.max(corner.0))
+                    });
+                [Some((low - reach, high + reach)), None]
+            }
+        }
+    }
+}
+
+/// How far a ramp as wide as `width` has risen at a distance inside an edge.
+pub(super) fn ramp(distance: f32, width: f32) -> f32 {
+    (0.5 + distance / width).clamp(0.0, 1.0)
+}
+
+impl Slab {
+    fn upright(rect: &crate::scene::Rect, pixel: (f32, f32)) -> Self {
+        let middle = rect.middle();
+        Self {
+            middle: (middle.x as f32, middle.y as f32),
+            axis: (1.0, 0.0),
+            half: (
+                ((rect.right - rect.left) / 2.0) as f32,
+                ((rect.bottom - rect.top) / 2.0) as f32,
+            ),
+            ramp: pixel,
+        }
+    }
+
+    fn between(from: Point, to: Point, width: f32, pixel: (f32, f32)) -> Self {
+        let (across, down) = ((to.x - from.x) as f32, (to.y - from.y) as f32);
+        let length = across.hypot(down);
+        let axis = if length > 0.0 {
+            (across / length, down / length)
+        } else {
+            (1.0, 0.0)
+        };
+        Self {
+            middle: (
+                f64::midpoint(from.x, to.x) as f32,
+                f64::midpoint(from.y, to.y) as f32,
+            ),
+            axis,
+            half: (length / 2.0, width / 2.0),
+            ramp: (
+                axis.0.abs() * pixel.0 + axis.1.abs() * pixel.1,
+                axis.1.abs() * pixel.0 + axis.0.abs() * pixel.1,
+            ),
+        }
+    }
+
+    fn part(&self, x: f32, y: f32, inset: f32) -> f32 {
+        let (x, y) = (x - self.middle.0, y - self.middle.1);
+        let along = x * self.axis.0 + y * self.axis.1;
+        let across = y * self.axis.0 - x * self.axis.1;
+        strip(along, self.half.0 - inset, self.ramp.0)
+            * strip(across, self.half.1 - inset, self.ramp.1)
+    }
+
+    fn reach(&self) -> (f32, f32) {
+        let (long, wide) = self.half;
+        (
+            long * self.axis.0.abs() + wide * self.axis.1.abs(),
+            long * self.axis.1.abs() + wide * self.axis.0.abs(),
+        )
+    }
+
+    fn rows(&self) -> (f32, f32) {
+        let (_, down) = self.reach();
+        (self.middle.1 - down, self.middle.1 + down)
+    }
+
+    /// Along a steep line a row holds only a little of it.
+    fn span(&self, y: f32, reach: f32) -> (f32, f32) {
+        let (across, _) = self.reach();
+        let whole = (
+            self.middle.0 - across - reach,
+            self.middle.0 + across + reach,
+        );
+        if self.axis.1.abs() < 0.01 {
+            return whole;
+        }
+        let middle = self.middle.0 + (y - self.middle.1) * self.axis.0 / self.axis.1;
+        let half = (self.half.1 + reach) / self.axis.1.abs();
+        (whole.0.max(middle - half), whole.1.min(middle + half))
+    }
+}
+
+/// The part of a pixel that a strip of twice the half width covers.
+fn strip(place: f32, half: f32, width: f32) -> f32 {
+    (ramp(half - place, width) + ramp(half + place, width) - 1.0).max(0.0)
+}
+
+/// Flags and arrows are a few pixels large: these are counted at 4 × 4 places each.
+fn triangle_part(corners: &[(f32, f32); 3], pixel: (f32, f32), x: f32, y: f32, inset: f32) -> f32 {
+    let places = (0..16_u8).filter(|place| {
+        let (column, row) = (f32::from(place % 4), f32::from(place / 4));
+        let x = x + ((column + 0.5) / 4.0 - 0.5) * pixel.0;
+        let y = y + ((row + 0.5) / 4.0 - 0.5) * pixel.1;
+        in_triangle(corners, x, y, inset)
+    });
+    places.count() as f32 / 16.0
+}
+
+fn in_triangle(corners: &[(f32, f32); 3], x: f32, y: f32, inset: f32) -> bool {
+    let depth = |from: (f32, f32), to: (f32, f32), place: (f32, f32)| {
+        let (across, down) = (to.0 - from.0, to.1 - from.1);
+        let length = across.hypot(down).max(f32::MIN_POSITIVE);
+        (across * (place.1 - from.1) - down * (place.0 - from.0)) / length
+    };
+    let [first, second, third] = *corners;
+    let turned = depth(first, second, third).signum();
+    [(first, second), (second, third), (third, first)]
+        .into_iter()
+        .all(|(from, to)| depth(from, to, (x, y)) * turned >= inset)
+}

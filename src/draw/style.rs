@@ -1,0 +1,218 @@
+//! A theme on a terminal with so many colours: what is really sent for a fill, an ink, a role.
+//!
+//! Where colours are few, pixels hold a stand-in for each code, so that everything before the last
+//! step is the same at every depth.
+
+use crate::plan::Colour;
+use crate::scene::{Emphasis, Paint, Texture, Tint, Voice};
+
+use super::colour::Rgb;
+use super::level::{Depth, Glyphs};
+use super::palette::{nearest_16, nearest_256, xterm};
+use super::theme::{Ground, READABLE, Role, Theme};
+
+/// How pictures and screens look.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Style {
+    pub theme: Theme,
+    pub depth: Depth,
+    pub glyphs: Glyphs,
+}
+
+/// A colour as it is sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// The terminal's own.
+    #[default]
+    Default,
+    /// An entry of the palette; below 16 the user's own.
+    Indexed(u8),
+    /// 24 bits.
+    True(Rgb),
+}
+
+impl Style {
+    /// The colour of the screen behind everything, or its stand-in.
+    #[must_use]
+    pub fn backdrop(&self) -> Rgb {
+        match self.depth {
+            Depth::True | Depth::Ansi16 => self.theme.backdrop,
+            Depth::Indexed256 => xterm(if self.theme.light { 231 } else { 234 }),
+            Depth::Monochrome => Rgb::BLACK,
+        }
+    }
+
+    /// What a shape is filled with, or its stand-in.
+    #[must_use]
+    pub fn fill(&self, paint: Paint) -> Rgb {
+        match self.depth {
+            Depth::True => self.theme.fill(paint),
+            Depth::Indexed256 => xterm(self.indexed(paint)),
+            Depth::Ansi16 => xterm(self.basic(paint)),
+            Depth::Monochrome => Rgb::WHITE,
+        }
+    }
+
+    /// The second colour of its texture, or its stand-in.
+    #[must_use]
+    pub fn trace(&self, paint: Paint) -> Rgb {
+        let solid = Paint {
+            texture: Texture::Solid,
+            ..paint
+        };
+        match (self.depth, paint.texture) {
+            (Depth::True, _) => self.theme.trace(paint),
+            (Depth::Indexed256, _) => xterm(nearest_256(self.theme.trace(paint))),
+            (_, Texture::Hatched) => self.backdrop(),
+            _ => self.fill(solid),
+        }
+    }
+
+    /// The greys are chosen by hand, so that neighbours stay apart; the hues are the nearest.
+    fn indexed(&self, paint: Paint) -> u8 {
+        let light = self.theme.light;
+        let pick = |dark: u8, bright: u8| if light { bright } else { dark };
+        match paint.tint {
+            Tint::Month { current: true, .. } => pick(60, 146),
+            Tint::Month { odd: false, .. } => pick(237, 253),
+            Tint::Month { odd: true, .. } => pick(239, 251),
+            Tint::Week { odd: true } => pick(238, 252),
+            Tint::Track { odd: false } => pick(235, 255),
+            Tint::Week { odd: false } | Tint::Track { odd: true } => pick(236, 254),
+            _ => nearest_256(self.theme.fill(paint)),
+        }
+    }
+
+    /// One of the user's 16.
+    fn basic(&self, paint: Paint) -> u8 {
+        let light = self.theme.light;
+        let pick = |dark: u8, bright: u8| if light { bright } else { dark };
+        let (floor, frame, strong) = (pick(0, 15), pick(8, 7), pick(7, 8));
+        match paint.tint {
+            Tint::Month { current: true, .. } | Tint::More => strong,
+            Tint::Month { .. } | Tint::Week { odd: true } => frame,
+            Tint::Week { odd: false } | Tint::Track { .. } => floor,
+            Tint::Needle => pick(11, 1),
+            Tint::Selection => pick(15, 0),
+            Tint::Alarm => pick(9, 1),
+            Tint::Entry { .. } if paint.texture == Texture::Dashed => floor,
+            Tint::Entry { hue, muted } => match paint.emphasis {
+                Emphasis::Dimmed | Emphasis::Cancelled => frame,
+                Emphasis::Settled => basic_hue(hue, true),
+                Emphasis::Plain | Emphasis::Overdue => basic_hue(hue, muted),
+            },
+        }
+    }
+
+    /// What a voice is written with on a fill of this style.
+    #[must_use]
+    pub fn ink(&self, voice: Voice, fill: Rgb) -> Code {
+        self.readable(self.theme.ink(voice, fill), fill)
+    }
+
+    /// The code of a piece of text.
+    #[must_use]
+    pub fn role(&self, role: Role, ground: Ground) -> Code {
+        let ink = self.theme.role(role);
+        if role == Role::Rule {
+            return self.code(ink);
+        }
+        self.readable(ink, self.ground_shade(ground))
+    }
+
+    /// The code of what text stands on.
+    #[must_use]
+    pub fn ground(&self, ground: Ground) -> Code {
+        self.code(self.ground_shade(ground))
+    }
+
+    fn ground_shade(&self, ground: Ground) -> Rgb {
+        let light = self.theme.light;
+        let pick = |dark: u8, bright: u8| xterm(if light { bright } else { dark });
+        match (self.depth, ground) {
+            (Depth::True, _) => self.theme.ground(ground),
+            (_, Ground::Backdrop) => self.backdrop(),
+            (Depth::Indexed256, Ground::Bar) => pick(236, 254),
+            (Depth::Indexed256, Ground::Selected) => pick(238, 189),
+            (_, Ground::Bar) => pick(8, 7),
+            (_, Ground::Selected) => pick(4, 14),
+        }
+    }
+
+    /// The ink as near as the depth has it, if it can be read on the fill; else black or white.
+    fn readable(&self, ink: Rgb, fill: Rgb) -> Code {
+        let (own, extremes) = match self.depth {
+            Depth::True => return Code::True(self.at_least(ink, fill)),
+            Depth::Indexed256 => (nearest_256(ink), [16, 231]),
+            Depth::Ansi16 => (nearest_16(ink), [0, 15]),
+            Depth::Monochrome => return Code::Default,
+        };
+        if xterm(own).contrast(fill) >= READABLE {
+            return Code::Indexed(own);
+        }
+        let contrast = |index: &u8| xterm(*index).contrast(fill);
+        let best = extremes
+            .into_iter()
+            .max_by(|a, b| contrast(a).total_cmp(&contrast(b)));
+        best.map_or(Code::Default, Code::Indexed)
+    }
+
+    fn at_least(&self, ink: Rgb, fill: Rgb) -> Rgb {
+        if ink.contrast(fill) >= READABLE {
+            ink
+        } else {
+            self.theme.ink_on(fill)
+        }
+    }
+
+    /// What is sent for a pixel's colour.
+    #[must_use]
+    pub fn code(&self, colour: Rgb) -> Code {
+        match self.depth {
+            Depth::True => Code::True(colour),
+            Depth::Indexed256 => Code::Indexed(nearest_256(colour)),
+            Depth::Ansi16 if colour == self.theme.backdrop => Code::Default,
+            Depth::Ansi16 => Code::Indexed(nearest_16(colour)),
+            Depth::Monochrome => Code::Default,
+        }
+    }
+
+    /// Whether half-covered pixels may be mixed: few colours have nothing in between.
+    #[must_use]
+    pub(super) fn soft(&self) -> bool {
+        self.depth == Depth::True
+    }
+}
+
+/// The user's colour that bears the hue's name; the bright one, or the calmer one where it is muted.
+fn basic_hue(hue: Colour, muted: bool) -> u8 {
+    let (bright, calm) = match hue {
+        Colour::Red => (9, 1),
+        Colour::Orange | Colour::Brown => (3, 3),
+        Colour::Yellow => (11, 11),
+        Colour::Green => (10, 2),
+        Colour::Cyan => (14, 6),
+        Colour::Blue => (12, 4),
+        Colour::Purple => (5, 5),
+        Colour::Pink => (13, 13),
+        Colour::Grey => (7, 7),
+        Colour::Exact(red, green, blue) => return nearest_hue(Rgb::new(red, green, blue)),
+    };
+    if muted { calm } else { bright }
+}
+
+/// The nearest of the 16 that is no grey, unless the colour is one.
+fn nearest_hue(colour: Rgb) -> u8 {
+    const GREYS: [u8; 4] = [0, 7, 8, 15];
+    if colour.lab().chroma() < 0.04 {
+        return 7;
+    }
+    (0..16)
+        .filter(|index| !GREYS.contains(index))
+        .min_by(|a, b| {
+            let distance = |index: u8| xterm(index).distance(colour);
+            distance(*a).total_cmp(&distance(*b))
+        })
+        .unwrap_or(7)
+}

@@ -1,0 +1,120 @@
+//! A picture as lines of text: bare, or with the sequences that colour it (ECMA-48, SGR).
+
+use std::fmt::Write;
+
+use super::cells::{Cell, Marks, Picture};
+use super::style::Code;
+
+/// The lines without colours and without blanks at their ends. Draw the picture in monochrome for this.
+#[must_use]
+pub fn plain(picture: &Picture) -> Vec<String> {
+    let line = |cells: &[Cell]| {
+        let mut buffer = [0; 4];
+        let text = cells.iter().fold(String::new(), |mut text, cell| {
+            text.push_str(picture.symbol(cell, &mut buffer));
+            text
+        });
+        text.trim_end().to_owned()
+    };
+    picture.rows().map(line).collect()
+}
+
+/// The lines with their colours; each ends as it began, with none.
+#[must_use]
+pub fn coloured(picture: &Picture) -> Vec<String> {
+    picture
+        .rows()
+        .map(|row| coloured_line(picture, row))
+        .collect()
+}
+
+fn coloured_line(picture: &Picture, row: &[Cell]) -> String {
+    let mut text = String::new();
+    let mut pen = Pen::default();
+    let mut buffer = [0; 4];
+    for cell in row {
+        let wanted = Pen::of(cell);
+        pen.change(&wanted, &mut text);
+        pen = wanted;
+        text.push_str(picture.symbol(cell, &mut buffer));
+    }
+    if pen != Pen::default() {
+        text.push_str("\x1b[0m");
+    }
+    text
+}
+
+/// The state of a terminal's pen.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Pen {
+    ink: Code,
+    paper: Code,
+    bold: bool,
+    reversed: bool,
+    crossed_out: bool,
+}
+
+impl Pen {
+    fn of(cell: &Cell) -> Self {
+        let Marks {
+            bold,
+            reversed,
+            crossed_out,
+        } = cell.marks;
+        Self {
+            ink: cell.ink,
+            paper: cell.paper,
+            bold,
+            reversed,
+            crossed_out,
+        }
+    }
+
+    fn attributes(self) -> (bool, bool, bool) {
+        (self.bold, self.reversed, self.crossed_out)
+    }
+
+    /// Writes what turns this pen into the other.
+    fn change(self, other: &Self, text: &mut String) {
+        let mut now = self;
+        if now.attributes() != other.attributes() {
+            text.push_str("\x1b[0");
+            for (set, code) in [(other.bold, 1), (other.reversed, 7), (other.crossed_out, 9)] {
+                if set {
+                    push(text, format_args!(";{code}"));
+                }
+            }
+            text.push('m');
+            now = Self::default();
+        }
+        if now.ink != other.ink {
+            colour(text, 38, other.ink);
+        }
+        if now.paper != other.paper {
+            colour(text, 48, other.paper);
+        }
+    }
+}
+
+fn colour(text: &mut String, layer: u8, code: Code) {
+    match code {
+        Code::Default => push(text, format_args!("\x1b[{}m", layer + 1)),
+        Code::Indexed(index @ 0..8) => push(text, format_args!("\x1b[{}m", layer - 8 + index)),
+        Code::Indexed(index @ 8..16) => {
+            push(text, format_args!("\x1b[{}m", layer + 52 + index - 8));
+        }
+        Code::Indexed(index) => push(text, format_args!("\x1b[{layer};5;{index}m")),
+        Code::True(colour) => push(
+            text,
+            format_args!(
+                "\x1b[{layer};2;{};{};{}m",
+                colour.red, colour.green, colour.blue
+            ),
+        ),
+    }
+}
+
+fn push(text: &mut String, piece: std::fmt::Arguments<'_>) {
+    // Writing into a string cannot fail.
+    let _ = text.write_fmt(piece);
+}

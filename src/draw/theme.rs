@@ -1,0 +1,301 @@
+//! From meaning to colour, for dark and for light terminals. Knows no depth: what a terminal with
+//! fewer colours shows instead is `style`'s.
+
+mod dark;
+mod light;
+
+use crate::plan::Colour;
+use crate::scene::{Emphasis, Paint, Texture, Tint, Voice};
+
+use super::colour::Rgb;
+
+pub use dark::DARK;
+pub use light::LIGHT;
+
+/// The contrast that text needs against what it stands on (WCAG 2.2, level AA).
+pub const READABLE: f32 = 4.5;
+/// How far a user's own colour must lie from the floor of a ring to be seen on it, in `OKLab`.
+const VISIBLE: f32 = 0.16;
+
+/// Every colour of a screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Theme {
+    pub light: bool,
+    pub backdrop: Rgb,
+    pub tracks: [Rgb; 2],
+    pub months: [Rgb; 2],
+    pub current_month: Rgb,
+    pub weeks: [Rgb; 2],
+    pub hues: Hues,
+    /// Lightness and chroma of a muted hue, as parts of the full one's.
+    pub muted: (f32, f32),
+    pub cancelled: Rgb,
+    pub more: Rgb,
+    pub needle: Rgb,
+    pub selection: Rgb,
+    pub alarm: Rgb,
+    pub inks: Inks,
+    pub screen: Screen,
+}
+
+/// The palette that plans name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Hues {
+    pub red: Rgb,
+    pub orange: Rgb,
+    pub yellow: Rgb,
+    pub green: Rgb,
+    pub cyan: Rgb,
+    pub blue: Rgb,
+    pub purple: Rgb,
+    pub pink: Rgb,
+    pub brown: Rgb,
+    pub grey: Rgb,
+}
+
+/// What letters on the wheel are written with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Inks {
+    pub plain: Rgb,
+    pub strong: Rgb,
+    pub quiet: Rgb,
+    pub heading: Rgb,
+    pub accent: Rgb,
+    /// On light fills.
+    pub dark: Rgb,
+    /// On dark fills.
+    pub bright: Rgb,
+}
+
+/// The rest of the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub struct Screen {
+    pub bar: Rgb,
+    pub selected: Rgb,
+    pub text: Rgb,
+    pub faint: Rgb,
+    pub heading: Rgb,
+    pub accent: Rgb,
+    pub rule: Rgb,
+    pub key: Rgb,
+    pub error: Rgb,
+    pub warning: Rgb,
+    pub advice: Rgb,
+    pub good: Rgb,
+    pub bad: Rgb,
+}
+
+/// What a piece of text on the screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum Role {
+    Text,
+    Faint,
+    Heading,
+    Accent,
+    /// Lines between parts; the only role that is not for letters.
+    Rule,
+    Key,
+    Error,
+    Warning,
+    Advice,
+    Good,
+    Bad,
+}
+
+/// What a piece of text stands on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ground {
+    /// The screen.
+    #[default]
+    Backdrop,
+    /// The lines at the top and the bottom.
+    Bar,
+    /// The row of a list that is selected.
+    Selected,
+}
+
+impl Role {
+    /// All.
+    pub const ALL: [Self; 11] = [
+        Self::Text,
+        Self::Faint,
+        Self::Heading,
+        Self::Accent,
+        Self::Rule,
+        Self::Key,
+        Self::Error,
+        Self::Warning,
+        Self::Advice,
+        Self::Good,
+        Self::Bad,
+    ];
+}
+
+impl Ground {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Backdrop, Self::Bar, Self::Selected];
+}
+
+impl Theme {
+    /// For dark terminals.
+    #[must_use]
+    pub const fn dark() -> Self {
+        DARK
+    }
+
+    /// For light terminals.
+    #[must_use]
+    pub const fn light() -> Self {
+        LIGHT
+    }
+
+    /// What a shape is filled with, and what its label stands on.
+    #[must_use]
+    pub fn fill(&self, paint: Paint) -> Rgb {
+        let whole = self.whole(paint);
+        match paint.texture {
+            Texture::Solid | Texture::Hatched => whole,
+            Texture::Dashed => whole.toward(self.tracks[0], 0.68),
+            Texture::Faint => whole.toward(self.tracks[0], 0.35),
+        }
+    }
+
+    /// The second colour of a texture: the stripes of a hatched shape, the edge of a dashed one.
+    #[must_use]
+    pub fn trace(&self, paint: Paint) -> Rgb {
+        let whole = self.whole(paint);
+        match paint.texture {
+            Texture::Hatched => whole.toward(self.tracks[0], 0.36),
+            Texture::Solid | Texture::Dashed | Texture::Faint => whole,
+        }
+    }
+
+    /// The colour of a paint before its texture thins it.
+    fn whole(&self, paint: Paint) -> Rgb {
+        match paint.tint {
+            Tint::Month { current: true, .. } => self.current_month,
+            Tint::Month { odd, .. } => self.months[usize::from(odd)],
+            Tint::Week { odd } => self.weeks[usize::from(odd)],
+            Tint::Track { odd } => self.tracks[usize::from(odd)],
+            Tint::Needle => self.needle,
+            Tint::Selection => self.selection,
+            Tint::Alarm => self.alarm,
+            Tint::More => self.stressed(self.more, paint.emphasis),
+            Tint::Entry { hue, muted } => self.stressed(self.hue(hue, muted), paint.emphasis),
+        }
+    }
+
+    fn stressed(&self, colour: Rgb, emphasis: Emphasis) -> Rgb {
+        match emphasis {
+            Emphasis::Plain | Emphasis::Overdue => colour,
+            Emphasis::Settled => colour.toned(1.0, 0.75).toward(self.tracks[0], 0.42),
+            Emphasis::Dimmed => colour.toned(1.0, 0.6).toward(self.tracks[0], 0.8),
+            Emphasis::Cancelled => self.cancelled,
+        }
+    }
+
+    /// A colour that a plan names, full or muted.
+    #[must_use]
+    pub fn hue(&self, colour: Colour, muted: bool) -> Rgb {
+        let full = self.named(colour);
+        if !muted {
+            return full;
+        }
+        let (light, chroma) = self.muted;
+        self.visible(full.toned(light, chroma))
+    }
+
+    fn named(&self, colour: Colour) -> Rgb {
+        match colour {
+            Colour::Red => self.hues.red,
+            Colour::Orange => self.hues.orange,
+            Colour::Yellow => self.hues.yellow,
+            Colour::Green => self.hues.green,
+            Colour::Cyan => self.hues.cyan,
+            Colour::Blue => self.hues.blue,
+            Colour::Purple => self.hues.purple,
+            Colour::Pink => self.hues.pink,
+            Colour::Brown => self.hues.brown,
+            Colour::Grey => self.hues.grey,
+            Colour::Exact(red, green, blue) => self.visible(Rgb::new(red, green, blue)),
+        }
+    }
+
+    /// The colour itself, or as near to it as can be seen on the floor of a ring.
+    fn visible(&self, colour: Rgb) -> Rgb {
+        let away = if self.light { Rgb::BLACK } else { Rgb::WHITE };
+        (0..=8_u8)
+            .map(|step| colour.toward(away, f32::from(step) / 10.0))
+            .find(|shade| shade.distance(self.tracks[0]) >= VISIBLE)
+            .unwrap_or(away)
+    }
+
+    /// What a voice is written with on a fill: its own ink if that can be read there.
+    #[must_use]
+    pub fn ink(&self, voice: Voice, fill: Rgb) -> Rgb {
+        let own = match voice {
+            Voice::Plain | Voice::Strong => return self.ink_on(fill),
+            Voice::Quiet => self.inks.quiet,
+            Voice::Heading => self.inks.heading,
+            Voice::Accent => self.inks.accent,
+        };
+        if own.contrast(fill) >= READABLE {
+            own
+        } else {
+            self.ink_on(fill)
+        }
+    }
+
+    /// The ink for a fill, with a contrast of at least [`READABLE`]. The softer pair of inks is
+    /// preferred; black or white always reaches 4.58, the square root of 21.
+    #[must_use]
+    pub fn ink_on(&self, fill: Rgb) -> Rgb {
+        let better = |a: Rgb, b: Rgb| {
+            if a.contrast(fill) >= b.contrast(fill) {
+                a
+            } else {
+                b
+            }
+        };
+        let soft = better(self.inks.dark, self.inks.bright);
+        if soft.contrast(fill) >= READABLE {
+            soft
+        } else {
+            better(Rgb::BLACK, Rgb::WHITE)
+        }
+    }
+
+    /// The colour of a piece of text on the screen.
+    #[must_use]
+    pub fn role(&self, role: Role) -> Rgb {
+        let screen = &self.screen;
+        match role {
+            Role::Text => screen.text,
+            Role::Faint => screen.faint,
+            Role::Heading => screen.heading,
+            Role::Accent => screen.accent,
+            Role::Rule => screen.rule,
+            Role::Key => screen.key,
+            Role::Error => screen.error,
+            Role::Warning => screen.warning,
+            Role::Advice => screen.advice,
+            Role::Good => screen.good,
+            Role::Bad => screen.bad,
+        }
+    }
+
+    /// The colour of what text stands on.
+    #[must_use]
+    pub fn ground(&self, ground: Ground) -> Rgb {
+        match ground {
+            Ground::Backdrop => self.backdrop,
+            Ground::Bar => self.screen.bar,
+            Ground::Selected => self.screen.selected,
+        }
+    }
+}
