@@ -46,7 +46,12 @@ pub(super) fn is_bright(paint: Paint) -> bool {
                 && matches!(paint.emphasis, Emphasis::Plain | Emphasis::Overdue)
         }
         Tint::Selection => true,
-        Tint::Week { .. } | Tint::Track { .. } | Tint::Needle | Tint::Alarm => false,
+        Tint::Week { .. }
+        | Tint::Track { .. }
+        | Tint::Needle
+        | Tint::Alarm
+        | Tint::Sign
+        | Tint::Progress => false,
     }
 }
 
@@ -54,10 +59,10 @@ pub(super) fn is_bright(paint: Paint) -> bool {
 fn plain(paint: Paint) -> Strokes {
     let (on, off) = (Fill::Flat(ON), Fill::Flat(OFF));
     match paint.tint {
-        Tint::Month { current: true, .. } => one(Stroke::Area(on)),
+        Tint::Month { current: true, .. } | Tint::Progress => one(Stroke::Area(on)),
         Tint::Month { .. } => [Some(Stroke::Area(off)), Some(Stroke::Edge(1.0, on))],
         Tint::Week { odd: true } | Tint::Track { .. } => one(Stroke::Area(Fill::Dots(OFF, ON))),
-        Tint::Week { odd: false } => one(Stroke::Area(off)),
+        Tint::Week { odd: false } | Tint::Sign => one(Stroke::Area(off)),
         Tint::Needle => [Some(Stroke::Grown(1.0, off)), Some(Stroke::Area(on))],
         Tint::Selection => [Some(Stroke::Inside(off)), Some(Stroke::Area(on))],
         Tint::Alarm => one(Stroke::Area(Fill::Stripes(ON, OFF))),

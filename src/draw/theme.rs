@@ -35,6 +35,8 @@ pub struct Theme {
     pub needle: Rgb,
     pub selection: Rgb,
     pub alarm: Rgb,
+    pub sign: Rgb,
+    pub progress: Rgb,
     pub inks: Inks,
     pub screen: Screen,
 }
@@ -185,6 +187,8 @@ impl Theme {
             Tint::Needle => self.needle,
             Tint::Selection => self.selection,
             Tint::Alarm => self.alarm,
+            Tint::Sign => self.sign,
+            Tint::Progress => self.progress,
             Tint::More => self.stressed(self.more, paint.emphasis),
             Tint::Entry { hue, muted } => self.stressed(self.hue(hue, muted), paint.emphasis),
         }

@@ -114,7 +114,7 @@ impl Picture {
         let plain = self.style.depth == Depth::Monochrome;
         Marks {
             bold: strong,
-            reversed: plain && !strong && label.on.is_some_and(is_bright),
+            reversed: plain && label.on.is_some_and(is_bright),
             crossed_out: label
                 .on
                 .is_some_and(|paint| paint.emphasis == Emphasis::Cancelled),
