@@ -6,6 +6,7 @@
 
 pub mod angle;
 mod band;
+mod flow;
 mod form;
 mod lanes;
 mod lattice;
@@ -17,7 +18,6 @@ mod room;
 mod seats;
 mod track;
 mod wheel;
-mod wrap;
 
 pub use band::band;
 pub use form::{Form, Line, Point, Rect, Segment};

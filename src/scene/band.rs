@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::plan::{Plan, Schedule};
 
 use super::angle::fraction;
-use super::lanes::{Berth, berths, lanes_needed};
+use super::lanes::{Berth, berths, homeless};
 use super::picture::{Label, LegendRow, More, Scene, Shape, Subject, Voice};
 use super::seats::{Seat, Seats};
 use super::track::{Item, Track, tracks};
@@ -98,7 +98,7 @@ impl<'a> Strip<'a> {
     fn lanes(&self, tracks: &[Track], rows: usize) -> Vec<usize> {
         let needs: Vec<usize> = tracks
             .iter()
-            .map(|track| lanes_needed(&track.wishes(), self.narrowest(), 6))
+            .map(|track| homeless(&track.wishes(), self.narrowest(), 6).len())
             .collect();
         let mut lanes = vec![1; tracks.len()];
         while lanes.iter().sum::<usize>() < rows {

@@ -56,6 +56,15 @@ impl Segment {
         self.inner <= radius && radius <= self.outer && self.spans(point.turn())
     }
 
+    /// The point halfway between the radii and between the edges.
+    #[must_use]
+    pub fn middle(&self) -> Point {
+        Point::polar(
+            f64::midpoint(self.inner, self.outer),
+            f64::midpoint(self.from, self.to),
+        )
+    }
+
     /// Whether the turn lies between the edges.
     #[must_use]
     pub fn spans(&self, turn: f64) -> bool {

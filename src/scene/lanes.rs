@@ -45,19 +45,23 @@ pub(super) fn berths(wishes: &[Wish], narrowest: f64, most: usize) -> Vec<Berth>
     lanes.berths
 }
 
-/// How many lanes the wishes need so that none overlaps another, counted no further than `most`.
+/// How many of the wishes find no lane of their own with 1, 2, … `most` lanes; the first 0 ends the list.
 #[must_use]
-pub(super) fn lanes_needed(wishes: &[Wish], narrowest: f64, most: usize) -> usize {
-    let mut tails: Vec<f64> = Vec::new();
-    for wish in wishes {
-        let berth = widened(*wish, narrowest);
-        match tails.iter().position(|tail| *tail <= berth.from) {
-            Some(lane) => tails[lane] = berth.to,
-            None if tails.len() < most => tails.push(berth.to),
-            None => return most,
+pub(super) fn homeless(wishes: &[Wish], narrowest: f64, most: usize) -> Vec<usize> {
+    let mut counts = Vec::new();
+    for lanes in 1..=most {
+        let mut tails = vec![f64::MIN; lanes];
+        let without = wishes.iter().filter(|wish| {
+            let berth = widened(**wish, narrowest);
+            let lane = tails.iter_mut().find(|tail| **tail <= berth.from);
+            lane.map(|tail| *tail = berth.to).is_none()
+        });
+        counts.push(without.count());
+        if counts.last() == Some(&0) {
+            break;
         }
     }
-    tails.len().max(1)
+    counts
 }
 
 struct Lanes {
@@ -214,7 +218,8 @@ mod tests {
                 prop_assert!(berth.lane < berth.lanes && berth.lanes <= most);
                 prop_assert!(berth.from >= 0.0 && berth.to <= 1.0 + 1e-9);
             }
-            prop_assert!(lanes_needed(&wishes, narrowest, most) <= most);
+            let counts = homeless(&wishes, narrowest, most);
+            prop_assert!(counts.is_sorted_by(|one, other| one >= other) && counts.len() <= most);
         }
     }
 }

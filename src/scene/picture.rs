@@ -33,6 +33,8 @@ pub enum Voice {
     Plain,
     /// The same, selected.
     Strong,
+    /// The number of what is overdue, on the bare floor of its ring.
+    Alarm,
     /// Month names, week numbers.
     Quiet,
     /// The hub's first line.

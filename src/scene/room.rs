@@ -46,16 +46,26 @@ pub(super) struct Weeks {
 }
 
 /// What a track would like to have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Need {
-    /// How many lanes, at least 1.
-    pub lanes: usize,
+    /// How many entries stay without a lane of their own if the track has 1, 2, … lanes; ends with the first 0.
+    pub(super) homeless: Vec<usize>,
     /// The backbone may be broader than the others.
-    pub backbone: bool,
+    pub(super) backbone: bool,
+}
+
+impl Need {
+    /// How many entries one lane more would house.
+    fn gain(&self, lanes: usize) -> usize {
+        let without = |lanes: usize| self.homeless.get(lanes - 1).copied();
+        without(lanes)
+            .unwrap_or(0)
+            .saturating_sub(without(lanes + 1).unwrap_or(0))
+    }
 }
 
 /// The least thickness of a lane, in line heights: a number of two letters, wherever on the wheel it stands.
-const LANE: f64 = 1.3;
+const LANE: f64 = 1.2;
 
 /// Shares out the radius. `hub` is the least radius that the hub's words need.
 #[must_use]
@@ -87,7 +97,7 @@ pub(super) fn share(lattice: &Lattice, needs: &[Need], hub: f64) -> Room {
         }
     };
     let weights: f64 = (0..needs.len()).map(weight).sum::<f64>().max(1.0);
-    let broadest = (0.17_f64).max(2.4 * line);
+    let broadest = (0.21_f64).max(2.4 * line);
     let mut radius = outer;
     let tracks = (0..needs.len())
         .map(|index| {
@@ -133,14 +143,16 @@ fn weeks_below(outer: f64, line: f64, lines: f64) -> Option<Weeks> {
     })
 }
 
-/// Takes lanes from the greediest until the rest fits; every track keeps one.
+/// One lane each, then one at a time to the track where it houses most, as long as there is room.
 fn lanes_that_fit(needs: &[Need], room: f64) -> Vec<usize> {
-    let mut lanes: Vec<usize> = needs.iter().map(|need| need.lanes.max(1)).collect();
-    while lanes.iter().sum::<usize>() as f64 > room {
-        match lanes.iter_mut().max_by_key(|lanes| **lanes) {
-            Some(most) if *most > 1 => *most -= 1,
-            _ => break,
-        }
+    let mut lanes = vec![1; needs.len()];
+    while (lanes.iter().sum::<usize>() + 1) as f64 <= room {
+        let gains = (0..needs.len())
+            .map(|index| (needs[index].gain(lanes[index]), std::cmp::Reverse(index)));
+        let Some((1.., std::cmp::Reverse(index))) = gains.max() else {
+            break;
+        };
+        lanes[index] += 1;
     }
     lanes
 }
@@ -156,7 +168,7 @@ mod tests {
                 let lattice = Lattice::around_disc(rows * 2, rows, 2.0);
                 let needs = vec![
                     Need {
-                        lanes: 3,
+                        homeless: vec![9, 4, 0],
                         backbone: false
                     };
                     tracks
@@ -175,12 +187,15 @@ mod tests {
     }
 
     #[test]
-    fn the_greediest_gives_way_first() {
-        let need = |lanes| Need {
-            lanes,
+    fn lanes_go_where_they_house_most() {
+        let need = |homeless: &[usize]| Need {
+            homeless: homeless.to_vec(),
             backbone: false,
         };
-        assert_eq!(lanes_that_fit(&[need(5), need(1), need(2)], 5.0), [2, 1, 2]);
-        assert_eq!(lanes_that_fit(&[need(5), need(1)], 0.5), [1, 1]);
+        let needs = [need(&[9, 5, 2, 0]), need(&[0]), need(&[3, 0])];
+        assert_eq!(lanes_that_fit(&needs, 0.5), [1, 1, 1]);
+        assert_eq!(lanes_that_fit(&needs, 4.0), [2, 1, 1]);
+        assert_eq!(lanes_that_fit(&needs, 5.0), [3, 1, 1]);
+        assert_eq!(lanes_that_fit(&needs, 50.0), [4, 1, 2]);
     }
 }

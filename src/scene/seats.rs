@@ -49,6 +49,28 @@ impl Seats {
         }
     }
 
+    /// Takes every box that the line from one point to the other passes.
+    pub(super) fn take_along(&mut self, from: Point, to: Point) {
+        let steps = ((to.x - from.x).hypot(to.y - from.y) / self.lattice.width * 4.0)
+            .ceil()
+            .max(1.0);
+        for step in 0..=steps as i32 {
+            let along = f64::from(step) / steps;
+            let point = Point {
+                x: from.x + (to.x - from.x) * along,
+                y: from.y + (to.y - from.y) * along,
+            };
+            let (column, row) = self.lattice.locate(point);
+            self.take(
+                Seat {
+                    column: column.floor() as i32,
+                    row: row.floor() as i32,
+                },
+                1,
+            );
+        }
+    }
+
     fn range(&self, seat: Seat, width: usize) -> Option<std::ops::Range<usize>> {
         let column = usize::try_from(seat.column).ok()?;
         let row = usize::try_from(seat.row)
@@ -58,24 +80,64 @@ impl Seats {
         (column + width <= columns).then(|| row * columns + column..row * columns + column + width)
     }
 
-    /// Seats for lines of these widths, centred on each other, wholly inside the segment and as near its middle
-    /// as there is one; none if there is none.
-    #[must_use]
-    pub(super) fn inside(&self, segment: &Segment, widths: &[usize]) -> Option<Vec<Seat>> {
-        let radius = f64::midpoint(segment.inner, segment.outer);
-        let length = (segment.to - segment.from) * TAU * radius;
-        let steps = (length / self.lattice.width / 2.0).ceil().min(200.0) as i32;
-        let middle = f64::midpoint(segment.from, segment.to);
-        let stride = self.lattice.width / (TAU * radius.max(1e-9));
-        (0..=steps).flat_map(|step| [step, -step]).find_map(|step| {
-            let point = Point::polar(radius, middle + f64::from(step) * stride);
-            self.around(point, widths, |boxes| {
-                inside(segment, boxes, 0.1 * self.lattice.height)
-            })
-        })
+    /// The runs of free boxes that lie wholly inside the segment, row by row, from left to right.
+    pub(super) fn runs(&self, segment: &Segment) -> Vec<Run> {
+        let around = bounds(segment);
+        let (left, top) = self.lattice.locate(Point {
+            x: around.left,
+            y: around.top,
+        });
+        let (right, bottom) = self.lattice.locate(Point {
+            x: around.right,
+            y: around.bottom,
+        });
+        let margin = 0.08 * self.lattice.height;
+        let mut runs: Vec<Run> = Vec::new();
+        for row in
+            (top.floor().max(0.0) as i32)..(bottom.ceil() as i32).min(i32::from(self.lattice.rows))
+        {
+            for column in (left.floor().max(0.0) as i32)
+                ..(right.ceil() as i32).min(i32::from(self.lattice.columns))
+            {
+                let seat = Seat { column, row };
+                if !self.free(seat, 1) || !inside(segment, &self.boxes(seat, 1), margin) {
+                    continue;
+                }
+                match runs.last_mut() {
+                    Some(run) if run.row == row && run.column + run.width as i32 == column => {
+                        run.width += 1;
+                    }
+                    _ => runs.push(Run {
+                        row,
+                        column,
+                        width: 1,
+                    }),
+                }
+            }
+        }
+        runs
     }
 
-    /// A seat for `width` letters as near the point as there is one that `fits`, no farther than `reach`.
+    /// A seat for `width` letters wholly inside the segment, the one nearest its middle.
+    pub(super) fn inside(&self, segment: &Segment, width: usize) -> Option<Seat> {
+        let middle = self.lattice.locate(segment.middle());
+        let away = |seat: &Seat| {
+            let across = f64::from(seat.column) + width as f64 / 2.0 - middle.0;
+            (across / 2.0).hypot(f64::from(seat.row) + 0.5 - middle.1)
+        };
+        let ideal = (middle.0 - width as f64 / 2.0).round() as i32;
+        self.runs(segment)
+            .iter()
+            .filter(|run| run.width >= width)
+            .map(|run| Seat {
+                column: ideal.clamp(run.column, run.column + (run.width - width) as i32),
+                row: run.row,
+            })
+            .min_by(|one, other| away(one).total_cmp(&away(other)))
+    }
+
+    /// A seat for `width` letters as near the point as there is one that `fits`, no farther than `reach`, with a
+    /// free box on either side so that two numbers never read as one.
     #[must_use]
     pub(super) fn near(
         &self,
@@ -99,6 +161,21 @@ impl Seats {
             let y = (f64::from(seat.row) - ideal.1) * self.lattice.height;
             x.hypot(y)
         };
+        let spaced = |seat: &Seat| {
+            let one = usize::from(seat.column > 0);
+            let beside = Seat {
+                column: seat.column - one as i32,
+                row: seat.row,
+            };
+            self.free(beside, width + one)
+                && (self.free(
+                    Seat {
+                        column: seat.column + width as i32,
+                        row: seat.row,
+                    },
+                    1,
+                ) || seat.column + width as i32 >= i32::from(self.lattice.columns))
+        };
         let mut seats: Vec<Seat> = (-down..=down)
             .flat_map(|y| {
                 (-across..=across).map(move |x| Seat {
@@ -111,34 +188,39 @@ impl Seats {
         seats.sort_by(|one, other| distance(one).total_cmp(&distance(other)));
         seats
             .into_iter()
-            .find(|seat| self.free(*seat, width) && fits(&self.boxes(*seat, width)))
+            .find(|seat| spaced(seat) && fits(&self.boxes(*seat, width)))
     }
+}
 
-    /// The lines centred on the point, on the nearest boxes or the ones beside them.
-    fn around(
-        &self,
-        point: Point,
-        widths: &[usize],
-        fits: impl Fn(&Rect) -> bool,
-    ) -> Option<Vec<Seat>> {
-        const NUDGES: [(i32, i32); 5] = [(0, 0), (0, -1), (0, 1), (-1, 0), (1, 0)];
-        let (column, row) = self.lattice.locate(point);
-        let top = (row - widths.len() as f64 / 2.0).round() as i32;
-        NUDGES.into_iter().find_map(|(across, down)| {
-            let seats: Vec<Seat> = widths
-                .iter()
-                .enumerate()
-                .map(|(line, width)| Seat {
-                    column: (column - *width as f64 / 2.0).round() as i32 + across,
-                    row: top + line as i32 + down,
-                })
-                .collect();
-            let good = seats
-                .iter()
-                .zip(widths)
-                .all(|(seat, width)| self.free(*seat, *width) && fits(&self.boxes(*seat, *width)));
-            good.then_some(seats)
+/// A run of letter boxes on one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) row: i32,
+    pub(super) column: i32,
+    pub(super) width: usize,
+}
+
+/// An upright rectangle around the segment.
+fn bounds(segment: &Segment) -> Rect {
+    let quarters = (0..8).map(|quarter| f64::from(quarter) / 4.0);
+    let turns = quarters
+        .filter(|turn| segment.from < *turn && *turn < segment.to)
+        .chain([segment.from, segment.to]);
+    let points: Vec<Point> = turns
+        .flat_map(|turn| {
+            [
+                Point::polar(segment.inner, turn),
+                Point::polar(segment.outer, turn),
+            ]
         })
+        .collect();
+    let most = |along: fn(&Point) -> f64| points.iter().map(along).fold(f64::MIN, f64::max);
+    let least = |along: fn(&Point) -> f64| points.iter().map(along).fold(f64::MAX, f64::min);
+    Rect {
+        left: least(|point| point.x),
+        top: least(|point| point.y),
+        right: most(|point| point.x),
+        bottom: most(|point| point.y),
     }
 }
 
@@ -199,11 +281,14 @@ mod tests {
     #[test]
     fn what_is_inside_has_every_point_inside() {
         let seats = Seats::new(Lattice::around_disc(80, 40, 2.0));
-        let found = seats
-            .inside(&quarter(), &[8, 6])
-            .expect("room for two lines");
-        for (seat, width) in found.into_iter().zip([8, 6]) {
-            let boxes = seats.boxes(seat, width);
+        let runs = seats.runs(&quarter());
+        assert!(runs.iter().any(|run| run.width > 10));
+        for run in runs {
+            let seat = Seat {
+                column: run.column,
+                row: run.row,
+            };
+            let boxes = seats.boxes(seat, run.width);
             for step in 0..=100 {
                 let along = f64::from(step) / 100.0;
                 let x = boxes.left + (boxes.right - boxes.left) * along;
@@ -218,13 +303,13 @@ mod tests {
     fn what_is_taken_is_not_given_again() {
         let mut seats = Seats::new(Lattice::around_disc(80, 40, 2.0));
         let mut given: Vec<Rect> = Vec::new();
-        while let Some(found) = seats.inside(&quarter(), &[5]) {
-            let boxes = seats.boxes(found[0], 5);
+        while let Some(found) = seats.inside(&quarter(), 5) {
+            let boxes = seats.boxes(found, 5);
             assert!(given.iter().all(|other| !other.overlaps(&boxes)));
-            seats.take(found[0], 5);
+            seats.take(found, 5);
             given.push(boxes);
         }
-        assert!(!given.is_empty());
+        assert!(given.len() > 12);
     }
 
     #[test]
@@ -235,7 +320,7 @@ mod tests {
         assert!(!seats.free(Seat { column: 0, row: 5 }, 1));
         assert!(
             Seats::new(Lattice::around_disc(0, 0, 2.0))
-                .inside(&quarter(), &[1])
+                .inside(&quarter(), 1)
                 .is_none()
         );
     }

@@ -6,7 +6,7 @@ mod hub;
 
 use crate::plan::{Plan, Schedule};
 
-use super::lanes::{berths, lanes_needed};
+use super::lanes::{berths, homeless};
 use entries::Placed;
 
 use super::room::{Band, Need, Room, share};
@@ -30,9 +30,12 @@ pub fn wheel(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
         .iter()
         .zip(&room.tracks)
         .flat_map(|(track, (band, lanes))| placed(track, *band, *lanes, look));
-    sheet.write(plan, placed.collect());
+    let needle = sheet.needle(plan);
+    sheet.write(plan, placed.collect(), needle);
     sheet.names(plan, &tracks);
-    sheet.needle(plan);
+    if let Some(needle) = needle {
+        sheet.draw_needle(needle);
+    }
     sheet.scene
 }
 
@@ -54,7 +57,7 @@ fn room(tracks: &[Track], look: &Look<'_>) -> Room {
     let needs: Vec<Need> = tracks
         .iter()
         .map(|track| Need {
-            lanes: lanes_needed(&track.wishes(), narrowest(look, 0.62), MOST_LANES),
+            homeless: homeless(&track.wishes(), narrowest(look, 0.62), MOST_LANES),
             backbone: track.kind == TrackKind::Phases,
         })
         .collect();

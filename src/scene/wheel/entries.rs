@@ -3,16 +3,17 @@
 use std::f64::consts::TAU;
 
 use crate::plan::Plan;
+use crate::scene::flow::Title;
 use crate::scene::lanes::Berth;
 use crate::scene::room::Band;
 use crate::scene::seats::{Seat, inside};
 use crate::scene::track::{Item, Track};
-use crate::scene::wrap::wrappings;
 use crate::scene::{
     Emphasis, Form, LegendRow, Line, More, Paint, Point, Rect, Segment, Shape, Subject, Tint, Voice,
 };
 
 use super::Sheet;
+use super::ground::Needle;
 
 /// A berth on the wheel, with what it stands for.
 #[derive(Clone, Debug)]
@@ -63,6 +64,13 @@ impl Placed {
         }
     }
 
+    /// In a narrow lane a small entry is its chip and nothing more: a bead.
+    fn is_bead(&self, line: f64) -> bool {
+        self.small
+            && self.segment.outer - self.segment.inner < 1.9 * line
+            && matches!(self.mark, Some(Mark::Number(..) | Mark::Gathered(..)))
+    }
+
     fn join(&mut self, items: Vec<Item>) {
         self.items.extend(items);
         self.items.sort_by_key(|item| item.occurrence);
@@ -107,13 +115,17 @@ enum Mark {
 impl Sheet<'_> {
     /// Gives every placed berth its mark, those with the least freedom first; what has no room for one joins a
     /// neighbour. Then draws all.
-    pub(super) fn write(&mut self, plan: &Plan, mut placed: Vec<Placed>) {
+    pub(super) fn write(&mut self, plan: &Plan, mut placed: Vec<Placed>, needle: Option<Needle>) {
         let letters = placed.len().max(10).to_string().len();
         for one in placed.iter_mut().filter(|one| one.gathers()) {
             one.mark = self.chip(one, letters);
         }
         for one in placed.iter_mut().filter(|one| one.small && !one.gathers()) {
             one.mark = self.chip(one, letters);
+        }
+        if let Some(needle) = needle {
+            // Numbers may have to stand on the needle, words never.
+            self.seats.take_along(needle.start(), needle.end());
         }
         for one in placed
             .iter_mut()
@@ -150,23 +162,28 @@ impl Sheet<'_> {
 
     fn title_or_number(&mut self, plan: &Plan, placed: &Placed, letters: usize) -> Option<Mark> {
         let item = placed.items.first()?;
-        let title = wrappings(&plan.entries[item.entry as usize].title);
+        let title = Title::new(
+            &plan.entries[item.entry as usize].title,
+            plan.language.as_deref(),
+        );
         let subject = Subject::Occurrence(item.occurrence);
-        if self.write_inside(
-            &placed.segment,
-            &title,
-            placed.paint(),
-            Voice::Plain,
-            subject,
-        ) {
+        if title.is_some_and(|title| {
+            self.write_inside(
+                &placed.segment,
+                title,
+                placed.paint(),
+                Voice::Plain,
+                subject,
+            )
+        }) {
             return Some(Mark::Title);
         }
         let width = placed.letters(letters);
-        let Some(seats) = self.seats.inside(&placed.segment, &[width]) else {
+        let Some(seat) = self.seats.inside(&placed.segment, width) else {
             return self.chip(placed, letters);
         };
-        self.seats.take(seats[0], width);
-        Some(Mark::Number(seats[0], width))
+        self.seats.take(seat, width);
+        Some(Mark::Number(seat, width))
     }
 
     /// Joins what has no room to the nearest number or "+n" of its ring; in a ring full of titles there is neither,
@@ -220,15 +237,18 @@ impl Sheet<'_> {
     fn draw_segment(&mut self, placed: &Placed) {
         let (line, segment, paint) = (self.line(), placed.segment, placed.paint());
         let subject = placed.subject;
-        self.scene.shapes.push(Shape {
-            form: Form::Segment(segment),
-            paint,
-            subject,
-        });
-        if placed
-            .items
-            .iter()
-            .any(|item| item.paint.emphasis == Emphasis::Overdue)
+        if !placed.is_bead(line) {
+            self.scene.shapes.push(Shape {
+                form: Form::Segment(segment),
+                paint,
+                subject,
+            });
+        }
+        if !placed.is_bead(line)
+            && placed
+                .items
+                .iter()
+                .any(|item| item.paint.emphasis == Emphasis::Overdue)
         {
             let form = Form::SegmentBorder(segment, 0.22 * line);
             self.scene.shapes.push(Shape {
@@ -284,7 +304,7 @@ impl Sheet<'_> {
     }
 
     fn draw_gathered(&mut self, placed: &Placed, seat: Seat, width: usize) {
-        self.chip_shape(placed, seat, width);
+        self.chip_shape(placed, seat, width, placed.paint());
         let text = format!("{:<width$}", format!("+{}", placed.items.len()));
         // More may have joined than the boxes were taken for.
         let text = if text.len() > width {
@@ -306,7 +326,6 @@ impl Sheet<'_> {
             return;
         };
         let number = self.scene.legend.len() as u32 + 1;
-        self.chip_shape(placed, seat, width);
         let text = if item.deadline {
             format!(
                 "{}{number:>digits$}",
@@ -316,25 +335,27 @@ impl Sheet<'_> {
         } else {
             format!("{number:>width$}")
         };
-        self.write_at(
-            seat,
-            &text,
-            Some(placed.paint()),
-            Voice::Plain,
-            placed.subject,
-        );
+        let hollow = placed.is_bead(self.line()) && item.paint.emphasis == Emphasis::Overdue;
+        let (on, voice) = if hollow {
+            (Paint::plain(Tint::Track { odd: false }), Voice::Alarm)
+        } else {
+            (placed.paint(), Voice::Plain)
+        };
+        self.chip_shape(placed, seat, width, on);
+        self.write_at(seat, &text, Some(on), voice, placed.subject);
         self.scene.legend.push(LegendRow {
             number,
             occurrence: item.occurrence,
-            paint: placed.paint(),
+            paint: item.paint,
         });
     }
 
     /// A chip under a number that does not lie wholly in its segment, so that it stands on its own colour.
-    fn chip_shape(&mut self, placed: &Placed, seat: Seat, width: usize) {
+    fn chip_shape(&mut self, placed: &Placed, seat: Seat, width: usize, paint: Paint) {
         let boxes = self.seats.boxes(seat, width);
-        if !inside(&placed.segment, &boxes, 0.0) {
-            let (paint, subject) = (placed.paint(), placed.subject);
+        let bead = placed.is_bead(self.line());
+        if bead || !inside(&placed.segment, &boxes, 0.0) {
+            let subject = placed.subject;
             self.scene.shapes.push(Shape {
                 form: Form::Rect(boxes),
                 paint,

@@ -7,7 +7,7 @@ use crate::scene::{Form, Label, Line, Paint, Point, Segment, Shape, Subject, Tin
 use crate::time::Cycle;
 
 use super::Sheet;
-use crate::scene::wrap::wrappings;
+use crate::scene::flow::Title;
 
 impl Sheet<'_> {
     pub(super) fn rim(&mut self, plan: &Plan) {
@@ -49,7 +49,7 @@ impl Sheet<'_> {
                 f64::midpoint(segment.inner, segment.outer),
                 f64::midpoint(segment.from, segment.to),
             );
-            let inside = self.seats.inside(segment, &[width]).map(|seats| seats[0]);
+            let inside = self.seats.inside(segment, width);
             // Three letters and less are better a little over the edge than missing.
             let near = || {
                 self.seats
@@ -85,14 +85,8 @@ impl Sheet<'_> {
             });
             if weeks.numbered && span.days() == 7 {
                 let number = week.number.to_string();
-                if let Some(seats) = self.seats.inside(&segment, &[number.len()]) {
-                    self.write_at(
-                        seats[0],
-                        &number,
-                        Some(paint),
-                        Voice::Quiet,
-                        Subject::Ground,
-                    );
+                if let Some(seat) = self.seats.inside(&segment, number.len()) {
+                    self.write_at(seat, &number, Some(paint), Voice::Quiet, Subject::Ground);
                 }
             }
             week = span.last().tomorrow().iso_week();
@@ -143,83 +137,68 @@ impl Sheet<'_> {
             let on = Paint::plain(Tint::Track {
                 odd: index % 2 == 1,
             });
-            if segment.to > segment.from {
-                self.write_inside(
-                    &segment,
-                    &wrappings(name),
-                    on,
-                    Voice::Quiet,
-                    Subject::Ground,
-                );
+            let title = Title::new(name, plan.language.as_deref());
+            if let Some(title) = title.filter(|_| segment.to > segment.from) {
+                self.write_inside(&segment, title, on, Voice::Quiet, Subject::Ground);
             }
         }
     }
 
-    pub(super) fn needle(&mut self, plan: &Plan) {
-        if !plan.cycle.contains(self.look.today) {
-            return;
-        }
-        let line = self.line();
-        let day = |days: i64| fraction(plan.cycle, self.look.today.days_later(days));
+    /// Where the needle stands, if the cycle holds today: from the hub to the rim.
+    pub(super) fn needle(&self, plan: &Plan) -> Option<Needle> {
+        let today = Some(self.look.today).filter(|today| plan.cycle.contains(*today))?;
         let turn = f64::midpoint(
-            day(0),
-            if self.look.today == plan.cycle.last() {
-                1.0
-            } else {
-                day(1)
-            },
+            fraction(plan.cycle, today),
+            fraction(plan.cycle, today.tomorrow()),
         );
-        let paint = Paint::plain(Tint::Needle);
-        let (from, to) = (
-            Point::polar(self.room.hub + 0.15 * line, turn),
-            Point::polar(0.995, turn),
-        );
-        let form = Form::Line(Line {
-            from,
-            to,
-            width: 0.24 * line,
-        });
-        self.scene.shapes.push(Shape {
-            form,
-            paint,
-            subject: Subject::Today,
-        });
-        let inner = self.room.months.inner;
-        let aside = 0.42 * line / (std::f64::consts::TAU * inner);
-        let head = [
-            Point::polar(inner + 0.9 * line, turn),
-            Point::polar(inner - 0.1 * line, turn - aside),
-            Point::polar(inner - 0.1 * line, turn + aside),
-        ];
-        self.scene.shapes.push(Shape {
-            form: Form::Triangle(head),
-            paint,
-            subject: Subject::Today,
-        });
+        Some(Needle {
+            turn,
+            inner: self.room.hub + 0.1 * self.line(),
+            outer: self.room.months.inner,
+        })
     }
 
-    /// Writes the first of the wrappings that has room in the segment.
+    pub(super) fn draw_needle(&mut self, needle: Needle) {
+        let line = self.line();
+        let Needle { turn, inner, outer } = needle;
+        let form = Form::Line(Line {
+            from: needle.start(),
+            to: needle.end(),
+            width: 0.24 * line,
+        });
+        let aside = 0.5 * line / (std::f64::consts::TAU * outer);
+        let head = Form::Triangle([
+            Point::polar(outer + 0.45 * line, turn),
+            Point::polar(outer - 0.6 * line, turn - aside),
+            Point::polar(outer - 0.6 * line, turn + aside),
+        ]);
+        let paint = Paint::plain(Tint::Needle);
+        for form in [form, head].into_iter().filter(|_| inner < outer) {
+            self.scene.shapes.push(Shape {
+                form,
+                paint,
+                subject: Subject::Today,
+            });
+        }
+    }
+
+    /// Flows a title into what is free of the segment; whether it had room.
     pub(super) fn write_inside(
         &mut self,
         segment: &Segment,
-        wrappings: &[Vec<String>],
+        title: Title<'_>,
         on: Paint,
         voice: Voice,
         subject: Subject,
     ) -> bool {
-        for lines in wrappings {
-            let widths: Vec<usize> = lines
-                .iter()
-                .map(|line| unicode_width::UnicodeWidthStr::width(line.as_str()))
-                .collect();
-            if let Some(seats) = self.seats.inside(segment, &widths) {
-                for (seat, line) in seats.into_iter().zip(lines) {
-                    self.write_at(seat, line, Some(on), voice, subject);
-                }
-                return true;
-            }
+        let runs = self.seats.runs(segment);
+        let Some(rows) = title.flow(&runs, self.look.lattice.locate(segment.middle())) else {
+            return false;
+        };
+        for row in rows {
+            self.write_at(row.seat, &row.text, Some(on), voice, subject);
         }
-        false
+        true
     }
 
     pub(super) fn write_at(
@@ -240,6 +219,24 @@ impl Sheet<'_> {
             voice,
             subject,
         });
+    }
+}
+
+/// Today's needle.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Needle {
+    turn: f64,
+    inner: f64,
+    outer: f64,
+}
+
+impl Needle {
+    pub(super) fn start(&self) -> Point {
+        Point::polar(self.inner, self.turn)
+    }
+
+    pub(super) fn end(&self) -> Point {
+        Point::polar(self.outer, self.turn)
     }
 }
 

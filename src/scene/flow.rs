@@ -1,0 +1,253 @@
+//! A title flowed into the shape that is free for it: words onto rows, long words broken where their language breaks them.
+
+use hypher::Lang;
+use unicode_width::UnicodeWidthStr;
+
+use super::seats::{Run, Seat};
+
+/// Wider titles never stand on a wheel; trying would only cost time.
+const WIDEST: usize = 72;
+/// More rows than this are no label any more.
+const MOST_ROWS: usize = 6;
+/// A broken word keeps at least so many letters on either row.
+const LEAST_PART: usize = 3;
+
+/// One row of a flowed title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Flowed {
+    pub(super) seat: Seat,
+    pub(super) text: String,
+}
+
+/// A title and the language that its words are broken by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Title<'t> {
+    text: &'t str,
+    language: Option<Lang>,
+}
+
+impl<'t> Title<'t> {
+    /// None for a title that could never stand on a wheel: empty, too wide, or with control characters in it.
+    pub(super) fn new(text: &'t str, language: Option<&str>) -> Option<Self> {
+        let text = text.trim();
+        let fit = !text.is_empty() && text.width() <= WIDEST && !text.chars().any(char::is_control);
+        fit.then(|| Self {
+            text,
+            language: language.and_then(language_of),
+        })
+    }
+
+    /// The title on the runs, which come row by row: in as few rows as it can be, unbroken before broken,
+    /// and nearest the point (column and row) that is the middle of the shape.
+    pub(super) fn flow(&self, runs: &[Run], middle: (f64, f64)) -> Option<Vec<Flowed>> {
+        let boxes: usize = runs.iter().map(|run| run.width).sum();
+        if boxes < self.text.width() {
+            return None;
+        }
+        let best = |broken: bool| {
+            let ways = (0..runs.len()).filter_map(|start| self.from(runs, start, broken));
+            ways.map(|rows| (cost(&rows, middle), rows))
+                .min_by(|one, other| one.0.total_cmp(&other.0))
+        };
+        best(false).or_else(|| best(true)).map(|(_, rows)| rows)
+    }
+
+    /// The title from one run on, over the runs of the following rows that lie nearest below.
+    fn from(&self, runs: &[Run], start: usize, broken: bool) -> Option<Vec<Flowed>> {
+        let mut rows = Vec::new();
+        let mut rest = Rest {
+            words: self.text.split_whitespace().collect(),
+            part: None,
+        };
+        let mut here = Some(start);
+        while let Some(index) = here {
+            let run = runs[index];
+            let text = rest.take(run.width, if broken { self.language } else { None })?;
+            let column = run.column + ((run.width - text.width()) / 2) as i32;
+            rows.push(Flowed {
+                seat: Seat {
+                    column,
+                    row: run.row,
+                },
+                text,
+            });
+            if rest.is_empty() {
+                return Some(rows);
+            }
+            if rows.len() == MOST_ROWS {
+                return None;
+            }
+            here = below(runs, index);
+        }
+        None
+    }
+}
+
+/// The run of the next row whose middle is nearest.
+fn below(runs: &[Run], index: usize) -> Option<usize> {
+    let here = runs[index];
+    let away =
+        |run: &Run| (2 * run.column + run.width as i32 - 2 * here.column - here.width as i32).abs();
+    runs.iter()
+        .enumerate()
+        .skip(index + 1)
+        .take_while(|(_, run)| run.row <= here.row + 1)
+        .filter(|(_, run)| run.row == here.row + 1)
+        .min_by_key(|(_, run)| away(run))
+        .map(|(index, _)| index)
+}
+
+/// The words that are not yet on a row.
+struct Rest<'t> {
+    words: std::collections::VecDeque<&'t str>,
+    /// What is left of a broken word.
+    part: Option<&'t str>,
+}
+
+impl<'t> Rest<'t> {
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.part.is_none()
+    }
+
+    fn next(&self) -> Option<&'t str> {
+        self.part.or_else(|| self.words.front().copied())
+    }
+
+    fn drop_next(&mut self) {
+        if self.part.take().is_none() {
+            self.words.pop_front();
+        }
+    }
+
+    /// As many words as the width has room for; with a language, a last one broken. None when not even one fits.
+    fn take(&mut self, width: usize, language: Option<Lang>) -> Option<String> {
+        let mut row = String::new();
+        while let Some(word) = self.next() {
+            let space = usize::from(!row.is_empty());
+            let room = width.saturating_sub(row.width() + space);
+            if word.width() <= room {
+                row.extend(std::iter::repeat_n(' ', space));
+                row.push_str(word);
+                self.drop_next();
+                continue;
+            }
+            if let Some((head, tail)) = language.and_then(|language| broken(word, room, language)) {
+                row.extend(std::iter::repeat_n(' ', space));
+                row.push_str(head);
+                row.push('-');
+                self.drop_next();
+                self.part = Some(tail);
+            }
+            break;
+        }
+        (!row.is_empty()).then_some(row)
+    }
+}
+
+/// The word in two, the first as long as it can be with a hyphen after it.
+fn broken(word: &str, room: usize, language: Lang) -> Option<(&str, &str)> {
+    let mut at = 0;
+    let mut best = None;
+    for syllable in hypher::hyphenate(word, language) {
+        at += syllable.len();
+        let (head, tail) = word.split_at(at);
+        let long_enough = head.chars().count() >= LEAST_PART && tail.chars().count() >= LEAST_PART;
+        if long_enough && head.width() < room && !head.ends_with('-') && !may_be_linking(tail) {
+            best = Some((head, tail));
+        }
+    }
+    best
+}
+
+/// Whether an s that may link two words would begin the next row: "nuläge-sanalys" reads worse than no break.
+fn may_be_linking(tail: &str) -> bool {
+    let mut letters = tail.chars();
+    letters.next() == Some('s')
+        && letters
+            .next()
+            .is_some_and(|letter| "aeiouyåäöæø".contains(letter))
+}
+
+/// Few rows, no hyphens, near the middle.
+fn cost(rows: &[Flowed], middle: (f64, f64)) -> f64 {
+    let hyphens = rows.iter().filter(|row| row.text.ends_with('-')).count();
+    let (mut across, mut down) = (0.0, 0.0);
+    for row in rows {
+        across += f64::from(row.seat.column) + row.text.width() as f64 / 2.0;
+        down += f64::from(row.seat.row) + 0.5;
+    }
+    let count = rows.len() as f64;
+    let away = ((across / count - middle.0) / 2.0).hypot(down / count - middle.1);
+    count + 0.7 * hyphens as f64 + 0.35 * away
+}
+
+fn language_of(tag: &str) -> Option<Lang> {
+    match tag {
+        "nb" | "nn" | "no" => Some(Lang::Norwegian),
+        "sv" => Some(Lang::Swedish),
+        "da" => Some(Lang::Danish),
+        "fi" => Some(Lang::Finnish),
+        "de" => Some(Lang::German),
+        "en" => Some(Lang::English),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs(widths: &[usize]) -> Vec<Run> {
+        let row = |(row, width): (usize, &usize)| Run {
+            row: row as i32,
+            column: 10 - (*width / 2) as i32,
+            width: *width,
+        };
+        widths.iter().enumerate().map(row).collect()
+    }
+
+    fn flowed(title: &str, language: &str, widths: &[usize]) -> Option<Vec<String>> {
+        let middle = (10.0, widths.len() as f64 / 2.0);
+        let rows = Title::new(title, Some(language))?.flow(&runs(widths), middle)?;
+        Some(rows.into_iter().map(|row| row.text).collect())
+    }
+
+    #[test]
+    fn one_row_where_it_fits() {
+        assert_eq!(
+            flowed("Konferens", "sv", &[4, 9, 4]),
+            Some(vec!["Konferens".into()])
+        );
+    }
+
+    #[test]
+    fn words_go_to_the_rows_below() {
+        let rows = flowed("Samla idéer till lärtillfället", "sv", &[2, 12, 14, 14]);
+        assert_eq!(
+            rows,
+            Some(vec![
+                "Samla idéer".into(),
+                "till".into(),
+                "lärtillfället".into()
+            ])
+        );
+    }
+
+    #[test]
+    fn long_words_break_as_their_language_does() {
+        assert_eq!(
+            flowed("Återkoppling", "sv", &[6, 8]),
+            Some(vec!["Åter-".into(), "koppling".into()])
+        );
+        assert_eq!(flowed("Återkoppling", "xx", &[6, 8]), None);
+    }
+
+    #[test]
+    fn what_cannot_stand_is_refused() {
+        assert_eq!(flowed("Nulägesanalys", "sv", &[3, 3]), None);
+        assert_eq!(flowed("Nulägesanalys", "sv", &[8, 7]), None);
+        assert!(Title::new("two\u{1b}[2J lines", None).is_none());
+        assert!(Title::new(&"long ".repeat(2_000), None).is_none());
+        assert!(Title::new("   ", None).is_none());
+    }
+}
