@@ -247,6 +247,7 @@ impl Theme {
             Voice::Quiet => self.inks.quiet,
             Voice::Heading => self.inks.heading,
             Voice::Accent => self.inks.accent,
+            Voice::Alarm => self.role(Role::Error),
         };
         if own.contrast(fill) >= READABLE {
             own

@@ -27,13 +27,26 @@ pub(super) fn radius(look: &Look<'_>) -> f64 {
         .max()
         .unwrap_or(0) as f64;
     let half = (widest / 2.0 + 1.0) * look.lattice.width;
-    half.hypot(1.2 * look.lattice.height).clamp(0.16, 0.36)
+    let line = look.lattice.height;
+    (half.hypot(1.1 * line) + margin(line, 0.0)).clamp(0.16, 0.4)
 }
+
+/// What the words keep away from the hub's edge; the year's progress has its ring there when the hub is large.
+fn margin(line: f64, radius: f64) -> f64 {
+    if radius > LARGE * line {
+        0.75 * line
+    } else {
+        0.2 * line
+    }
+}
+
+/// From how many lines on a hub is large enough for the ring of progress.
+const LARGE: f64 = 4.0;
 
 impl Sheet<'_> {
     pub(super) fn hub(&mut self, plan: &Plan) {
         self.progress(plan);
-        let room = self.room.hub - 0.9 * self.line();
+        let room = self.room.hub - margin(self.line(), self.room.hub);
         let mut lines: Vec<&HubLine> = self.look.hub.iter().collect();
         while !lines.is_empty() {
             if let Some(texts) = self.fitting(&lines, room) {
@@ -87,7 +100,7 @@ impl Sheet<'_> {
         let line = self.line();
         let outer = self.room.hub - 0.2 * line;
         let inner = outer - 0.3 * line;
-        if inner < 3.0 * line {
+        if self.room.hub <= LARGE * line {
             return;
         }
         let come = if plan.cycle.contains(self.look.today) {
