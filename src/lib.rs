@@ -13,7 +13,9 @@
 //! - [`cli`]: a file a subcommand.
 
 pub mod draw;
+pub mod error;
 pub mod plan;
 pub mod scene;
+pub mod store;
 pub mod time;
 pub mod words;

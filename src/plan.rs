@@ -2,6 +2,7 @@
 //! nothing here knows where the text lies, how it is laid out or how it is shown.
 
 mod entry;
+pub mod format;
 mod learning;
 mod problem;
 mod schedule;

@@ -3,10 +3,14 @@
 //! Layers below the screen make [`Sentence`]s: a key and its values, without a language. Only the edge
 //! of the program holds [`Words`] and says them. This file knows no plan, no terminal and no locale of the system.
 
+mod visible;
+
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+pub use visible::visible;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

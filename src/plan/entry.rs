@@ -35,6 +35,35 @@ pub enum Colour {
     Exact(u8, u8, u8),
 }
 
+impl Colour {
+    /// The colour of a word of the palette or of `#rrggbb`.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "red" => Self::Red,
+            "orange" => Self::Orange,
+            "yellow" => Self::Yellow,
+            "green" => Self::Green,
+            "cyan" => Self::Cyan,
+            "blue" => Self::Blue,
+            "purple" => Self::Purple,
+            "pink" => Self::Pink,
+            "brown" => Self::Brown,
+            "grey" => Self::Grey,
+            exact => return Self::from_hex(exact),
+        })
+    }
+
+    fn from_hex(word: &str) -> Option<Self> {
+        let digits = word.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        let [_, red, green, blue] = u32::from_str_radix(digits, 16).ok()?.to_be_bytes();
+        Some(Self::Exact(red, green, blue))
+    }
+}
+
 /// A phase or an activity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {

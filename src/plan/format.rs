@@ -1,0 +1,332 @@
+//! The plan file, as data: every table, every key, what its value is and whether it must be there.
+//! Reading checks against it, suggestions come from it, and the JSON Schema is made of it.
+
+/// A table of the plan file, or a table within one.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Table {
+    /// `activity` of `[[activity]]`.
+    pub name: &'static str,
+    /// Whether it may stand several times: `[[ring]]`, not `[plan]`.
+    pub many: bool,
+    /// Key of the message that describes it.
+    pub about: &'static str,
+    /// What stands in it, in the order that people write it.
+    pub keys: &'static [Key],
+}
+
+/// A key of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// As written in the file.
+    pub name: &'static str,
+    /// What its value is.
+    pub value: Value,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Key of the message that describes it.
+    pub about: &'static str,
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Free text.
+    Text,
+    /// One text or a list of them.
+    Texts,
+    /// Text or a whole number, kept as text: "2023".
+    Label,
+    /// A short slug, unique in the file.
+    Id,
+    /// The id of another table's row.
+    Reference(To),
+    /// One or several ids.
+    References(To),
+    /// `yes` or `no` as TOML has it.
+    Flag,
+    /// One day.
+    Day,
+    /// The first day of a month.
+    MonthStart,
+    /// A day, a phrase, or a list of both.
+    Dates,
+    /// Time of day: a text, or a TOML time.
+    Time,
+    /// A calendar year, 2–9997.
+    Year,
+    /// A whole number, not negative.
+    Count,
+    /// A number.
+    Number,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// Any word, these known.
+    OpenWord(&'static [&'static str]),
+    /// A name of the palette, or `#rrggbb`.
+    Colour,
+    /// Texts, or tables of an item and whether or when it was done.
+    Checklist,
+    /// Year → number.
+    Years,
+    /// Whether or when: `true`, `false` or a day.
+    Done,
+    /// One table.
+    One(&'static Table),
+    /// Several tables.
+    Several(&'static Table),
+}
+
+/// What a reference names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    /// A ring.
+    Ring,
+    /// A phase, by its id or, where only one has it, its kind.
+    Phase,
+    /// A phase or an activity.
+    Entry,
+    /// A priority.
+    Priority,
+}
+
+impl Table {
+    /// The key of that name.
+    #[must_use]
+    pub fn key(&self, name: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.name == name)
+    }
+}
+
+/// The table of that name.
+#[must_use]
+pub fn table(name: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|table| table.name == name)
+}
+
+/// Every table of the plan file, in the order that people write them.
+pub const TABLES: &[Table] = &[
+    Table {
+        name: "plan",
+        many: false,
+        about: "format-plan",
+        keys: &[
+            must("title", Value::Text, "format-plan-title"),
+            may("cycle", Value::Text, "format-plan-cycle"),
+            may("year", Value::Year, "format-plan-year"),
+            may("starts", Value::MonthStart, "format-plan-starts"),
+            may("language", Value::Word(LANGUAGES), "format-plan-language"),
+            may("country", Value::Word(COUNTRIES), "format-plan-country"),
+        ],
+    },
+    Table {
+        name: "ring",
+        many: true,
+        about: "format-ring",
+        keys: &[
+            may("id", Value::Id, "format-id"),
+            must("title", Value::Text, "format-title"),
+            may("colour", Value::Colour, "format-ring-colour"),
+        ],
+    },
+    Table {
+        name: "phase",
+        many: true,
+        about: "format-phase",
+        keys: &PHASE,
+    },
+    Table {
+        name: "activity",
+        many: true,
+        about: "format-activity",
+        keys: &ACTIVITY,
+    },
+    Table {
+        name: "priority",
+        many: true,
+        about: "format-priority",
+        keys: &[
+            may("id", Value::Id, "format-id"),
+            must("title", Value::Text, "format-title"),
+        ],
+    },
+    Table {
+        name: "recommendation",
+        many: true,
+        about: "format-recommendation",
+        keys: &[
+            may("id", Value::Id, "format-id"),
+            must("title", Value::Text, "format-title"),
+            may("from", Value::Reference(To::Phase), "format-recommendation-from"),
+            may(
+                "priorities",
+                Value::References(To::Priority),
+                "format-recommendation-priorities",
+            ),
+            may("owner", Value::Texts, "format-owner"),
+            may(
+                "status",
+                Value::Word(&["open", "adopted", "done", "declined"]),
+                "format-status",
+            ),
+            may("carried-from", Value::Label, "format-recommendation-carried-from"),
+            may("note", Value::Text, "format-note"),
+            may("step", Value::Several(&STEP), "format-step"),
+        ],
+    },
+    Table {
+        name: "idea",
+        many: true,
+        about: "format-idea",
+        keys: &[
+            may("phase", Value::Reference(To::Phase), "format-idea-phase"),
+            must("text", Value::Text, "format-idea-text"),
+            may("by", Value::Text, "format-idea-by"),
+            may("status", Value::Word(&["new", "taken", "parked"]), "format-status"),
+        ],
+    },
+    Table {
+        name: "indicator",
+        many: true,
+        about: "format-indicator",
+        keys: &[
+            may("id", Value::Id, "format-id"),
+            must("title", Value::Text, "format-title"),
+            may("unit", Value::Text, "format-indicator-unit"),
+            may("better", Value::Word(&["up", "down"]), "format-indicator-better"),
+            may("target", Value::One(&TARGET), "format-target"),
+            may("source", Value::Text, "format-indicator-source"),
+            may("values", Value::Years, "format-indicator-values"),
+        ],
+    },
+    Table {
+        name: "document",
+        many: true,
+        about: "format-document",
+        keys: &[
+            must("title", Value::Text, "format-title"),
+            may("phase", Value::Reference(To::Phase), "format-document-phase"),
+            may("link", Value::Text, "format-document-link"),
+        ],
+    },
+];
+
+/// Languages whose date words are read, by their primary tags (BCP 47).
+pub const LANGUAGES: &[&str] = &["sv", "nb", "nn", "no", "da", "en"];
+
+/// Countries whose public holidays are known (ISO 3166-1).
+pub const COUNTRIES: &[&str] = &["SE", "NO", "DK", "FI"];
+
+/// Names of the palette.
+pub const COLOURS: &[&str] = &[
+    "red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink", "brown", "grey",
+];
+
+/// The kinds of phases that have a hue of their own.
+pub const PHASE_KINDS: &[&str] = &[
+    "analysis",
+    "work-meeting",
+    "direction-meeting",
+    "learning-session",
+    "conference",
+];
+
+const STATUSES: &[&str] = &["idea", "planned", "confirmed", "done", "cancelled"];
+
+/// What an activity has, and a phase too.
+const ACTIVITY: [Key; 16] = [
+    may("id", Value::Id, "format-id"),
+    must("title", Value::Text, "format-title"),
+    may("ring", Value::Reference(To::Ring), "format-entry-ring"),
+    may("phase", Value::Reference(To::Phase), "format-entry-phase"),
+    may("when", Value::Dates, "format-entry-when"),
+    may("except", Value::Dates, "format-entry-except"),
+    may("review", Value::Flag, "format-entry-review"),
+    may("time", Value::Time, "format-entry-time"),
+    may("owner", Value::Texts, "format-owner"),
+    may("status", Value::Word(STATUSES), "format-status"),
+    may("needs", Value::References(To::Entry), "format-entry-needs"),
+    may("tags", Value::Texts, "format-entry-tags"),
+    may("checklist", Value::Checklist, "format-entry-checklist"),
+    may("links", Value::Texts, "format-entry-links"),
+    may("note", Value::Text, "format-note"),
+    may("occurrence", Value::Several(&OCCURRENCE), "format-occurrence"),
+];
+
+/// What only a phase has, and after it what an activity has too.
+const PHASE: [Key; 20] = {
+    let mut keys = [may("kind", Value::OpenWord(PHASE_KINDS), "format-phase-kind"); 20];
+    keys[1] = may("place", Value::Text, "format-phase-place");
+    keys[2] = may("participants", Value::Texts, "format-phase-participants");
+    keys[3] = may("headcount", Value::Count, "format-phase-headcount");
+    let mut at = 0;
+    while at < ACTIVITY.len() {
+        keys[at + 4] = ACTIVITY[at];
+        at += 1;
+    }
+    keys
+};
+
+/// What is known about one occurrence of a rule.
+pub const OCCURRENCE: Table = Table {
+    name: "occurrence",
+    many: true,
+    about: "format-occurrence",
+    keys: &[
+        must("on", Value::Day, "format-occurrence-on"),
+        may("moved", Value::Day, "format-occurrence-moved"),
+        may("done", Value::Day, "format-occurrence-done"),
+        may("cancelled", Value::Flag, "format-occurrence-cancelled"),
+        may("note", Value::Text, "format-note"),
+    ],
+};
+
+/// What a phase did with a recommendation.
+pub const STEP: Table = Table {
+    name: "step",
+    many: true,
+    about: "format-step",
+    keys: &[
+        must("phase", Value::Reference(To::Phase), "format-step-phase"),
+        may("outcome", Value::Text, "format-step-outcome"),
+    ],
+};
+
+/// What an indicator aims at.
+pub const TARGET: Table = Table {
+    name: "target",
+    many: false,
+    about: "format-target",
+    keys: &[
+        must("value", Value::Number, "format-target-value"),
+        may("year", Value::Year, "format-target-year"),
+    ],
+};
+
+/// A line of a checklist, where it is more than its text.
+pub const TASK: Table = Table {
+    name: "checklist",
+    many: true,
+    about: "format-entry-checklist",
+    keys: &[
+        must("item", Value::Text, "format-task-item"),
+        may("done", Value::Done, "format-task-done"),
+    ],
+};
+
+const fn must(name: &'static str, value: Value, about: &'static str) -> Key {
+    Key {
+        name,
+        value,
+        required: true,
+        about,
+    }
+}
+
+const fn may(name: &'static str, value: Value, about: &'static str) -> Key {
+    Key {
+        name,
+        value,
+        required: false,
+        about,
+    }
+}

@@ -1,0 +1,98 @@
+//! Plan files: their text, the plan that is read from it, and what is wrong with it. The only layer that touches
+//! plan files; it knows nothing of wheels, screens and commands.
+
+mod folder;
+mod glance;
+mod lines;
+mod open;
+mod read;
+mod tree;
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use crate::plan::{Level, Plan, Problem, Schedule};
+use crate::time::Day;
+
+pub use folder::Folder;
+pub use glance::Glance;
+pub use open::{open, text_of};
+
+use lines::Lines;
+
+/// A plan file: the text is the truth, the rest is read from it.
+#[derive(Clone, Debug)]
+pub struct Source {
+    path: PathBuf,
+    text: String,
+    plan: Plan,
+    schedule: Schedule,
+    problems: Vec<Problem>,
+    lines: OnceLock<Lines>,
+}
+
+impl Source {
+    /// Reads a plan from its text; touches no file. `name` is the path or name of its file, which names the cycle and
+    /// the year where the text does not; `today` gives the year where neither does.
+    #[must_use]
+    pub fn read(name: impl AsRef<Path>, text: String, today: Day) -> Self {
+        let path = name.as_ref().to_path_buf();
+        let reading = read::read(&path.to_string_lossy(), &text, today);
+        Self {
+            schedule: Schedule::of(&reading.plan),
+            plan: reading.plan,
+            problems: reading.problems,
+            lines: OnceLock::new(),
+            path,
+            text,
+        }
+    }
+
+    /// The path or name of its file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The text, to the byte.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The plan that the text means.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Its occurrences in the order of time.
+    #[must_use]
+    pub fn schedule(&self) -> &Schedule {
+        &self.schedule
+    }
+
+    /// What is wrong with it, in the order of the text.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Whether anything of it cannot be used.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.problems
+            .iter()
+            .any(|problem| problem.level == Level::Error)
+    }
+
+    /// Line and column of a byte, both from 1; columns count characters. A byte beyond the end is the end.
+    #[must_use]
+    pub fn position(&self, byte: u32) -> (usize, usize) {
+        self.lines().position(&self.text, byte as usize)
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.text))
+    }
+}

@@ -1,0 +1,108 @@
+//! A folder of plans: which there are, which opens first, and which years stand beside each other.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Glance;
+use super::open::unreadable;
+use crate::error::Error;
+use crate::time::Day;
+
+/// The plans of a folder, by the beginning of their cycle, then by name.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    path: PathBuf,
+    plans: Vec<Glance>,
+    skipped: Vec<PathBuf>,
+    unreadable: Vec<(PathBuf, Error)>,
+}
+
+impl Folder {
+    /// Looks through the `*.toml` files of a folder, not of the folders in it.
+    ///
+    /// # Errors
+    /// When there is no such folder, or it may not be read.
+    pub fn open(path: impl AsRef<Path>, today: Day) -> Result<Self, Error> {
+        let path = path.as_ref();
+        let listed = fs::read_dir(path).map_err(|error| unreadable(path, &error))?;
+        let mut files: Vec<PathBuf> = listed
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+            .collect();
+        files.sort();
+        let mut folder = Self {
+            path: path.to_path_buf(),
+            plans: Vec::new(),
+            skipped: Vec::new(),
+            unreadable: Vec::new(),
+        };
+        for file in files {
+            folder.look_at(file, today);
+        }
+        folder.plans.sort_by(|one, other| {
+            (one.cycle.first(), &one.path).cmp(&(other.cycle.first(), &other.path))
+        });
+        Ok(folder)
+    }
+
+    fn look_at(&mut self, file: PathBuf, today: Day) {
+        match Glance::at(&file, today) {
+            Ok(Some(glance)) => self.plans.push(glance),
+            Ok(None) => self.skipped.push(file),
+            Err(error) => {
+                let error = unreadable(&file, &error);
+                self.unreadable.push((file, error));
+            }
+        }
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its plans, by the beginning of their cycle, then by name.
+    #[must_use]
+    pub fn plans(&self) -> &[Glance] {
+        &self.plans
+    }
+
+    /// TOML files that are no plans.
+    #[must_use]
+    pub fn skipped(&self) -> &[PathBuf] {
+        &self.skipped
+    }
+
+    /// Files that could not be looked at, and why.
+    #[must_use]
+    pub fn unreadable(&self) -> &[(PathBuf, Error)] {
+        &self.unreadable
+    }
+
+    /// The plan that opens first: the one used last, else the one whose cycle holds today, else the newest.
+    #[must_use]
+    pub fn first(&self, used_last: Option<&Path>, today: Day) -> Option<&Glance> {
+        let used = |plan: &&Glance| used_last.is_some_and(|path| same_file(path, &plan.path));
+        let current = |plan: &&Glance| plan.cycle.contains(today);
+        let plans = || self.plans.iter();
+        plans()
+            .find(used)
+            .or_else(|| plans().rev().find(current))
+            .or(self.plans.last())
+    }
+
+    /// The same cycle, so many years later (earlier if negative), when its file is here.
+    #[must_use]
+    pub fn neighbour(&self, plan: &Glance, years: i32) -> Option<&Glance> {
+        let wanted = plan.cycle.years_later(years)?;
+        self.plans
+            .iter()
+            .find(|other| other.cycle_name == plan.cycle_name && other.cycle == wanted)
+    }
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    one == other || real(one) == real(other)
+}

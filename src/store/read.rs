@@ -1,0 +1,152 @@
+//! Text → plan. Every table is read by itself; what is wrong in one is reported at its place and takes nothing else with it.
+
+mod assemble;
+mod dates;
+mod entries;
+mod heading;
+mod ids;
+mod learning;
+mod row;
+mod syntax;
+mod tables;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::plan::{Code, Level, Place, Plan, Problem};
+use crate::time::{Cycle, Day};
+use crate::words::Sentence;
+
+use assemble::Drafts;
+
+/// A plan and what is wrong with it, in the order of the text.
+pub(super) struct Reading {
+    pub(super) plan: Plan,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// A word where it stands.
+type Placed<'t> = (Cow<'t, str>, Place);
+
+/// What has been read and found so far.
+struct Reader<'t> {
+    text: &'t str,
+    problems: Vec<Problem>,
+    /// Who has which id, and the last number put behind one to make it unique.
+    ids: HashMap<Box<str>, ids::Named>,
+    numbers: HashMap<Box<str>, usize>,
+    /// The phases by their kinds.
+    phases: Vec<(Box<str>, usize)>,
+    /// How many ids may still be compared in search of what was meant.
+    comparisons: usize,
+    dates: dates::Almanac,
+}
+
+/// Reads a plan from its text. `name` is its file's name: it names the cycle, and the year where the text does not.
+pub(super) fn read(name: &str, text: &str, today: Day) -> Reading {
+    let mut reader = Reader::of(text, heading::fallback(name, today));
+    let heading = reader.heading(name, tables::heading(text), today);
+    let heading_problems = std::mem::take(&mut reader.problems);
+    reader.dates = dates::Almanac::of(heading.cycle);
+    let passage = reader.pass();
+    if passage.of_a_plan {
+        reader.problems.extend(heading_problems);
+    } else {
+        reader.no_plan(passage.anything);
+    }
+    let plan = reader.assemble(heading, passage.drafts);
+    let mut problems = reader.problems;
+    for problem in &mut problems {
+        problem.entry = entry_at(&plan, problem.place);
+    }
+    problems.sort_by_key(|problem| (problem.place.start, problem.level));
+    Reading { plan, problems }
+}
+
+/// What `[plan]` says, or none when the text has neither it nor an entry.
+pub(super) fn heading_of(name: &str, text: &str, today: Day) -> Option<heading::Heading> {
+    let table = tables::heading(text);
+    if table.is_none() && !tables::has_entries(text) {
+        return None;
+    }
+    let mut reader = Reader::of(text, heading::fallback(name, today));
+    Some(reader.heading(name, table, today))
+}
+
+/// The entry whose text holds the place.
+fn entry_at(plan: &Plan, place: Place) -> Option<usize> {
+    let after = plan
+        .entries
+        .partition_point(|entry| entry.place.start <= place.start);
+    let index = after.checked_sub(1)?;
+    (plan.entries.get(index)?.place.end >= place.end).then_some(index)
+}
+
+impl<'t> Reader<'t> {
+    fn of(text: &'t str, cycle: Cycle) -> Self {
+        Self {
+            text,
+            problems: Vec::new(),
+            ids: HashMap::new(),
+            numbers: HashMap::new(),
+            phases: Vec::new(),
+            comparisons: ids::COMPARISONS,
+            dates: dates::Almanac::of(cycle),
+        }
+    }
+
+    fn no_plan(&mut self, anything: bool) {
+        // Prose is full of syntax errors; the first says enough.
+        self.problems.truncate(1);
+        let anything = anything || !self.problems.is_empty();
+        let message = if anything { "read-no-plan" } else { "read-empty" };
+        let help = Sentence::new("read-no-plan-help");
+        self.fail(Code("no-plan"), Place::default(), Sentence::new(message), Some(help));
+    }
+}
+
+impl Reader<'_> {
+    fn report(
+        &mut self,
+        level: Level,
+        code: Code,
+        place: Place,
+        message: Sentence,
+        help: Option<Sentence>,
+    ) {
+        self.problems.push(Problem {
+            level,
+            code,
+            place,
+            message,
+            help,
+            entry: None,
+        });
+    }
+
+    fn fail(&mut self, code: Code, place: Place, message: Sentence, help: Option<Sentence>) {
+        self.report(Level::Error, code, place, message, help);
+    }
+
+    fn warn(&mut self, code: Code, place: Place, message: Sentence, help: Option<Sentence>) {
+        self.report(Level::Warning, code, place, message, help);
+    }
+
+    fn advise(&mut self, code: Code, place: Place, message: Sentence, help: Option<Sentence>) {
+        self.report(Level::Advice, code, place, message, help);
+    }
+}
+
+/// The known word that was probably meant.
+fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    // Comparing is quadratic: nothing longer than this is a slip of a known word.
+    if word.len() > 80 {
+        return None;
+    }
+    let word = word.to_lowercase();
+    known
+        .map(|candidate| (strsim::jaro_winkler(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(likeness, _)| *likeness > 0.84)
+        .max_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, candidate)| candidate)
+}

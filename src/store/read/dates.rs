@@ -1,0 +1,120 @@
+//! `when` and `except`: TOML days, and phrases by way of `time::phrase`; each phrase is read once for the whole plan.
+
+use super::row::Row;
+use super::{Placed, Reader};
+use crate::plan::format::Key;
+use crate::plan::{Code, Place, When};
+use crate::store::tree::{Node, Value};
+use crate::time::{Cycle, Date, Day, Precision, Span};
+use crate::words::Sentence;
+
+/// What dates are read with.
+#[derive(Debug)]
+pub(super) struct Almanac {
+    cycle: Cycle,
+}
+
+impl Almanac {
+    pub(super) fn of(cycle: Cycle) -> Self {
+        Self { cycle }
+    }
+
+    pub(super) fn cycle(&self) -> Cycle {
+        self.cycle
+    }
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn whens(&mut self, row: &mut Row<'t>, name: &str) -> Vec<When> {
+        let (Some(node), Some(key)) = (row.take(name), row.format.key(name)) else {
+            return Vec::new();
+        };
+        let nodes = match node.value {
+            Value::Array(nodes) => nodes,
+            _ => vec![node],
+        };
+        let mut whens = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            whens.extend(self.when(key, node));
+        }
+        whens
+    }
+
+    fn when(&mut self, key: &'static Key, node: Node<'t>) -> Option<When> {
+        match node.value {
+            Value::Moment(text) => {
+                let day = self.moment(key, &node, text);
+                Some(When {
+                    words: text.into(),
+                    dates: day.map(on).into_iter().collect(),
+                    place: node.place,
+                })
+            }
+            Value::Text(text) if text.trim().is_empty() => None,
+            Value::Text(text) => {
+                let dates = self.phrase(&(text.clone(), node.place));
+                Some(When {
+                    words: text.into(),
+                    dates,
+                    place: node.place,
+                })
+            }
+            _ => {
+                self.wrong_type(key, &node);
+                None
+            }
+        }
+    }
+
+    /// The dates of a phrase; what is wrong with it is reported.
+    fn phrase(&mut self, (text, place): &Placed<'t>) -> Vec<Date> {
+        if let Ok(day) = text.parse::<Day>() {
+            return vec![on(day)];
+        }
+        let message = Sentence::new("read-unread-phrase").with("words", &**text);
+        self.warn(Code("unread-phrase"), *place, message, None);
+        Vec::new()
+    }
+
+    /// The day of a TOML date, or of the date of a TOML date-time. One that no calendar has is reported.
+    pub(super) fn moment(&mut self, key: &Key, node: &Node<'t>, text: &str) -> Option<Day> {
+        let date = text.get(..10).filter(|date| date.as_bytes().get(4) == Some(&b'-'));
+        if let Some(day) = date.and_then(|date| date.parse().ok()) {
+            return Some(day);
+        }
+        match numbers(text) {
+            Some((year, month, day)) => self.no_such_day(node.place, text, (year, month, day)),
+            None => self.wrong_type(key, node),
+        }
+        None
+    }
+
+    fn no_such_day(&mut self, place: Place, text: &str, (year, month, day): (i32, u32, u32)) {
+        if let Some(meant) = Day::new(year, month, day) {
+            let message = Sentence::new("read-short-date").with("date", text);
+            let help = Sentence::new("read-short-date-help").with("date", meant.to_string());
+            return self.fail(Code("not-toml"), place, message, Some(help));
+        }
+        let message = Sentence::new("read-no-such-day").with("day", text);
+        let last = Day::new(year, month, 1).map(|first| first.months_later(1).yesterday());
+        let help = match last {
+            Some(last) => Sentence::new("read-no-such-day-help").with("day", last.to_string()),
+            None => Sentence::new("read-no-such-month-help"),
+        };
+        self.warn(Code("no-such-day"), place, message, Some(help));
+    }
+}
+
+fn on(day: Day) -> Date {
+    Date::fixed(Span::day(day), Precision::Day)
+}
+
+/// Year, month and day of `2025-11-31` and of `2025-1-3`.
+fn numbers(text: &str) -> Option<(i32, u32, u32)> {
+    let date = text.split(['T', 't', ' ']).next()?;
+    let mut parts = date.split('-');
+    let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    let month = parts.next()?.parse().ok()?;
+    let day = parts.next()?.parse().ok()?;
+    parts.next().is_none().then_some((year, month, day))
+}

@@ -1,0 +1,269 @@
+//! Phases, activities and rings: the tables that stand in the wheel.
+
+use super::ids::Named;
+use super::row::Row;
+use super::{Placed, Reader};
+use crate::plan::format::{self, OCCURRENCE, TASK};
+use crate::plan::{Code, Colour, Entry, Fact, Kind, Phase, Ring, Status, Task, When};
+use crate::store::tree::{Node, Table, Value};
+use crate::words::Sentence;
+
+/// An entry and those it names.
+#[derive(Debug)]
+pub(super) struct EntryDraft<'t> {
+    pub(super) entry: Entry,
+    pub(super) id: Option<Placed<'t>>,
+    pub(super) ring: Option<Placed<'t>>,
+    pub(super) phase: Option<Placed<'t>>,
+    pub(super) needs: Vec<Placed<'t>>,
+}
+
+impl EntryDraft<'_> {
+    pub(super) fn named(&self, index: usize) -> Named {
+        if self.entry.is_phase() {
+            Named::Phase(index)
+        } else {
+            Named::Activity(index)
+        }
+    }
+}
+
+impl<'t> Reader<'t> {
+    /// The title of a row; its id where it has none. A row with neither cannot be used.
+    pub(super) fn titled(&mut self, row: &mut Row<'t>, id: Option<&Placed<'t>>) -> Option<Box<str>> {
+        if let Some(title) = self.boxed(row, "title") {
+            return Some(title);
+        }
+        let message = Sentence::new("read-missing-title").with("table", row.format.name);
+        let (place, code) = (row.head(self.text), Code("missing-title"));
+        let Some((id, _)) = id else {
+            let help = Sentence::new("read-missing-title-help");
+            self.fail(code, place, message, Some(help));
+            return None;
+        };
+        let help = Sentence::new("read-missing-title-id").with("id", &**id);
+        self.warn(code, place, message, Some(help));
+        Some((&**id).into())
+    }
+
+    pub(super) fn entry_draft(&mut self, mut row: Row<'t>) -> Option<EntryDraft<'t>> {
+        let id = self.placed_text(&mut row, "id");
+        let title = self.titled(&mut row, id.as_ref())?;
+        let when = self.whens(&mut row, "when");
+        let except = self.whens(&mut row, "except");
+        let mut entry = Entry {
+            id: Box::default(),
+            title,
+            kind: self.kind(&mut row),
+            ring: None,
+            phase: None,
+            when,
+            except,
+            review: self.flag(&mut row, "review"),
+            time: self.time_of_day(&mut row, "time"),
+            owners: self.texts(&mut row, "owner"),
+            status: self.status(&mut row),
+            needs: Vec::new(),
+            tags: self.texts(&mut row, "tags"),
+            checklist: self.checklist(&mut row),
+            links: self.texts(&mut row, "links"),
+            note: self.boxed(&mut row, "note"),
+            facts: self.facts(&mut row),
+            place: row.place,
+        };
+        take_out(&mut entry.when, &entry.except);
+        self.check_dates(&entry);
+        Some(EntryDraft {
+            entry,
+            id,
+            ring: self.placed_text(&mut row, "ring"),
+            phase: self.placed_text(&mut row, "phase"),
+            needs: self.placed_texts(&mut row, "needs"),
+        })
+    }
+
+    fn kind(&mut self, row: &mut Row<'t>) -> Kind {
+        if row.format.name != "phase" {
+            return Kind::Activity;
+        }
+        Kind::Phase(Box::new(Phase {
+            kind: self.boxed(row, "kind").unwrap_or_default(),
+            place: self.boxed(row, "place"),
+            participants: self.texts(row, "participants"),
+            headcount: self
+                .integer(row, "headcount", 0..=i64::from(u32::MAX))
+                .map(|(count, _)| count as u32),
+        }))
+    }
+
+    fn status(&mut self, row: &mut Row<'t>) -> Status {
+        let word = self.word(row, "status");
+        let mut all = Status::ALL.into_iter();
+        all.find(|status| Some(status.word()) == word.as_deref())
+            .unwrap_or_default()
+    }
+
+    fn checklist(&mut self, row: &mut Row<'t>) -> Vec<Task> {
+        let (Some(node), Some(key)) = (row.take("checklist"), row.format.key("checklist")) else {
+            return Vec::new();
+        };
+        let nodes = match node.value {
+            Value::Array(nodes) => nodes,
+            _ => vec![node],
+        };
+        nodes
+            .into_iter()
+            .filter_map(|node| self.task(key, node))
+            .collect()
+    }
+
+    fn task(&mut self, key: &format::Key, node: Node<'t>) -> Option<Task> {
+        match node.value {
+            Value::Text(item) => Some(Task {
+                item: item.into(),
+                done: false,
+                done_on: None,
+            }),
+            Value::Table(table) => {
+                let mut row = self.row(&TASK, table);
+                let done = row.take("done");
+                let item = self.boxed(&mut row, "item");
+                if item.is_none() {
+                    self.missing("item", &row);
+                }
+                let (done, done_on) = self.done(done);
+                Some(Task {
+                    item: item?,
+                    done,
+                    done_on,
+                })
+            }
+            _ => {
+                self.wrong_type(key, &node);
+                None
+            }
+        }
+    }
+
+    fn done(&mut self, node: Option<Node<'t>>) -> (bool, Option<crate::time::Day>) {
+        let (Some(node), Some(key)) = (node, TASK.key("done")) else {
+            return (false, None);
+        };
+        if let Value::Flag(done) = node.value {
+            return (done, None);
+        }
+        let day = self.node_day(key, &node);
+        (day.is_some(), day)
+    }
+
+    /// A key that must be there and is not.
+    pub(super) fn missing(&mut self, name: &'static str, row: &Row<'t>) {
+        let message = Sentence::new("read-missing-key")
+            .with("key", name)
+            .with("table", row.format.name);
+        let help = Sentence::new("read-missing-key-help").with("key", name);
+        let place = row.head(self.text);
+        self.fail(Code("missing-key"), place, message, Some(help));
+    }
+
+    fn facts(&mut self, row: &mut Row<'t>) -> Vec<Fact> {
+        let tables = self.tables(row, "occurrence");
+        tables
+            .into_iter()
+            .filter_map(|table| self.fact(table))
+            .collect()
+    }
+
+    fn fact(&mut self, table: Table<'t>) -> Option<Fact> {
+        let mut row = self.row(&OCCURRENCE, table);
+        if !row.has("on") {
+            self.missing("on", &row);
+        }
+        Some(Fact {
+            on: self.day(&mut row, "on")?.0,
+            moved: self.day(&mut row, "moved").map(|(day, _)| day),
+            done: self.day(&mut row, "done").map(|(day, _)| day),
+            cancelled: self.flag(&mut row, "cancelled"),
+            note: self.boxed(&mut row, "note"),
+            place: row.place,
+        })
+    }
+
+    /// Dates that lie outside the cycle, and facts about days on which nothing is.
+    fn check_dates(&mut self, entry: &Entry) {
+        let cycle = self.dates.cycle().span();
+        for when in &entry.when {
+            let outside = |date: &crate::time::Date| date.span.is_some_and(|span| !span.meets(cycle));
+            if when.dates.iter().any(outside) {
+                self.outside(when);
+            }
+        }
+        for fact in &entry.facts {
+            let mut dates = entry.when.iter().flat_map(|when| &when.dates);
+            if !dates.any(|date| date.span.is_some_and(|span| span.first() == fact.on)) {
+                self.idle_fact(fact);
+            }
+        }
+    }
+
+    fn outside(&mut self, when: &When) {
+        let cycle = self.dates.cycle();
+        let message = Sentence::new("read-outside-cycle")
+            .with("words", &*when.words)
+            .with("first", cycle.first().to_string())
+            .with("last", cycle.last().to_string());
+        let help = Sentence::new("read-outside-cycle-help");
+        self.advise(Code("outside-cycle"), when.place, message, Some(help));
+    }
+
+    fn idle_fact(&mut self, fact: &Fact) {
+        let message =
+            Sentence::new("read-fact-without-occurrence").with("day", fact.on.to_string());
+        let help = Sentence::new("read-fact-without-occurrence-help");
+        self.warn(Code("fact-without-occurrence"), fact.place, message, Some(help));
+    }
+
+    pub(super) fn ring_draft(&mut self, mut row: Row<'t>) -> Option<(Option<Placed<'t>>, Ring)> {
+        let id = self.placed_text(&mut row, "id");
+        let ring = Ring {
+            id: Box::default(),
+            title: self.titled(&mut row, id.as_ref())?,
+            colour: self.colour(&mut row),
+            place: row.place,
+        };
+        Some((id, ring))
+    }
+
+    fn colour(&mut self, row: &mut Row<'t>) -> Option<Colour> {
+        let (word, place) = self.placed_text(row, "colour")?;
+        let colour = Colour::from_word(&word);
+        if colour.is_none() {
+            let message = Sentence::new("read-bad-colour").with("word", &*word);
+            let help = match super::nearest(&word, format::COLOURS.iter().copied()) {
+                Some(near) => Sentence::new("read-did-you-mean").with("word", near),
+                None => Sentence::new("read-bad-colour-help")
+                    .with("words", format::COLOURS.to_vec()),
+            };
+            self.fail(Code("bad-colour"), place, message, Some(help));
+        }
+        colour
+    }
+}
+
+/// Takes the occurrences that begin within the exceptions out of the dates.
+fn take_out(when: &mut [When], except: &[When]) {
+    let spans: Vec<_> = except
+        .iter()
+        .flat_map(|when| &when.dates)
+        .filter_map(|date| date.span)
+        .collect();
+    if spans.is_empty() {
+        return;
+    }
+    for when in when {
+        when.dates.retain(|date| {
+            let first = date.span.map(crate::time::Span::first);
+            !first.is_some_and(|day| spans.iter().any(|span| span.contains(day)))
+        });
+    }
+}

@@ -1,0 +1,162 @@
+//! Ids: given or made of titles, each once in a plan; and who is meant by one.
+
+use super::{Placed, Reader, nearest};
+use crate::plan::Code;
+use crate::words::Sentence;
+
+/// How many ids are compared with unknown ones in search of what was meant: a file full of strangers must open too.
+pub(super) const COMPARISONS: usize = 100_000;
+
+/// Who has an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    Ring(usize),
+    Phase(usize),
+    Activity(usize),
+    Priority(usize),
+    Other,
+}
+
+impl<'t> Reader<'t> {
+    /// Enters a given id. One that is taken is reported and counts as not given.
+    pub(super) fn enter(&mut self, given: Option<Placed<'t>>, named: Named) -> Option<Box<str>> {
+        let (id, place) = given?;
+        if self.ids.contains_key(&*id) {
+            let message = Sentence::new("read-duplicate-id").with("id", &*id);
+            let help = Sentence::new("read-duplicate-id-help").with("id", self.free(&id));
+            self.fail(Code("duplicate-id"), place, message, Some(help));
+            return None;
+        }
+        let id: Box<str> = id.into_owned().into();
+        self.ids.insert(id.clone(), named);
+        Some(id)
+    }
+
+    /// The id of something that was given none: the slug of its title, made unique.
+    pub(super) fn make(&mut self, title: &str, named: Named) -> Box<str> {
+        let slug = slug(title);
+        let id: Box<str> = if self.ids.contains_key(&*slug) {
+            self.free(&slug).into()
+        } else {
+            slug.into()
+        };
+        self.ids.insert(id.clone(), named);
+        id
+    }
+
+    /// `id-2`, or the first number from there that is free.
+    fn free(&mut self, id: &str) -> String {
+        let mut number = self.numbers.get(id).map_or(2, |number| number + 1);
+        let mut candidate = format!("{id}-{number}");
+        while self.ids.contains_key(&*candidate) {
+            number += 1;
+            candidate = format!("{id}-{number}");
+        }
+        self.numbers.insert(id.into(), number);
+        candidate
+    }
+
+    pub(super) fn ring(&mut self, wanted: Option<Placed<'t>>) -> Option<usize> {
+        let wanted = wanted?;
+        match self.ids.get(&*wanted.0) {
+            Some(Named::Ring(index)) => Some(*index),
+            _ => self.unknown("ring", &wanted, |named| matches!(named, Named::Ring(_))),
+        }
+    }
+
+    pub(super) fn priority(&mut self, wanted: &Placed<'t>) -> Option<usize> {
+        match self.ids.get(&*wanted.0) {
+            Some(Named::Priority(index)) => Some(*index),
+            _ => self.unknown("priority", wanted, |named| {
+                matches!(named, Named::Priority(_))
+            }),
+        }
+    }
+
+    pub(super) fn entry(&mut self, wanted: &Placed<'t>) -> Option<usize> {
+        match self.ids.get(&*wanted.0) {
+            Some(Named::Phase(index) | Named::Activity(index)) => Some(*index),
+            _ => self.unknown("entry", wanted, |named| {
+                matches!(named, Named::Phase(_) | Named::Activity(_))
+            }),
+        }
+    }
+
+    /// A phase by its id, or by its kind where only one phase has it.
+    pub(super) fn phase(&mut self, wanted: Option<Placed<'t>>) -> Option<usize> {
+        let wanted = wanted?;
+        if let Some(Named::Phase(index)) = self.ids.get(&*wanted.0) {
+            return Some(*index);
+        }
+        let mut kin = self.phases.iter().filter(|(kind, _)| **kind == *wanted.0);
+        match (kin.next(), kin.next()) {
+            (Some((_, only)), None) => Some(*only),
+            _ => self.unknown("phase", &wanted, |named| matches!(named, Named::Phase(_))),
+        }
+    }
+
+    fn unknown(
+        &mut self,
+        what: &'static str,
+        wanted: &Placed<'t>,
+        fits: impl Fn(&Named) -> bool,
+    ) -> Option<usize> {
+        let (id, place) = wanted;
+        let mut known: Vec<&str> = self
+            .ids
+            .iter()
+            .filter(|(_, named)| fits(named))
+            .map(|(id, _)| &**id)
+            .collect();
+        known.sort_unstable();
+        known.truncate(self.comparisons);
+        self.comparisons -= known.len();
+        let help = match nearest(id, known.iter().copied()) {
+            Some(near) => Sentence::new("read-did-you-mean").with("word", near),
+            None if known.is_empty() => Sentence::new("read-no-such-ids").with("kind", what),
+            None if known.len() <= 12 => Sentence::new("read-known-ids").with("words", known),
+            None => Sentence::new("read-unknown-reference-help"),
+        };
+        let message = Sentence::new("read-unknown-reference")
+            .with("kind", what)
+            .with("id", &**id);
+        self.warn(Code("unknown-reference"), *place, message, Some(help));
+        None
+    }
+}
+
+/// Letters and digits of any script in lower case, the rest as single hyphens.
+pub(super) fn slug(title: &str) -> String {
+    let mut slug = String::with_capacity(title.len());
+    for letter in title.chars().flat_map(char::to_lowercase).take(60) {
+        if letter.is_alphanumeric() {
+            slug.push(letter);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let kept = slug.trim_end_matches('-').len();
+    slug.truncate(kept);
+    if slug.is_empty() {
+        slug.push_str("entry");
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_keeps_letters_of_any_script() {
+        for (title, expected) in [
+            ("Samla idéer till lärtillfället", "samla-idéer-till-lärtillfället"),
+            ("  Mål- och budget (2026) ", "mål-och-budget-2026"),
+            ("年間計画", "年間計画"),
+            ("🎉", "entry"),
+        ] {
+            assert_eq!(slug(title), expected);
+        }
+        assert!(slug(&"å".repeat(10_000)).chars().count() <= 60);
+    }
+}

@@ -1,0 +1,337 @@
+//! A table of the plan file on its way to becoming a value of the plan: keys checked against the format, values
+//! taken out by what they should be. What does not fit is reported and passed over; the rest stays.
+
+use std::borrow::Cow;
+
+use super::Reader;
+use crate::plan::format::{self, Key};
+use crate::plan::{Code, Place};
+use crate::store::tree::{Item, Node, Table, Value};
+use crate::time::Day;
+use crate::words::Sentence;
+
+/// The items of a table whose keys the format knows.
+pub(super) struct Row<'t> {
+    pub(super) format: &'static format::Table,
+    pub(super) place: Place,
+    items: Vec<Item<'t>>,
+}
+
+impl<'t> Row<'t> {
+    /// The value of a key, taken out.
+    pub(super) fn take(&mut self, name: &str) -> Option<Node<'t>> {
+        debug_assert!(self.format.key(name).is_some(), "{name} is not in the format");
+        let index = self.items.iter().position(|item| item.key.name == name)?;
+        Some(self.items.swap_remove(index).node)
+    }
+
+    /// Whether the key is there.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.items.iter().any(|item| item.key.name == name)
+    }
+
+    /// Where the header or brace is, for what is missing.
+    pub(super) fn head(&self, text: &str) -> Place {
+        let start = self.place.start as usize;
+        let line = text.get(start..).and_then(|rest| rest.lines().next());
+        Place::from(start..start + line.unwrap_or_default().trim_end().len())
+    }
+
+    fn key(&self, name: &str) -> Option<&'static Key> {
+        self.format.key(name)
+    }
+}
+
+impl<'t> Reader<'t> {
+    /// Keeps the items that the format knows and reports the others.
+    pub(super) fn row(&mut self, format: &'static format::Table, table: Table<'t>) -> Row<'t> {
+        let mut items = table.items;
+        items.retain(|item| {
+            let known = format.key(&item.key.name).is_some();
+            if !known {
+                self.unknown_key(format, item);
+            }
+            known && !matches!(item.node.value, Value::Broken)
+        });
+        Row {
+            format,
+            place: table.place,
+            items,
+        }
+    }
+
+    fn unknown_key(&mut self, format: &format::Table, item: &Item<'t>) {
+        let names = format.keys.iter().map(|key| key.name);
+        let message = Sentence::new("read-unknown-key")
+            .with("key", &*item.key.name)
+            .with("table", format.name);
+        let help = match super::nearest(&item.key.name, names.clone()) {
+            Some(near) => Sentence::new("read-did-you-mean").with("word", near),
+            None => Sentence::new("read-known-keys").with("words", names.collect::<Vec<_>>()),
+        };
+        self.warn(Code("unknown-key"), item.key.place, message, Some(help));
+    }
+
+    /// A value that is not what the key takes.
+    pub(super) fn wrong_type(&mut self, key: &Key, node: &Node<'t>) {
+        if matches!(node.value, Value::Broken) {
+            return;
+        }
+        let message = Sentence::new("read-wrong-type")
+            .with("key", key.name)
+            .with("expected", Sentence::new(expected(key.value)))
+            .with("found", Sentence::new(found(&node.value)));
+        let help = Sentence::new("read-wrong-type-help").with("example", example(key.value));
+        self.fail(Code("wrong-type"), node.place, message, Some(help));
+    }
+
+    /// Text that must not be empty to count.
+    pub(super) fn text(&mut self, row: &mut Row<'t>, name: &str) -> Option<Cow<'t, str>> {
+        self.placed_text(row, name).map(|(text, _)| text)
+    }
+
+    pub(super) fn boxed(&mut self, row: &mut Row<'t>, name: &str) -> Option<Box<str>> {
+        self.text(row, name).map(boxed)
+    }
+
+    pub(super) fn placed_text(
+        &mut self,
+        row: &mut Row<'t>,
+        name: &str,
+    ) -> Option<(Cow<'t, str>, Place)> {
+        let node = row.take(name)?;
+        match node.value {
+            Value::Text(text) if text.trim().is_empty() => None,
+            Value::Text(text) => Some((text, node.place)),
+            _ => {
+                self.wrong_type(row.key(name)?, &node);
+                None
+            }
+        }
+    }
+
+    /// One text or several.
+    pub(super) fn texts(&mut self, row: &mut Row<'t>, name: &str) -> Vec<Box<str>> {
+        let placed = self.placed_texts(row, name);
+        placed.into_iter().map(|(text, _)| boxed(text)).collect()
+    }
+
+    pub(super) fn placed_texts(
+        &mut self,
+        row: &mut Row<'t>,
+        name: &str,
+    ) -> Vec<(Cow<'t, str>, Place)> {
+        let (Some(node), Some(key)) = (row.take(name), row.key(name)) else {
+            return Vec::new();
+        };
+        let nodes = match node.value {
+            Value::Array(nodes) => nodes,
+            _ => vec![node],
+        };
+        let mut texts = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            match node.value {
+                Value::Text(text) if text.trim().is_empty() => {}
+                Value::Text(text) => texts.push((text, node.place)),
+                _ => self.wrong_type(key, &node),
+            }
+        }
+        texts
+    }
+
+    /// Text, or a number kept as text.
+    pub(super) fn label(&mut self, row: &mut Row<'t>, name: &str) -> Option<Box<str>> {
+        let node = row.take(name)?;
+        match node.value {
+            Value::Text(text) => Some(boxed(text)),
+            Value::Integer(number) => Some(number.to_string().into()),
+            _ => {
+                self.wrong_type(row.key(name)?, &node);
+                None
+            }
+        }
+    }
+
+    /// Text, or a TOML time as written.
+    pub(super) fn time_of_day(&mut self, row: &mut Row<'t>, name: &str) -> Option<Box<str>> {
+        let node = row.take(name)?;
+        match node.value {
+            Value::Text(text) => Some(boxed(text)),
+            Value::Moment(text) if text.as_bytes().get(2) == Some(&b':') => Some(text.into()),
+            _ => {
+                self.wrong_type(row.key(name)?, &node);
+                None
+            }
+        }
+    }
+
+    pub(super) fn flag(&mut self, row: &mut Row<'t>, name: &str) -> bool {
+        let Some(node) = row.take(name) else {
+            return false;
+        };
+        match (node.value, row.key(name)) {
+            (Value::Flag(flag), _) => flag,
+            (value, Some(key)) => {
+                let place = node.place;
+                self.wrong_type(key, &Node { value, place });
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// A whole number of that range.
+    pub(super) fn integer(
+        &mut self,
+        row: &mut Row<'t>,
+        name: &str,
+        range: std::ops::RangeInclusive<i64>,
+    ) -> Option<(i64, Place)> {
+        let node = row.take(name)?;
+        match node.value {
+            Value::Integer(number) if range.contains(&number) => Some((number, node.place)),
+            _ => {
+                self.wrong_type(row.key(name)?, &node);
+                None
+            }
+        }
+    }
+
+    pub(super) fn number(&mut self, row: &mut Row<'t>, name: &str) -> Option<f64> {
+        let node = row.take(name)?;
+        let number = finite(&node.value);
+        if number.is_none() {
+            self.wrong_type(row.key(name)?, &node);
+        }
+        number
+    }
+
+    /// One of the words that the format lists; another one is reported and is none.
+    pub(super) fn word(&mut self, row: &mut Row<'t>, name: &str) -> Option<Cow<'t, str>> {
+        let (word, place) = self.placed_text(row, name)?;
+        let Some(format::Value::Word(words)) = row.key(name).map(|key| key.value) else {
+            return Some(word);
+        };
+        if words.contains(&&*word) {
+            return Some(word);
+        }
+        let message = Sentence::new("read-unknown-word")
+            .with("key", name.to_owned())
+            .with("word", &*word);
+        let help = match super::nearest(&word, words.iter().copied()) {
+            Some(near) => Sentence::new("read-did-you-mean").with("word", near),
+            None => Sentence::new("read-known-words").with("words", words.to_vec()),
+        };
+        self.fail(Code("unknown-word"), place, message, Some(help));
+        None
+    }
+
+    /// A day as TOML writes it, or as a text of that form.
+    pub(super) fn day(&mut self, row: &mut Row<'t>, name: &str) -> Option<(Day, Place)> {
+        let node = row.take(name)?;
+        let key = row.key(name)?;
+        Some((self.node_day(key, &node)?, node.place))
+    }
+
+    pub(super) fn node_day(&mut self, key: &Key, node: &Node<'t>) -> Option<Day> {
+        match &node.value {
+            Value::Moment(text) => self.moment(key, node, text),
+            Value::Text(text) if text.parse::<Day>().is_ok() => text.parse().ok(),
+            _ => {
+                self.wrong_type(key, node);
+                None
+            }
+        }
+    }
+
+    /// The tables of `[[a.b]]`, or of `b = [{ … }]`.
+    pub(super) fn tables(&mut self, row: &mut Row<'t>, name: &str) -> Vec<Table<'t>> {
+        let (Some(node), Some(key)) = (row.take(name), row.key(name)) else {
+            return Vec::new();
+        };
+        let nodes = match node.value {
+            Value::Array(nodes) => nodes,
+            _ => vec![node],
+        };
+        let mut tables = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            match node.value {
+                Value::Table(table) => tables.push(table),
+                _ => self.wrong_type(key, &node),
+            }
+        }
+        tables
+    }
+}
+
+pub(super) fn boxed(text: Cow<'_, str>) -> Box<str> {
+    text.into_owned().into_boxed_str()
+}
+
+/// A number that can be reckoned with.
+pub(super) fn finite(value: &Value<'_>) -> Option<f64> {
+    match value {
+        Value::Integer(number) => Some(*number as f64),
+        Value::Float(number) if number.is_finite() => Some(*number),
+        _ => None,
+    }
+}
+
+fn expected(value: format::Value) -> &'static str {
+    use format::Value as V;
+    match value {
+        V::Text | V::Id | V::Reference(_) | V::Word(_) | V::OpenWord(_) => "read-a-text",
+        V::Texts | V::References(_) => "read-texts",
+        V::Label => "read-a-label",
+        V::Flag => "read-a-flag",
+        V::Day => "read-a-day",
+        V::MonthStart => "read-a-month-start",
+        V::Dates => "read-dates",
+        V::Time => "read-a-time",
+        V::Year => "read-a-year",
+        V::Count => "read-a-count",
+        V::Number => "read-a-number",
+        V::Colour => "read-a-colour",
+        V::Checklist => "read-a-checklist",
+        V::Years => "read-years",
+        V::Done => "read-done",
+        V::One(_) => "read-a-table",
+        V::Several(_) => "read-tables",
+    }
+}
+
+fn found(value: &Value<'_>) -> &'static str {
+    match value {
+        Value::Text(_) => "read-found-text",
+        Value::Integer(_) => "read-found-integer",
+        Value::Float(_) => "read-found-float",
+        Value::Flag(_) => "read-found-flag",
+        Value::Moment(text) if text.as_bytes().get(2) == Some(&b':') => "read-found-time",
+        Value::Moment(_) => "read-found-day",
+        Value::Array(_) => "read-found-list",
+        Value::Table(_) => "read-found-table",
+        Value::Broken => "read-found-nothing",
+    }
+}
+
+/// A value of that sort, as it is written.
+fn example(value: format::Value) -> &'static str {
+    use format::Value as V;
+    match value {
+        V::Text | V::Id | V::Reference(_) | V::Word(_) | V::OpenWord(_) => "\"…\"",
+        V::Texts | V::References(_) | V::Checklist => "[\"…\", \"…\"]",
+        V::Label => "\"2023\"",
+        V::Flag => "true",
+        V::Day | V::Done => "2026-03-31",
+        V::MonthStart => "2026-08-01",
+        V::Dates => "[2026-03-31, \"v. 38\"]",
+        V::Time => "\"08:30-12:00\"",
+        V::Year => "2026",
+        V::Count => "130",
+        V::Number => "12.5",
+        V::Colour => "\"#61afef\"",
+        V::Years => "{ 2016 = 10352, 2018 = 25486 }",
+        V::One(_) => "{ value = 200000, year = 2040 }",
+        V::Several(_) => "[{ … }, { … }]",
+    }
+}

@@ -1,0 +1,78 @@
+//! What the TOML grammar objects to, said in sentences with a way out.
+
+use super::Reader;
+use crate::plan::{Code, Place};
+use crate::store::tree::SyntaxError;
+use crate::words::Sentence;
+
+impl Reader<'_> {
+    /// Reports what the grammar objects to in a block: the first of each line, for the rest follows from it.
+    pub(super) fn syntax(&mut self, mut errors: Vec<SyntaxError>) {
+        errors.sort_by_key(|error| error.range().start);
+        let mut told = 0;
+        for error in errors {
+            let start = error.range().start;
+            let between = self.text.get(told..start).unwrap_or_default();
+            if told == 0 || between.contains('\n') {
+                self.syntax_error(&error);
+                told = start;
+            }
+        }
+    }
+
+    fn syntax_error(&mut self, error: &SyntaxError) {
+        let range = error.range();
+        let found = self.text.get(range.clone()).unwrap_or_default();
+        let (key, help) = said(error.error.description(), found);
+        let mut message = Sentence::new(key);
+        if key == "read-toml-other" {
+            message = message.with("reason", error.error.description());
+        } else if !found.is_empty() {
+            message = message.with("key", found);
+        }
+        let place = Place::from(range);
+        self.fail(Code("not-toml"), place, message, help.map(Sentence::new));
+    }
+}
+
+/// The message of what the grammar says, and its way out. The grammar's words are fixed ones of `toml_parser` 1;
+/// what is not among them is passed on as it is.
+fn said(description: &str, found: &str) -> (&'static str, Option<&'static str>) {
+    let (key, help) = match description {
+        "key with no value" => ("read-toml-no-value", "read-toml-no-value-help"),
+        "string values must be quoted" if found.is_empty() => {
+            ("read-toml-no-value", "read-toml-no-value-help")
+        }
+        "string values must be quoted" => ("read-toml-unquoted", "read-toml-unquoted-help"),
+        "invalid unquoted key" | "unquoted keys cannot be empty" => {
+            ("read-toml-bad-key", "read-toml-bad-key-help")
+        }
+        "duplicate key" => ("read-toml-duplicate-key", "read-toml-duplicate-key-help"),
+        "unclosed array" => ("read-toml-unclosed-list", "read-toml-unclosed-list-help"),
+        "unclosed inline table" => ("read-toml-unclosed-braces", "read-toml-unclosed-braces-help"),
+        "unclosed table" | "unclosed array table" => {
+            ("read-toml-unclosed-header", "read-toml-unclosed-header-help")
+        }
+        "missing comma between array elements"
+        | "missing comma between key-value pairs"
+        | "invalid inline table element" => ("read-toml-no-comma", "read-toml-no-comma-help"),
+        "unexpected key or value" => ("read-toml-one-a-line", "read-toml-one-a-line-help"),
+        "missing escaped value" | "too few unicode value digits" | "invalid value" => {
+            ("read-toml-escape", "read-toml-escape-help")
+        }
+        "carriage return must be followed by newline" => {
+            ("read-toml-carriage-return", "read-toml-carriage-return-help")
+        }
+        "cannot recurse further; max recursion depth met" => return ("read-toml-deep", None),
+        "invalid comment character" => ("read-toml-control", "read-toml-control-help"),
+        other if other.starts_with("invalid ") && other.ends_with(" string") => {
+            if found.is_empty() {
+                ("read-toml-unclosed-text", "read-toml-unclosed-text-help")
+            } else {
+                ("read-toml-control", "read-toml-control-help")
+            }
+        }
+        _ => return ("read-toml-other", Some("read-toml-other-help")),
+    };
+    (key, Some(help))
+}

@@ -1,0 +1,200 @@
+//! Gathers the blocks of a text into the tables of the plan file and hands each on when it is whole: an
+//! `[[activity]]` together with its `[[activity.occurrence]]`s.
+
+use super::{Drafts, Reader, nearest};
+use crate::plan::format::{self, TABLES};
+use crate::plan::Code;
+use crate::store::tree::{Blocks, Header, Key, Node, Table, Value};
+use crate::words::Sentence;
+
+/// The table `[plan]`, which stands first in most plans. What is wrong in it is not told: that is done on the way through.
+pub(super) fn heading(text: &str) -> Option<Table<'_>> {
+    for block in Blocks::of(text) {
+        match &block.header {
+            Some(header) if matches!(&*header.path, [key] if key.name == "plan") => {
+                return Some(block.table);
+            }
+            Some(_) => {}
+            None => {
+                let mut items = block.table.items.into_iter();
+                let plan = items.find(|item| item.key.name == "plan");
+                if let Some(Value::Table(table)) = plan.map(|item| item.node.value) {
+                    return Some(table);
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Whether there is a phase or an activity.
+pub(super) fn has_entries(text: &str) -> bool {
+    Blocks::of(text).any(|block| {
+        let header = block.header.as_ref().and_then(|header| header.path.first());
+        header.is_some_and(|key| matches!(&*key.name, "phase" | "activity"))
+            || ["phase", "activity"].iter().any(|name| block.table.get(name).is_some())
+    })
+}
+
+/// What is on its way through a text.
+pub(super) struct Passage<'t> {
+    /// The last table of each name, to which parts may still come.
+    open: Vec<(&'static format::Table, Table<'t>)>,
+    /// Names told once already.
+    told: Vec<Box<str>>,
+    pub(super) drafts: Drafts<'t>,
+    /// Whether there was any table or key, and any of a plan.
+    pub(super) anything: bool,
+    pub(super) of_a_plan: bool,
+}
+
+impl<'t> Reader<'t> {
+    /// Reads every table of the text.
+    pub(super) fn pass(&mut self) -> Passage<'t> {
+        let mut passage = Passage {
+            open: Vec::new(),
+            told: Vec::new(),
+            drafts: Drafts::default(),
+            anything: false,
+            of_a_plan: false,
+        };
+        for block in Blocks::of(self.text) {
+            self.syntax(block.errors);
+            match block.header {
+                Some(header) => self.headed(&mut passage, &header, block.table),
+                None => self.headless(&mut passage, block.table),
+            }
+        }
+        for (format, table) in std::mem::take(&mut passage.open) {
+            self.draft(&mut passage.drafts, format, table);
+        }
+        passage
+    }
+
+    fn headed(&mut self, passage: &mut Passage<'t>, header: &Header<'t>, table: Table<'t>) {
+        let Some((first, rest)) = header.path.split_first() else {
+            return;
+        };
+        passage.anything = true;
+        let Some(format) = format::table(&first.name) else {
+            return self.unknown_table(passage, first);
+        };
+        passage.of_a_plan = true;
+        if !rest.is_empty() {
+            return self.part(passage, format, header, table);
+        }
+        if header.many != format.many {
+            self.wrong_brackets(format, header);
+        }
+        self.begin(passage, format, table);
+    }
+
+    /// A whole table begins: the one of its name before it is complete.
+    fn begin(
+        &mut self,
+        passage: &mut Passage<'t>,
+        format: &'static format::Table,
+        table: Table<'t>,
+    ) {
+        let open = passage.open.iter_mut();
+        let mut same = open.filter(|(other, _)| other.name == format.name);
+        let Some((_, slot)) = same.next() else {
+            return passage.open.push((format, table));
+        };
+        if format.many {
+            let whole = std::mem::replace(slot, table);
+            return self.draft(&mut passage.drafts, format, whole);
+        }
+        let message = Sentence::new("read-second-table").with("table", format.name);
+        self.fail(Code("not-toml"), table.place, message, None);
+    }
+
+    fn part(
+        &mut self,
+        passage: &mut Passage<'t>,
+        format: &'static format::Table,
+        header: &Header<'t>,
+        table: Table<'t>,
+    ) {
+        let mut open = passage.open.iter_mut();
+        let Some((_, whole)) = open.find(|(other, _)| other.name == format.name) else {
+            let message = Sentence::new("read-part-of-nothing").with("table", format.name);
+            return self.fail(Code("not-toml"), header.place, message, None);
+        };
+        let path = header.path.get(1..).unwrap_or_default();
+        if let Err(key) = whole.attach(path, header.many, table) {
+            self.twice(&key);
+        }
+    }
+
+    fn twice(&mut self, key: &Key<'t>) {
+        let message = Sentence::new("read-toml-duplicate-key").with("key", &*key.name);
+        let help = Sentence::new("read-toml-duplicate-key-help");
+        self.fail(Code("not-toml"), key.place, message, Some(help));
+    }
+
+    /// What stands before any header: tables written inline, or keys that belong under one.
+    fn headless(&mut self, passage: &mut Passage<'t>, table: Table<'t>) {
+        for item in table.items {
+            passage.anything = true;
+            let Some(format) = format::table(&item.key.name) else {
+                self.unknown_table(passage, &item.key);
+                continue;
+            };
+            passage.of_a_plan = true;
+            let nodes = match item.node.value {
+                Value::Array(nodes) if format.many => nodes,
+                _ => vec![item.node],
+            };
+            for node in nodes {
+                self.inline(passage, format, node);
+            }
+        }
+    }
+
+    fn inline(
+        &mut self,
+        passage: &mut Passage<'t>,
+        format: &'static format::Table,
+        node: Node<'t>,
+    ) {
+        if let Value::Table(table) = node.value {
+            return self.begin(passage, format, table);
+        }
+        let message = Sentence::new("read-no-table").with("table", format.name);
+        let help = Sentence::new("read-header-help").with("header", written(format));
+        self.fail(Code("wrong-type"), node.place, message, Some(help));
+    }
+
+    fn wrong_brackets(&mut self, format: &'static format::Table, header: &Header<'t>) {
+        let key = if format.many { "read-one-of-many" } else { "read-many-of-one" };
+        let message = Sentence::new(key).with("table", format.name);
+        let help = Sentence::new("read-header-help").with("header", written(format));
+        self.fail(Code("wrong-type"), header.place, message, Some(help));
+    }
+
+    fn unknown_table(&mut self, passage: &mut Passage<'t>, key: &Key<'t>) {
+        if passage.told.iter().any(|name| **name == *key.name) {
+            return;
+        }
+        passage.told.push((&*key.name).into());
+        let message = Sentence::new("read-unknown-table").with("table", &*key.name);
+        let help = match nearest(&key.name, TABLES.iter().map(|table| table.name)) {
+            Some(near) => Sentence::new("read-did-you-mean").with("word", near),
+            None => Sentence::new("read-known-tables").with(
+                "words",
+                TABLES.iter().map(|table| table.name).collect::<Vec<_>>(),
+            ),
+        };
+        self.warn(Code("unknown-table"), key.place, message, Some(help));
+    }
+}
+
+/// The header of a table, as it is written.
+fn written(format: &format::Table) -> String {
+    if format.many {
+        format!("[[{}]]", format.name)
+    } else {
+        format!("[{}]", format.name)
+    }
+}

@@ -1,0 +1,244 @@
+//! Builds the tree of one block from the events of the TOML grammar. What is broken is reported and left out;
+//! what stands around it is kept.
+
+use std::borrow::Cow;
+
+use toml_parser::decoder::{Encoding, ScalarKind};
+use toml_parser::lexer::Token;
+use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace, parse_document};
+use toml_parser::{ErrorSink, ParseError, Raw, Source, Span};
+
+use super::{Block, Header, Item, Key, Node, SyntaxError, Table, Value};
+use crate::plan::Place;
+
+/// As deep as arrays and inline tables may lie in each other; the `toml` crate's own limit.
+const DEPTH: u32 = 80;
+
+pub(super) struct Builder<'t> {
+    text: &'t str,
+    base: usize,
+    header: Option<Header<'t>>,
+    /// Between the brackets of a header.
+    in_header: bool,
+    /// The keys read since the last value.
+    path: Vec<Key<'t>>,
+    table: Table<'t>,
+    open: Vec<Open<'t>>,
+}
+
+/// An array or inline table that is not closed yet.
+struct Open<'t> {
+    start: usize,
+    value: Value<'t>,
+    /// The key it is the value of; empty in an array.
+    path: Vec<Key<'t>>,
+}
+
+impl<'t> Builder<'t> {
+    pub(super) fn new(text: &'t str, base: usize) -> Self {
+        Self {
+            text,
+            base,
+            header: None,
+            in_header: false,
+            path: Vec::new(),
+            table: Table::default(),
+            open: Vec::new(),
+        }
+    }
+
+    pub(super) fn build(mut self, tokens: &[Token]) -> Block<'t> {
+        let start = tokens.first().map_or(0, |token| token.span().start());
+        self.table.place = self.place(start, start);
+        let mut errors: Vec<ParseError> = Vec::new();
+        let source = Source::new(self.text);
+        let mut checked = ValidateWhitespace::new(&mut self, source);
+        let mut guarded = RecursionGuard::new(&mut checked, DEPTH);
+        parse_document(tokens, &mut guarded, &mut errors);
+        let end = tokens.last().map_or(start, |token| token.span().end());
+        while !self.open.is_empty() {
+            self.close(end, &mut errors);
+        }
+        let base = self.base;
+        Block {
+            header: self.header,
+            table: self.table,
+            errors: errors
+                .into_iter()
+                .map(|error| SyntaxError::new(error, base))
+                .collect(),
+        }
+    }
+
+    fn place(&self, start: usize, end: usize) -> Place {
+        Place::from(self.base + start..self.base + end)
+    }
+
+    fn raw(&self, span: Span, encoding: Option<Encoding>) -> Raw<'t> {
+        let text = self.text.get(span.start()..span.end()).unwrap_or_default();
+        Raw::new_unchecked(text, encoding, span)
+    }
+
+    fn scalar_value(&self, raw: Raw<'t>, error: &mut dyn ErrorSink) -> Value<'t> {
+        let mut decoded = Cow::Borrowed("");
+        match raw.decode_scalar(&mut decoded, error) {
+            ScalarKind::String if raw.is_empty() => Value::Broken,
+            ScalarKind::String => Value::Text(decoded),
+            ScalarKind::Boolean(flag) => Value::Flag(flag),
+            ScalarKind::DateTime => Value::Moment(raw.as_str()),
+            ScalarKind::Float => decoded.parse().map_or(Value::Broken, Value::Float),
+            ScalarKind::Integer(radix) => {
+                i64::from_str_radix(&decoded, radix.value()).map_or(Value::Broken, Value::Integer)
+            }
+        }
+    }
+
+    fn open_value(&mut self, span: Span, value: Value<'t>) {
+        self.open.push(Open {
+            start: span.start(),
+            value,
+            path: std::mem::take(&mut self.path),
+        });
+    }
+
+    fn close(&mut self, end: usize, error: &mut dyn ErrorSink) {
+        let Some(open) = self.open.pop() else { return };
+        let place = self.place(open.start, end);
+        let mut value = open.value;
+        if let Value::Table(table) = &mut value {
+            table.place = place;
+        }
+        self.path = open.path;
+        self.put(Node { value, place }, error);
+    }
+
+    fn put(&mut self, node: Node<'t>, error: &mut dyn ErrorSink) {
+        let path = std::mem::take(&mut self.path);
+        let table = match self.open.last_mut().map(|open| &mut open.value) {
+            Some(Value::Array(nodes)) => return nodes.push(node),
+            Some(Value::Table(table)) => table,
+            Some(_) => return,
+            None => {
+                self.table.place.end = node.place.end;
+                &mut self.table
+            }
+        };
+        if let Err(key) = insert(table, path, node) {
+            let start = key.place.start as usize - self.base;
+            let end = key.place.end as usize - self.base;
+            error.report_error(
+                ParseError::new("duplicate key").with_unexpected(Span::new_unchecked(start, end)),
+            );
+        }
+    }
+}
+
+/// Puts the value under its key, going down along dots. Gives the key back when its place is taken.
+fn insert<'t>(table: &mut Table<'t>, path: Vec<Key<'t>>, node: Node<'t>) -> Result<(), Key<'t>> {
+    let mut table = table;
+    let mut keys = path.into_iter().peekable();
+    while let Some(key) = keys.next() {
+        let taken = table.get(&key.name).is_some();
+        if keys.peek().is_none() {
+            if taken {
+                return Err(key);
+            }
+            table.items.push(Item { key, node });
+            return Ok(());
+        }
+        if taken && !dotted(table, &key) {
+            return Err(key);
+        }
+        table.place.end = table.place.end.max(node.place.end);
+        table = table.child(&key).ok_or(key)?;
+    }
+    Ok(())
+}
+
+fn dotted(table: &Table<'_>, key: &Key<'_>) -> bool {
+    let value = table.get(&key.name).map(|item| &item.node.value);
+    matches!(value, Some(Value::Table(below)) if below.dotted)
+}
+
+impl EventReceiver for Builder<'_> {
+    fn std_table_open(&mut self, span: Span, _: &mut dyn ErrorSink) {
+        self.begin_header(span, false);
+    }
+
+    fn std_table_close(&mut self, span: Span, _: &mut dyn ErrorSink) {
+        self.end_header(span);
+    }
+
+    fn array_table_open(&mut self, span: Span, _: &mut dyn ErrorSink) {
+        self.begin_header(span, true);
+    }
+
+    fn array_table_close(&mut self, span: Span, _: &mut dyn ErrorSink) {
+        self.end_header(span);
+    }
+
+    fn inline_table_open(&mut self, span: Span, _: &mut dyn ErrorSink) -> bool {
+        self.open_value(span, Value::Table(Table::default()));
+        true
+    }
+
+    fn inline_table_close(&mut self, span: Span, error: &mut dyn ErrorSink) {
+        self.close(span.end(), error);
+    }
+
+    fn array_open(&mut self, span: Span, _: &mut dyn ErrorSink) -> bool {
+        self.open_value(span, Value::Array(Vec::new()));
+        true
+    }
+
+    fn array_close(&mut self, span: Span, error: &mut dyn ErrorSink) {
+        self.close(span.end(), error);
+    }
+
+    fn simple_key(&mut self, span: Span, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
+        let mut name = Cow::Borrowed("");
+        self.raw(span, encoding).decode_key(&mut name, error);
+        let place = self.place(span.start(), span.end());
+        self.path.push(Key { name, place });
+    }
+
+    fn scalar(&mut self, span: Span, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
+        let value = self.scalar_value(self.raw(span, encoding), error);
+        let place = self.place(span.start(), span.end());
+        self.put(Node { value, place }, error);
+    }
+
+    fn value_sep(&mut self, _: Span, _: &mut dyn ErrorSink) {
+        self.path.clear();
+    }
+
+    fn newline(&mut self, _: Span, _: &mut dyn ErrorSink) {
+        // A key without a value ends with its line.
+        if self.open.is_empty() && !self.in_header {
+            self.path.clear();
+        }
+    }
+}
+
+impl Builder<'_> {
+    fn begin_header(&mut self, span: Span, many: bool) {
+        self.path.clear();
+        self.in_header = true;
+        self.header = Some(Header {
+            path: Vec::new(),
+            many,
+            place: self.place(span.start(), span.end()),
+        });
+    }
+
+    fn end_header(&mut self, span: Span) {
+        self.in_header = false;
+        let end = self.place(span.start(), span.end()).end;
+        let path = std::mem::take(&mut self.path);
+        if let Some(header) = &mut self.header {
+            header.path = path;
+            header.place.end = end;
+            self.table.place = header.place;
+        }
+    }
+}
