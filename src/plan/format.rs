@@ -156,7 +156,11 @@ pub const TABLES: &[Table] = &[
         keys: &[
             may("id", Value::Id, "format-id"),
             must("title", Value::Text, "format-title"),
-            may("from", Value::Reference(To::Phase), "format-recommendation-from"),
+            may(
+                "from",
+                Value::Reference(To::Phase),
+                "format-recommendation-from",
+            ),
             may(
                 "priorities",
                 Value::References(To::Priority),
@@ -168,7 +172,11 @@ pub const TABLES: &[Table] = &[
                 Value::Word(&["open", "adopted", "done", "declined"]),
                 "format-status",
             ),
-            may("carried-from", Value::Label, "format-recommendation-carried-from"),
+            may(
+                "carried-from",
+                Value::Label,
+                "format-recommendation-carried-from",
+            ),
             may("note", Value::Text, "format-note"),
             may("step", Value::Several(&STEP), "format-step"),
         ],
@@ -181,7 +189,11 @@ pub const TABLES: &[Table] = &[
             may("phase", Value::Reference(To::Phase), "format-idea-phase"),
             must("text", Value::Text, "format-idea-text"),
             may("by", Value::Text, "format-idea-by"),
-            may("status", Value::Word(&["new", "taken", "parked"]), "format-status"),
+            may(
+                "status",
+                Value::Word(&["new", "taken", "parked"]),
+                "format-status",
+            ),
         ],
     },
     Table {
@@ -192,7 +204,11 @@ pub const TABLES: &[Table] = &[
             may("id", Value::Id, "format-id"),
             must("title", Value::Text, "format-title"),
             may("unit", Value::Text, "format-indicator-unit"),
-            may("better", Value::Word(&["up", "down"]), "format-indicator-better"),
+            may(
+                "better",
+                Value::Word(&["up", "down"]),
+                "format-indicator-better",
+            ),
             may("target", Value::One(&TARGET), "format-target"),
             may("source", Value::Text, "format-indicator-source"),
             may("values", Value::Years, "format-indicator-values"),
@@ -204,7 +220,11 @@ pub const TABLES: &[Table] = &[
         about: "format-document",
         keys: &[
             must("title", Value::Text, "format-title"),
-            may("phase", Value::Reference(To::Phase), "format-document-phase"),
+            may(
+                "phase",
+                Value::Reference(To::Phase),
+                "format-document-phase",
+            ),
             may("link", Value::Text, "format-document-link"),
         ],
     },
@@ -249,7 +269,11 @@ const ACTIVITY: [Key; 16] = [
     may("checklist", Value::Checklist, "format-entry-checklist"),
     may("links", Value::Texts, "format-entry-links"),
     may("note", Value::Text, "format-note"),
-    may("occurrence", Value::Several(&OCCURRENCE), "format-occurrence"),
+    may(
+        "occurrence",
+        Value::Several(&OCCURRENCE),
+        "format-occurrence",
+    ),
 ];
 
 /// What only a phase has, and after it what an activity has too.

@@ -55,6 +55,9 @@ impl Glance {
 /// Whether `[plan]` and a later header stand in the bytes.
 fn holds_heading(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
-    let mut headers = text.lines().map(str::trim_start).filter(|line| reads_as_header(line));
+    let mut headers = text
+        .lines()
+        .map(str::trim_start)
+        .filter(|line| reads_as_header(line));
     headers.any(|line| line.starts_with("[plan]")) && headers.next().is_some()
 }

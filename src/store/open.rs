@@ -39,10 +39,12 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> Error {
     let about = |key: &'static str| Sentence::new(key).with("path", shown(path));
     match error.kind() {
-        ErrorKind::NotFound => Error::failed(about("open-not-found"))
-            .hinted(Sentence::new("open-not-found-help")),
-        ErrorKind::PermissionDenied => Error::failed(about("open-no-permission"))
-            .hinted(about("open-no-permission-help")),
+        ErrorKind::NotFound => {
+            Error::failed(about("open-not-found")).hinted(Sentence::new("open-not-found-help"))
+        }
+        ErrorKind::PermissionDenied => {
+            Error::failed(about("open-no-permission")).hinted(about("open-no-permission-help"))
+        }
         ErrorKind::IsADirectory => {
             Error::failed(about("open-is-folder")).hinted(Sentence::new("open-is-folder-help"))
         }
@@ -55,7 +57,12 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> Error {
 fn not_utf8(path: &Path, bytes: &[u8], good: usize) -> Error {
     let before = String::from_utf8_lossy(bytes.get(..good).unwrap_or_default());
     let line = before.matches('\n').count() + 1;
-    let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+    let column = before
+        .chars()
+        .rev()
+        .take_while(|letter| *letter != '\n')
+        .count()
+        + 1;
     let byte = bytes.get(good).copied().unwrap_or_default();
     let message = Sentence::new("open-not-utf8")
         .with("path", shown(path))

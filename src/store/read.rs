@@ -47,7 +47,8 @@ pub(super) fn read(name: &str, text: &str, today: Day) -> Reading {
     let mut reader = Reader::of(text, heading::fallback(name, today));
     let heading = reader.heading(name, tables::heading(text), today);
     let heading_problems = std::mem::take(&mut reader.problems);
-    reader.dates = dates::Almanac::of(heading.cycle);
+    let (language, country) = (heading.language.as_deref(), heading.country.as_deref());
+    reader.dates = dates::Almanac::of(heading.cycle, language, country);
     let passage = reader.pass();
     if passage.of_a_plan {
         reader.problems.extend(heading_problems);
@@ -91,7 +92,7 @@ impl<'t> Reader<'t> {
             numbers: HashMap::new(),
             phases: Vec::new(),
             comparisons: ids::COMPARISONS,
-            dates: dates::Almanac::of(cycle),
+            dates: dates::Almanac::of(cycle, None, None),
         }
     }
 
@@ -99,9 +100,18 @@ impl<'t> Reader<'t> {
         // Prose is full of syntax errors; the first says enough.
         self.problems.truncate(1);
         let anything = anything || !self.problems.is_empty();
-        let message = if anything { "read-no-plan" } else { "read-empty" };
+        let message = if anything {
+            "read-no-plan"
+        } else {
+            "read-empty"
+        };
         let help = Sentence::new("read-no-plan-help");
-        self.fail(Code("no-plan"), Place::default(), Sentence::new(message), Some(help));
+        self.fail(
+            Code("no-plan"),
+            Place::default(),
+            Sentence::new(message),
+            Some(help),
+        );
     }
 }
 
@@ -145,7 +155,12 @@ fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w s
     }
     let word = word.to_lowercase();
     known
-        .map(|candidate| (strsim::jaro_winkler(&word, &candidate.to_lowercase()), candidate))
+        .map(|candidate| {
+            (
+                strsim::jaro_winkler(&word, &candidate.to_lowercase()),
+                candidate,
+            )
+        })
         .filter(|(likeness, _)| *likeness > 0.84)
         .max_by(|(one, _), (other, _)| one.total_cmp(other))
         .map(|(_, candidate)| candidate)

@@ -36,7 +36,7 @@ fn push(shown: &mut String, letter: char) {
         // The block of control pictures follows the order of the controls.
         '\0'..='\u{1f}' => shown.extend(char::from_u32(0x2400 + letter as u32)),
         '\u{7f}' => shown.push('␡'),
-        _ if hidden(letter) => shown.push_str(&format!("<U+{:04X}>", letter as u32)),
+        _ if hidden(letter) => shown.extend(["<U+", &format!("{:04X}", letter as u32), ">"]),
         _ => shown.push(letter),
     }
 }

@@ -40,7 +40,9 @@ impl<'t> Reader<'t> {
             "ring" => drafts.rings.extend(self.ring_draft(row)),
             "phase" | "activity" => drafts.entries.extend(self.entry_draft(row)),
             "priority" => drafts.priorities.extend(self.priority_draft(row)),
-            "recommendation" => drafts.recommendations.extend(self.recommendation_draft(row)),
+            "recommendation" => drafts
+                .recommendations
+                .extend(self.recommendation_draft(row)),
             "idea" => drafts.ideas.extend(self.idea_draft(row)),
             "indicator" => drafts.indicators.extend(self.indicator_draft(row)),
             _ => drafts.documents.extend(self.document_draft(row)),

@@ -1,22 +1,65 @@
 //! `when` and `except`: TOML days, and phrases by way of `time::phrase`; each phrase is read once for the whole plan.
 
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
 use super::row::Row;
 use super::{Placed, Reader};
 use crate::plan::format::Key;
 use crate::plan::{Code, Place, When};
 use crate::store::tree::{Node, Value};
-use crate::time::{Cycle, Date, Day, Precision, Span};
+use crate::time::phrase::{self, Language, Misreading, Remark};
+use crate::time::{Country, Cycle, Date, Day, Precision, Span};
 use crate::words::Sentence;
 
-/// What dates are read with.
+/// What dates are read with, and the phrases that were read already.
 #[derive(Debug)]
 pub(super) struct Almanac {
     cycle: Cycle,
+    language: Option<Language>,
+    country: Option<Country>,
+    known: HashMap<Box<str>, Rc<Outcome>>,
+}
+
+/// What a phrase comes to.
+#[derive(Debug, Default)]
+struct Outcome {
+    dates: Vec<Date>,
+    misreading: Option<Misreading>,
+    remarks: Vec<Remark>,
 }
 
 impl Almanac {
-    pub(super) fn of(cycle: Cycle) -> Self {
-        Self { cycle }
+    pub(super) fn of(cycle: Cycle, language: Option<&str>, country: Option<&str>) -> Self {
+        Self {
+            cycle,
+            language: language.and_then(Language::from_tag),
+            country: country.and_then(Country::from_code),
+            known: HashMap::new(),
+        }
+    }
+
+    fn read(&mut self, words: &str) -> Rc<Outcome> {
+        if let Some(outcome) = self.known.get(words) {
+            return Rc::clone(outcome);
+        }
+        let outcome = Rc::new(match phrase::read(words, self.language) {
+            Ok(reading) => {
+                let resolution = reading.rule.resolve(self.cycle, self.country);
+                Outcome {
+                    dates: resolution.dates,
+                    misreading: None,
+                    remarks: resolution.remarks,
+                }
+            }
+            Err(misreading) => Outcome {
+                misreading: Some(misreading),
+                ..Outcome::default()
+            },
+        });
+        self.known.insert(words.into(), Rc::clone(&outcome));
+        outcome
     }
 
     pub(super) fn cycle(&self) -> Cycle {
@@ -66,19 +109,40 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The dates of a phrase; what is wrong with it is reported.
-    fn phrase(&mut self, (text, place): &Placed<'t>) -> Vec<Date> {
-        if let Ok(day) = text.parse::<Day>() {
+    /// The dates of a phrase; what is wrong with it is reported where it stands.
+    fn phrase(&mut self, (words, place): &Placed<'t>) -> Vec<Date> {
+        if let Ok(day) = words.parse::<Day>() {
             return vec![on(day)];
         }
-        let message = Sentence::new("read-unread-phrase").with("words", &**text);
-        self.warn(Code("unread-phrase"), *place, message, None);
-        Vec::new()
+        let outcome = self.dates.read(words);
+        if let Some(misreading) = &outcome.misreading {
+            let part = self.place_of(words, *place, &misreading.place);
+            let code = Code(misreading_code(&misreading.reason));
+            let (message, help) = (misreading.reason.clone(), misreading.help.clone());
+            self.warn(code, part, message, help);
+        }
+        for remark in &outcome.remarks {
+            let (message, help) = (remark.message.clone(), remark.help.clone());
+            self.warn(Code(remark.code), *place, message, help);
+        }
+        outcome.dates.clone()
+    }
+
+    /// Where a part of a quoted phrase stands in the text: exactly where it is written without escapes, else all of it.
+    fn place_of(&self, words: &str, place: Place, part: &Range<usize>) -> Place {
+        let written = self.text.get(place.start as usize + 1..place.end as usize);
+        if !written.is_some_and(|written| written.starts_with(words)) || part.is_empty() {
+            return place;
+        }
+        let start = place.start as usize + 1;
+        Place::from(start + part.start..start + part.end.min(words.len()))
     }
 
     /// The day of a TOML date, or of the date of a TOML date-time. One that no calendar has is reported.
     pub(super) fn moment(&mut self, key: &Key, node: &Node<'t>, text: &str) -> Option<Day> {
-        let date = text.get(..10).filter(|date| date.as_bytes().get(4) == Some(&b'-'));
+        let date = text
+            .get(..10)
+            .filter(|date| date.as_bytes().get(4) == Some(&b'-'));
         if let Some(day) = date.and_then(|date| date.parse().ok()) {
             return Some(day);
         }
@@ -102,6 +166,15 @@ impl<'t> Reader<'t> {
             None => Sentence::new("read-no-such-month-help"),
         };
         self.warn(Code("no-such-day"), place, message, Some(help));
+    }
+}
+
+/// Days and weeks that no year has are problems of their own.
+fn misreading_code(reason: &Sentence) -> &'static str {
+    match reason.key() {
+        "time-no-such-day" | "time-no-such-month" => "no-such-day",
+        "time-no-such-week" => "no-such-week",
+        _ => "unread-phrase",
     }
 }
 

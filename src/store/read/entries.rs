@@ -30,7 +30,11 @@ impl EntryDraft<'_> {
 
 impl<'t> Reader<'t> {
     /// The title of a row; its id where it has none. A row with neither cannot be used.
-    pub(super) fn titled(&mut self, row: &mut Row<'t>, id: Option<&Placed<'t>>) -> Option<Box<str>> {
+    pub(super) fn titled(
+        &mut self,
+        row: &mut Row<'t>,
+        id: Option<&Placed<'t>>,
+    ) -> Option<Box<str>> {
         if let Some(title) = self.boxed(row, "title") {
             return Some(title);
         }
@@ -193,10 +197,15 @@ impl<'t> Reader<'t> {
     fn check_dates(&mut self, entry: &Entry) {
         let cycle = self.dates.cycle().span();
         for when in &entry.when {
-            let outside = |date: &crate::time::Date| date.span.is_some_and(|span| !span.meets(cycle));
+            let outside =
+                |date: &crate::time::Date| date.span.is_some_and(|span| !span.meets(cycle));
             if when.dates.iter().any(outside) {
                 self.outside(when);
             }
+        }
+        // Words that were not understood may well give the day.
+        if entry.when.iter().any(|when| when.dates.is_empty()) {
+            return;
         }
         for fact in &entry.facts {
             let mut dates = entry.when.iter().flat_map(|when| &when.dates);
@@ -220,7 +229,12 @@ impl<'t> Reader<'t> {
         let message =
             Sentence::new("read-fact-without-occurrence").with("day", fact.on.to_string());
         let help = Sentence::new("read-fact-without-occurrence-help");
-        self.warn(Code("fact-without-occurrence"), fact.place, message, Some(help));
+        self.warn(
+            Code("fact-without-occurrence"),
+            fact.place,
+            message,
+            Some(help),
+        );
     }
 
     pub(super) fn ring_draft(&mut self, mut row: Row<'t>) -> Option<(Option<Placed<'t>>, Ring)> {
@@ -241,8 +255,9 @@ impl<'t> Reader<'t> {
             let message = Sentence::new("read-bad-colour").with("word", &*word);
             let help = match super::nearest(&word, format::COLOURS.iter().copied()) {
                 Some(near) => Sentence::new("read-did-you-mean").with("word", near),
-                None => Sentence::new("read-bad-colour-help")
-                    .with("words", format::COLOURS.to_vec()),
+                None => {
+                    Sentence::new("read-bad-colour-help").with("words", format::COLOURS.to_vec())
+                }
             };
             self.fail(Code("bad-colour"), place, message, Some(help));
         }

@@ -49,7 +49,12 @@ impl<'t> Reader<'t> {
         }
         let help = Sentence::new("read-plan-title-help").with("name", stem.to_owned());
         let message = Sentence::new("read-plan-without-title");
-        self.warn(Code("missing-title"), row.head(self.text), message, Some(help));
+        self.warn(
+            Code("missing-title"),
+            row.head(self.text),
+            message,
+            Some(help),
+        );
         stem.into()
     }
 
@@ -108,9 +113,9 @@ fn without_year(stem: &str) -> &str {
 fn year_at(stem: &str) -> Option<usize> {
     let bytes = stem.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    (0..bytes.len()).rev().find(|&at| {
-        (at..at + 4).all(digit) && !digit(at + 4) && (at == 0 || !digit(at - 1))
-    })
+    (0..bytes.len())
+        .rev()
+        .find(|&at| (at..at + 4).all(digit) && !digit(at + 4) && (at == 0 || !digit(at - 1)))
 }
 
 /// The cycle of a plan that names none.

@@ -150,7 +150,10 @@ mod tests {
     #[test]
     fn a_slug_keeps_letters_of_any_script() {
         for (title, expected) in [
-            ("Samla idéer till lärtillfället", "samla-idéer-till-lärtillfället"),
+            (
+                "Samla idéer till lärtillfället",
+                "samla-idéer-till-lärtillfället",
+            ),
             ("  Mål- och budget (2026) ", "mål-och-budget-2026"),
             ("年間計画", "年間計画"),
             ("🎉", "entry"),

@@ -175,9 +175,13 @@ impl<'t> Reader<'t> {
             id: Box::default(),
             title: self.titled(&mut row, id.as_ref())?,
             unit: self.boxed(&mut row, "unit"),
-            better: self
-                .word(&mut row, "better")
-                .map(|word| if word == "up" { Better::Up } else { Better::Down }),
+            better: self.word(&mut row, "better").map(|word| {
+                if word == "up" {
+                    Better::Up
+                } else {
+                    Better::Down
+                }
+            }),
             target: self.target(&mut row),
             source: self.text(&mut row, "source").map(boxed),
             values: self.years(&mut row),
@@ -210,7 +214,10 @@ impl<'t> Reader<'t> {
         let mut values = Vec::with_capacity(table.items.len());
         for item in table.items {
             let year = item.key.name.parse::<i32>().ok();
-            match year.filter(|year| (2..=9997).contains(year)).zip(finite(&item.node.value)) {
+            match year
+                .filter(|year| (2..=9997).contains(year))
+                .zip(finite(&item.node.value))
+            {
                 Some(value) => values.push(value),
                 None => self.wrong_type(key, &item.node),
             }

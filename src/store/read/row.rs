@@ -20,7 +20,10 @@ pub(super) struct Row<'t> {
 impl<'t> Row<'t> {
     /// The value of a key, taken out.
     pub(super) fn take(&mut self, name: &str) -> Option<Node<'t>> {
-        debug_assert!(self.format.key(name).is_some(), "{name} is not in the format");
+        debug_assert!(
+            self.format.key(name).is_some(),
+            "{name} is not in the format"
+        );
         let index = self.items.iter().position(|item| item.key.name == name)?;
         Some(self.items.swap_remove(index).node)
     }
@@ -81,7 +84,9 @@ impl<'t> Reader<'t> {
             .with("key", key.name)
             .with("expected", Sentence::new(expected(key.value)))
             .with("found", Sentence::new(found(&node.value)));
-        let help = Sentence::new("read-wrong-type-help").with("example", example(key.value));
+        let help = Sentence::new("read-wrong-type-help")
+            .with("key", key.name)
+            .with("example", example(key.value));
         self.fail(Code("wrong-type"), node.place, message, Some(help));
     }
 

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::plan::{Code, Place};
 use crate::store::tree::SyntaxError;
-use crate::words::Sentence;
+use crate::words::{Sentence, visible};
 
 impl Reader<'_> {
     /// Reports what the grammar objects to in a block: the first of each line, for the rest follows from it.
@@ -27,11 +27,34 @@ impl Reader<'_> {
         let mut message = Sentence::new(key);
         if key == "read-toml-other" {
             message = message.with("reason", error.error.description());
-        } else if !found.is_empty() {
-            message = message.with("key", found);
+        } else {
+            message = message.with("key", self.subject(range.start, found));
         }
         let place = Place::from(range);
         self.fail(Code("not-toml"), place, message, help.map(Sentence::new));
+    }
+}
+
+impl Reader<'_> {
+    /// What the objection is about: the piece itself, or the word that ends where something is missing.
+    fn subject(&self, at: usize, found: &str) -> String {
+        let line = self.text.get(..at).unwrap_or_default();
+        let line = line.rsplit('\n').next().unwrap_or_default();
+        let word = if found.is_empty() {
+            line.trim_end()
+                .trim_end_matches('=')
+                .trim_end()
+                .rsplit(' ')
+                .next()
+        } else {
+            found.lines().next()
+        };
+        let word = word.unwrap_or_default();
+        if word.is_empty() {
+            return "none".to_owned();
+        }
+        let short: String = word.chars().take(40).collect();
+        visible(&short).into_owned()
     }
 }
 
@@ -49,10 +72,14 @@ fn said(description: &str, found: &str) -> (&'static str, Option<&'static str>) 
         }
         "duplicate key" => ("read-toml-duplicate-key", "read-toml-duplicate-key-help"),
         "unclosed array" => ("read-toml-unclosed-list", "read-toml-unclosed-list-help"),
-        "unclosed inline table" => ("read-toml-unclosed-braces", "read-toml-unclosed-braces-help"),
-        "unclosed table" | "unclosed array table" => {
-            ("read-toml-unclosed-header", "read-toml-unclosed-header-help")
-        }
+        "unclosed inline table" => (
+            "read-toml-unclosed-braces",
+            "read-toml-unclosed-braces-help",
+        ),
+        "unclosed table" | "unclosed array table" => (
+            "read-toml-unclosed-header",
+            "read-toml-unclosed-header-help",
+        ),
         "missing comma between array elements"
         | "missing comma between key-value pairs"
         | "invalid inline table element" => ("read-toml-no-comma", "read-toml-no-comma-help"),
@@ -60,9 +87,10 @@ fn said(description: &str, found: &str) -> (&'static str, Option<&'static str>) 
         "missing escaped value" | "too few unicode value digits" | "invalid value" => {
             ("read-toml-escape", "read-toml-escape-help")
         }
-        "carriage return must be followed by newline" => {
-            ("read-toml-carriage-return", "read-toml-carriage-return-help")
-        }
+        "carriage return must be followed by newline" => (
+            "read-toml-carriage-return",
+            "read-toml-carriage-return-help",
+        ),
         "cannot recurse further; max recursion depth met" => return ("read-toml-deep", None),
         "invalid comment character" => ("read-toml-control", "read-toml-control-help"),
         other if other.starts_with("invalid ") && other.ends_with(" string") => {

@@ -2,8 +2,8 @@
 //! `[[activity]]` together with its `[[activity.occurrence]]`s.
 
 use super::{Drafts, Reader, nearest};
-use crate::plan::format::{self, TABLES};
 use crate::plan::Code;
+use crate::plan::format::{self, TABLES};
 use crate::store::tree::{Blocks, Header, Key, Node, Table, Value};
 use crate::words::Sentence;
 
@@ -32,7 +32,9 @@ pub(super) fn has_entries(text: &str) -> bool {
     Blocks::of(text).any(|block| {
         let header = block.header.as_ref().and_then(|header| header.path.first());
         header.is_some_and(|key| matches!(&*key.name, "phase" | "activity"))
-            || ["phase", "activity"].iter().any(|name| block.table.get(name).is_some())
+            || ["phase", "activity"]
+                .iter()
+                .any(|name| block.table.get(name).is_some())
     })
 }
 
@@ -106,7 +108,8 @@ impl<'t> Reader<'t> {
             return self.draft(&mut passage.drafts, format, whole);
         }
         let message = Sentence::new("read-second-table").with("table", format.name);
-        self.fail(Code("not-toml"), table.place, message, None);
+        let help = Sentence::new("read-second-table-help");
+        self.fail(Code("not-toml"), table.place, message, Some(help));
     }
 
     fn part(
@@ -119,7 +122,8 @@ impl<'t> Reader<'t> {
         let mut open = passage.open.iter_mut();
         let Some((_, whole)) = open.find(|(other, _)| other.name == format.name) else {
             let message = Sentence::new("read-part-of-nothing").with("table", format.name);
-            return self.fail(Code("not-toml"), header.place, message, None);
+            let help = Sentence::new("read-part-of-nothing-help").with("table", format.name);
+            return self.fail(Code("not-toml"), header.place, message, Some(help));
         };
         let path = header.path.get(1..).unwrap_or_default();
         if let Err(key) = whole.attach(path, header.many, table) {
@@ -167,7 +171,11 @@ impl<'t> Reader<'t> {
     }
 
     fn wrong_brackets(&mut self, format: &'static format::Table, header: &Header<'t>) {
-        let key = if format.many { "read-one-of-many" } else { "read-many-of-one" };
+        let key = if format.many {
+            "read-one-of-many"
+        } else {
+            "read-many-of-one"
+        };
         let message = Sentence::new(key).with("table", format.name);
         let help = Sentence::new("read-header-help").with("header", written(format));
         self.fail(Code("wrong-type"), header.place, message, Some(help));

@@ -79,20 +79,6 @@ impl<'t> Builder<'t> {
         Raw::new_unchecked(text, encoding, span)
     }
 
-    fn scalar_value(&self, raw: Raw<'t>, error: &mut dyn ErrorSink) -> Value<'t> {
-        let mut decoded = Cow::Borrowed("");
-        match raw.decode_scalar(&mut decoded, error) {
-            ScalarKind::String if raw.is_empty() => Value::Broken,
-            ScalarKind::String => Value::Text(decoded),
-            ScalarKind::Boolean(flag) => Value::Flag(flag),
-            ScalarKind::DateTime => Value::Moment(raw.as_str()),
-            ScalarKind::Float => decoded.parse().map_or(Value::Broken, Value::Float),
-            ScalarKind::Integer(radix) => {
-                i64::from_str_radix(&decoded, radix.value()).map_or(Value::Broken, Value::Integer)
-            }
-        }
-    }
-
     fn open_value(&mut self, span: Span, value: Value<'t>) {
         self.open.push(Open {
             start: span.start(),
@@ -129,6 +115,20 @@ impl<'t> Builder<'t> {
             error.report_error(
                 ParseError::new("duplicate key").with_unexpected(Span::new_unchecked(start, end)),
             );
+        }
+    }
+}
+
+fn scalar_value<'t>(raw: Raw<'t>, error: &mut dyn ErrorSink) -> Value<'t> {
+    let mut decoded = Cow::Borrowed("");
+    match raw.decode_scalar(&mut decoded, error) {
+        ScalarKind::String if raw.is_empty() => Value::Broken,
+        ScalarKind::String => Value::Text(decoded),
+        ScalarKind::Boolean(flag) => Value::Flag(flag),
+        ScalarKind::DateTime => Value::Moment(raw.as_str()),
+        ScalarKind::Float => decoded.parse().map_or(Value::Broken, Value::Float),
+        ScalarKind::Integer(radix) => {
+            i64::from_str_radix(&decoded, radix.value()).map_or(Value::Broken, Value::Integer)
         }
     }
 }
@@ -203,7 +203,7 @@ impl EventReceiver for Builder<'_> {
     }
 
     fn scalar(&mut self, span: Span, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
-        let value = self.scalar_value(self.raw(span, encoding), error);
+        let value = scalar_value(self.raw(span, encoding), error);
         let place = self.place(span.start(), span.end());
         self.put(Node { value, place }, error);
     }
