@@ -196,7 +196,9 @@ impl Theme {
 
     fn stressed(&self, colour: Rgb, emphasis: Emphasis) -> Rgb {
         match emphasis {
-            Emphasis::Plain | Emphasis::Overdue => colour,
+            Emphasis::Plain => colour,
+            // Hollow, so that the number or title in the colour of alarm stands out of it.
+            Emphasis::Overdue => colour.toward(self.tracks[0], 0.72),
             Emphasis::Settled => colour.toned(1.0, 0.75).toward(self.tracks[0], 0.42),
             Emphasis::Dimmed => colour.toned(1.0, 0.6).toward(self.tracks[0], 0.8),
             Emphasis::Cancelled => self.cancelled,

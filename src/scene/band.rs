@@ -9,7 +9,7 @@ use super::lanes::{Berth, berths, homeless};
 use super::picture::{Label, LegendRow, More, Scene, Shape, Subject, Voice};
 use super::seats::{Seat, Seats};
 use super::track::{Item, Track, tracks};
-use super::{Form, Look, Paint, Rect, Tint};
+use super::{Emphasis, Form, Look, Paint, Rect, Tint};
 
 /// The plan's cycle as a band that fills the lattice: the months' line first, then the rings, lanes where lines allow.
 #[must_use]
@@ -154,7 +154,7 @@ impl<'a> Strip<'a> {
                 },
                 title,
                 item.paint,
-                Voice::Plain,
+                voice(&item),
                 subject,
             );
         } else if let Some(seat) = self.seat(seat, width, 2) {
@@ -237,7 +237,7 @@ impl<'a> Strip<'a> {
                 seat,
                 &text,
                 item.paint,
-                Voice::Plain,
+                voice(&item),
                 Subject::Occurrence(item.occurrence),
             );
             self.scene.legend.push(LegendRow {
@@ -258,5 +258,13 @@ impl<'a> Strip<'a> {
             voice,
             subject,
         });
+    }
+}
+
+fn voice(item: &Item) -> Voice {
+    if item.paint.emphasis == Emphasis::Overdue {
+        Voice::Alarm
+    } else {
+        Voice::Plain
     }
 }
