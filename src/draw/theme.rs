@@ -198,7 +198,7 @@ impl Theme {
         match emphasis {
             Emphasis::Plain => colour,
             // Hollow, so that the number or title in the colour of alarm stands out of it.
-            Emphasis::Overdue => colour.toward(self.tracks[0], 0.72),
+            Emphasis::Overdue => colour.toward(self.tracks[0], 0.84),
             Emphasis::Settled => colour.toned(1.0, 0.75).toward(self.tracks[0], 0.42),
             Emphasis::Dimmed => colour.toned(1.0, 0.6).toward(self.tracks[0], 0.8),
             Emphasis::Cancelled => self.cancelled,

@@ -233,7 +233,7 @@ impl<'a> Strip<'a> {
             } else {
                 format!("{number:>width$}")
             };
-            self.write(
+            self.put(
                 seat,
                 &text,
                 item.paint,
@@ -248,8 +248,15 @@ impl<'a> Strip<'a> {
         }
     }
 
+    /// Writes where boxes are free; nothing outside the lattice.
     fn write(&mut self, seat: Seat, text: &str, on: Paint, voice: Voice, subject: Subject) {
-        self.seats.take(seat, text.width());
+        if self.seats.free(seat, text.width()) {
+            self.seats.take(seat, text.width());
+            self.put(seat, text, on, voice, subject);
+        }
+    }
+
+    fn put(&mut self, seat: Seat, text: &str, on: Paint, voice: Voice, subject: Subject) {
         let area = self.seats.boxes(seat, text.width());
         self.scene.labels.push(Label {
             area,
