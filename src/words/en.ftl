@@ -32,6 +32,9 @@ time-a-week = week
 time-a-working-day = working day
 time-a-month = month
 # What was not understood.
+time-no-words = no words to read as a date
+time-unfinished = “{ $words }” is not enough for a date
+time-did-you-mean = Did you mean “{ $words }”?
 time-not-understood = “{ $words }” cannot be read as a date
 time-no-such-month = there is no month { $month }
 time-no-such-month-help = Months are 1–12; write the day before the month: 26/1.

@@ -32,6 +32,9 @@ time-a-week = vecka
 time-a-working-day = vardag
 time-a-month = månad
 # What was not understood.
+time-no-words = inga ord att läsa som datum
+time-unfinished = ”{ $words }” räcker inte till ett datum
+time-did-you-mean = Menade du ”{ $words }”?
 time-not-understood = ”{ $words }” går inte att läsa som ett datum
 time-no-such-month = det finns ingen månad { $month }
 time-no-such-month-help = Månaderna är 1–12; skriv dagen före månaden: 26/1.
