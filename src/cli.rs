@@ -80,11 +80,15 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 
 fn answered(arguments: Vec<OsString>, around: &Circumstances) -> Answer {
     let words = &around.words;
+    let command = SUBCOMMANDS
+        .iter()
+        .map(|subcommand| subcommand.name)
+        .find(|name| arguments.iter().skip(1).any(|word| word == name));
     match arguments::program(words).try_get_matches_from(arguments) {
         Ok(matches) => {
             dispatched(&matches, around).unwrap_or_else(|error| Answer::failure(&error, words))
         }
-        Err(error) => usage::answer(&error, words),
+        Err(error) => usage::answer(&error, command, words),
     }
 }
 

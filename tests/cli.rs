@@ -322,7 +322,7 @@ fn show_draws_within_its_size_and_without_escapes() {
         assert!(!text(&output.stdout).contains('\u{1b}'));
         for line in text(&output.stdout).lines() {
             let columns = unicode_width::UnicodeWidthStr::width(line);
-            assert!(columns <= width.max(20), "{width}×{height}: {line}");
+            assert!(columns <= width.max(6), "{width}×{height}: {line}");
         }
     }
 }
@@ -490,13 +490,9 @@ fn what_a_title_hides_is_made_visible() {
 
 #[test]
 fn a_pipe_that_closes_early_is_no_failure() {
-    let many: String = (0..3000)
-        .map(|n| format!("[[activity]]\ntitle = \"Nummer {n}\"\nwhen = 2024-03-01\n\n"))
-        .collect();
-    let folder = folder(&[(
-        "stor.toml",
-        &format!("[plan]\ntitle = \"Stor\"\nyear = 2024\n\n{many}"),
-    )]);
+    let many = "[[activity]]\ntitle = \"Möte\"\nwhen = 2024-03-01\n\n".repeat(3000);
+    let text_of_many = format!("[plan]\ntitle = \"Stor\"\nyear = 2024\n\n{many}");
+    let folder = folder(&[("stor.toml", &text_of_many)]);
     let mut child = arshjul(folder.path())
         .args(["list", "stor.toml"])
         .stdout(Stdio::piped())
@@ -540,7 +536,7 @@ fn completions_and_manual_are_printed() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let output = run(school.path(), &format!("completions {shell}"));
         assert_eq!(output.status.code(), Some(0), "{shell}");
-        assert!(text(&output.stdout).contains("--strict"), "{shell}");
+        assert!(text(&output.stdout).contains("strict"), "{shell}");
     }
     let manual = run(school.path(), "man");
     assert!(text(&manual.stdout).starts_with(".ie") || text(&manual.stdout).starts_with(".TH"));

@@ -52,12 +52,13 @@ pub(super) fn described(
     about: &'static str,
     usage: &'static str,
 ) -> Command {
-    let heading = words.text("cli-heading-usage");
+    let heading = words.text("cli-heading-usage") + ": ";
+    let indent = format!("\n{}", " ".repeat(heading.chars().count()));
     Command::new(name)
         .about(words.text(about))
-        .override_usage(words.text(usage))
+        .override_usage(words.text(usage).replace('\n', &indent))
         .help_template(format!(
-            "{{about-with-newline}}\n{heading}: {{usage}}\n\n{{all-args}}{{after-help}}\n"
+            "{{about-with-newline}}\n{heading}{{usage}}\n\n{{all-args}}{{after-help}}\n"
         ))
         .term_width(80)
 }

@@ -40,7 +40,7 @@ impl Circumstances {
 
     /// Columns that text for people may fill; none when it goes to a file or a pipe, where nothing is cut.
     pub(super) fn columns(&self) -> Option<usize> {
-        self.screen.map(|(columns, _)| usize::from(columns.max(20)))
+        self.screen.map(|(columns, _)| usize::from(columns.max(1)))
     }
 }
 

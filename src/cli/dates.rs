@@ -47,13 +47,13 @@ impl DateWords {
             out.push(' ');
         }
         match date.precision {
-            Precision::Day | Precision::Week => self.days(span, date.deadline, out),
+            Precision::Day | Precision::Week => self.days(span, date.deadline, home, out),
             Precision::PartOfMonth => {
                 out.push_str(&self.about);
                 out.push(' ');
-                self.days(span, date.deadline, out);
+                self.days(span, date.deadline, home, out);
             }
-            _ => self.month_run(span, date.deadline, out),
+            _ => self.month_run(span, date.deadline, home, out),
         }
         if !home.contains(span.last()) {
             let _ = write!(out, " {}", span.last().year());
@@ -81,7 +81,7 @@ impl DateWords {
         };
     }
 
-    fn days(&self, span: Span, deadline: bool, out: &mut String) {
+    fn days(&self, span: Span, deadline: bool, home: Span, out: &mut String) {
         let (first, last) = (span.first(), span.last());
         if deadline || first == last {
             let _ = write!(out, "{} ", weekday_short(self.language, last.weekday()));
@@ -91,6 +91,7 @@ impl DateWords {
             self.day(last, out);
         } else {
             self.day(first, out);
+            other_year(span, home, out);
             out.push_str(" – ");
             self.day(last, out);
         }
@@ -100,17 +101,27 @@ impl DateWords {
         let _ = write!(out, "{} {}", day.day(), self.short(day));
     }
 
-    fn month_run(&self, span: Span, deadline: bool, out: &mut String) {
+    fn month_run(&self, span: Span, deadline: bool, home: Span, out: &mut String) {
         let (first, last) = (span.first(), span.last());
         if deadline || (first.year(), first.month()) == (last.year(), last.month()) {
             out.push_str(month_name(self.language, last.month()));
         } else {
-            let _ = write!(out, "{} – {}", self.short(first), self.short(last));
+            out.push_str(self.short(first));
+            other_year(span, home, out);
+            let _ = write!(out, " – {}", self.short(last));
         }
     }
 
     fn short(&self, day: Day) -> &'static str {
         month_short(self.language, day.month())
+    }
+}
+
+/// The year of the first day, where it is another than the last one's and nothing else tells.
+fn other_year(span: Span, home: Span, out: &mut String) {
+    let year = span.first().year();
+    if !home.contains(span.first()) && year != span.last().year() {
+        let _ = write!(out, " {year}");
     }
 }
 
@@ -161,6 +172,13 @@ mod tests {
             "52–2",
             "23 dec – 10 jan 2025",
             "23 Dec – 10 Jan 2025",
+        );
+        let before = date("2023-12-23", "2024-01-10", Precision::Day);
+        both(
+            &before,
+            "51–2",
+            "23 dec 2023 – 10 jan",
+            "23 Dec 2023 – 10 Jan",
         );
         let week = date("2024-09-16", "2024-09-22", Precision::Week);
         both(&week, "38", "16–22 sep", "16–22 Sep");

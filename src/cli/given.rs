@@ -30,7 +30,8 @@ pub(super) struct Given {
 impl Opened {
     fn open(path: &Path, around: &Circumstances) -> Result<Self, Error> {
         let source = store::open(path, around.today)?;
-        let file = path.to_string_lossy().into_owned();
+        let told = path.strip_prefix(".").unwrap_or(path);
+        let file = told.to_string_lossy().into_owned();
         Ok(Self { file, source })
     }
 

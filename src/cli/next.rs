@@ -37,6 +37,7 @@ fn describe(words: &Words) -> Command {
 fn days(words: &Words) -> Arg {
     option(words, "days", "cli-value-count")
         .value_parser(value_parser!(u32))
+        .allow_negative_numbers(true)
         .help(words.text("cli-help-days"))
 }
 
@@ -124,7 +125,9 @@ impl<'a> Next<'a> {
                 group("cli-next-now", &self.now, &words, around),
                 group("cli-next-coming", &self.coming, &words, around),
             ];
-            aligned(&words.heads(), &groups, around.columns(), &mut out);
+            let mut heads = words.heads();
+            heads[0] = around.words.text("cli-head-when").into();
+            aligned(&heads, &groups, around.columns(), &mut out);
         }
         if self.coming.is_empty() {
             self.nothing(days, &words, around, &mut out);

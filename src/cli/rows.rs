@@ -7,18 +7,18 @@ use crate::time::{Day, Span};
 use crate::words::{Words, visible};
 
 use super::dates::DateWords;
-use super::table::{Column, Widths};
+use super::table::{Column, Widths, head};
 
 /// When from today, week, date, title, ring, owners, status.
 pub(super) const COLUMNS: [Column; 7] = [
     Column {
-        least: 1,
-        rank: 0,
+        least: 0,
+        rank: 3,
         right: false,
     },
     Column {
-        least: 1,
-        rank: 0,
+        least: 0,
+        rank: 2,
         right: true,
     },
     Column {
@@ -33,17 +33,17 @@ pub(super) const COLUMNS: [Column; 7] = [
     },
     Column {
         least: 0,
-        rank: 3,
+        rank: 5,
+        right: false,
+    },
+    Column {
+        least: 0,
+        rank: 6,
         right: false,
     },
     Column {
         least: 0,
         rank: 4,
-        right: false,
-    },
-    Column {
-        least: 0,
-        rank: 2,
         right: false,
     },
 ];
@@ -151,14 +151,13 @@ pub(super) fn aligned(
     room: Option<usize>,
     out: &mut String,
 ) {
-    let rows = || groups.iter().flat_map(|group| &group.rows);
-    let cells = std::iter::once(heads).chain(rows()).map(texts);
-    let widths = Widths::fitted(&COLUMNS, cells, room);
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let widths = Widths::fitted(&COLUMNS, &texts(heads), rows.map(texts), room);
     widths.write(&COLUMNS, &texts(heads), out);
     for group in groups.iter().filter(|group| !group.rows.is_empty()) {
         if let Some(heading) = &group.heading {
             out.push('\n');
-            out.push_str(heading);
+            out.push_str(room.map_or(heading, |room| head(heading, room)));
             out.push('\n');
         }
         for row in &group.rows {

@@ -45,6 +45,7 @@ fn describe(words: &Words) -> Command {
 fn size(words: &Words, name: &'static str, help: &'static str) -> Arg {
     option(words, name, "cli-value-count")
         .value_parser(value_parser!(u16))
+        .allow_negative_numbers(true)
         .help(words.text(help))
 }
 

@@ -26,9 +26,11 @@ pub(super) struct Widths {
 }
 
 impl Widths {
-    /// The widths that the rows need, made to fit into `room` columns if that is given.
+    /// The widths that the heads and rows need, made to fit into `room` columns if that is given. A column without a
+    /// cell goes away, whatever its head.
     pub(super) fn fitted<'a, const N: usize>(
         columns: &[Column; N],
+        heads: &[&'a str; N],
         rows: impl Iterator<Item = [&'a str; N]>,
         room: Option<usize>,
     ) -> Self {
@@ -37,6 +39,13 @@ impl Widths {
             for (width, cell) in widths.iter_mut().zip(row) {
                 *width = (*width).max(cell.width().min(MOST));
             }
+        }
+        for (width, head) in widths
+            .iter_mut()
+            .zip(heads)
+            .filter(|(width, _)| **width > 0)
+        {
+            *width = (*width).max(head.width());
         }
         if let Some(room) = room {
             give_way(columns, &mut widths, room);
@@ -103,7 +112,8 @@ fn spaces(count: usize, out: &mut String) {
     out.extend(std::iter::repeat_n(' ', count));
 }
 
-/// Columns give way in the order of their rank: first down to their least, then, those that may, altogether.
+/// Columns give way in the order of their rank: first down to their least, then, those that may, altogether, and
+/// where even that is too wide down to a single letter.
 fn give_way(columns: &[Column], widths: &mut [usize], room: usize) {
     let wanted = widths.to_vec();
     let mut order: Vec<usize> = (0..columns.len()).collect();
@@ -117,6 +127,10 @@ fn give_way(columns: &[Column], widths: &mut [usize], room: usize) {
         if needed(widths) > room && columns[index].least == 0 {
             widths[index] = 0;
         }
+    }
+    for &index in &order {
+        let over = needed(widths).saturating_sub(room);
+        widths[index] = widths[index].saturating_sub(over).max(widths[index].min(1));
     }
     give_back(&order, &wanted, widths, room);
 }
@@ -162,7 +176,7 @@ mod tests {
     ];
 
     fn drawn(rows: &[[&str; 3]], room: Option<usize>) -> String {
-        let widths = Widths::fitted(&COLUMNS, rows.iter().copied(), room);
+        let widths = Widths::fitted(&COLUMNS, &["", "", ""], rows.iter().copied(), room);
         let mut out = String::new();
         for row in rows {
             widths.write(&COLUMNS, row, &mut out);

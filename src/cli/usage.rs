@@ -10,13 +10,18 @@ use super::arguments::about;
 use crate::error::Error;
 
 /// What clap stopped at: help and version are answers, the rest is wrong usage.
-pub(super) fn answer(error: &Stop, words: &Words) -> Answer {
+///
+/// `command` is the subcommand that was named, whose help is the way out.
+pub(super) fn answer(error: &Stop, command: Option<&str>, words: &Words) -> Answer {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             Answer::data(error.render().to_string())
         }
         _ => {
-            let failure = failure(error).hinted(Sentence::new("cli-usage-see-help"));
+            let command =
+                command.map_or_else(|| "arshjul".to_owned(), |name| format!("arshjul {name}"));
+            let hint = about("cli-usage-see-help", "command", &command);
+            let failure = failure(error).hinted(hint);
             Answer::failure(&failure, words)
         }
     }

@@ -220,7 +220,7 @@ cli-about-more =
     "arshjul help COMMAND" tells more about a command.
 cli-usage-root =
     arshjul [OPTIONS] [PLAN|FOLDER]
-           arshjul COMMAND [OPTIONS]
+    arshjul COMMAND [OPTIONS]
 cli-usage-show = arshjul show [OPTIONS] [PLAN|FOLDER]
 cli-usage-list = arshjul list [OPTIONS] [PLAN|FOLDER]
 cli-usage-next = arshjul next [OPTIONS] [PLAN|FOLDER]
@@ -267,7 +267,7 @@ cli-help-version = Tells the version
 
 cli-did-you-mean = Did you mean { $near }?
 cli-no-command = There is no command { $name }.
-cli-usage-see-help = arshjul --help tells how it is used.
+cli-usage-see-help = { $command } --help tells how it is used.
 cli-usage-no-value = { $option } needs a value.
 cli-usage-wrong-value = { $option } cannot be "{ $value }".
 cli-usage-missing = { $argument } is missing.
@@ -284,6 +284,7 @@ cli-today-help = Write a day such as { $name }=2024-06-14, or leave the variable
 cli-date-by = by
 cli-date-ongoing = ongoing
 cli-date-about = c.
+cli-head-when = When
 cli-head-week = Week
 cli-head-date = Date
 cli-head-title = What
@@ -370,7 +371,7 @@ cli-info-place-here = because there is no folder plans here
 cli-info-plan-given = as given
 cli-info-plan-current = its cycle holds today
 cli-info-plan-newest = the newest; no cycle holds today
-cli-about-info = Tells what the program found around it, and why it chose as it did
+cli-about-info = Tells what the program found around it, and why it chose so
 cli-usage-info = arshjul info [OPTIONS] [PLAN|FOLDER]
 
 cli-json-failed = The answer could not be written as JSON: { $reason }

@@ -220,7 +220,7 @@ cli-about-more =
     "arshjul help KOMMANDO" berättar mer om ett kommando.
 cli-usage-root =
     arshjul [VAL] [PLAN|MAPP]
-           arshjul KOMMANDO [VAL]
+    arshjul KOMMANDO [VAL]
 cli-usage-show = arshjul show [VAL] [PLAN|MAPP]
 cli-usage-list = arshjul list [VAL] [PLAN|MAPP]
 cli-usage-next = arshjul next [VAL] [PLAN|MAPP]
@@ -267,7 +267,7 @@ cli-help-version = Berättar versionen
 
 cli-did-you-mean = Menade du { $near }?
 cli-no-command = Det finns inget kommando { $name }.
-cli-usage-see-help = arshjul --help berättar hur det används.
+cli-usage-see-help = { $command } --help berättar hur det används.
 cli-usage-no-value = { $option } behöver ett värde.
 cli-usage-wrong-value = { $option } kan inte vara "{ $value }".
 cli-usage-missing = { $argument } saknas.
@@ -284,6 +284,7 @@ cli-today-help = Skriv en dag som { $name }=2024-06-14, eller låt bli att sätt
 cli-date-by = senast
 cli-date-ongoing = löpande
 cli-date-about = ca
+cli-head-when = När
 cli-head-week = Vecka
 cli-head-date = Datum
 cli-head-title = Vad

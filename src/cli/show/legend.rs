@@ -15,7 +15,7 @@ pub(super) const LEAST: usize = 28;
 /// Between the picture and the legend, and between the columns of a legend.
 const GAP: usize = 2;
 /// As wide as a row of the legend gets where there is room for several.
-const WIDE: usize = 40;
+const WIDE: usize = 38;
 
 /// The rows of the legend: number, date, title.
 pub(super) fn rows(
@@ -65,7 +65,7 @@ pub(super) fn beside(
                 drawn.width()
             };
             pad(width.saturating_sub(drawn) + GAP, out);
-            out.push_str(head(row, room.saturating_sub(GAP)));
+            cut(row, room.saturating_sub(GAP), out);
         }
         out.push('\n');
     }
@@ -88,14 +88,25 @@ pub(super) fn below(picture: &[String], legend: &[String], room: usize, out: &mu
     for line in 0..down {
         let rows: Vec<&String> = legend.iter().skip(line).step_by(down).collect();
         for (index, row) in rows.iter().enumerate() {
-            let shown = head(row, width);
-            out.push_str(shown);
+            let used = cut(row, width, out);
             if index + 1 < rows.len() {
-                pad(width - shown.width() + GAP, out);
+                pad(width - used + GAP, out);
             }
         }
         out.push('\n');
     }
+}
+
+/// Writes as much of a text as has room, dots for the rest; how many columns that took.
+fn cut(text: &str, width: usize, out: &mut String) -> usize {
+    if text.width() <= width {
+        out.push_str(text);
+        return text.width();
+    }
+    let shown = head(text, width.saturating_sub(1));
+    out.push_str(shown);
+    out.push('…');
+    shown.width() + 1
 }
 
 fn pad(count: usize, out: &mut String) {
