@@ -134,10 +134,8 @@ fn with(table: &Table, key: &str, value: &str) -> String {
         items.push(("year", "2024"));
     }
     items.push((key, value));
-    let body: String = items
-        .iter()
-        .map(|(key, value)| format!("{key} = {value}\n"))
-        .collect();
+    let lines = items.iter().map(|(key, value)| format!("{key} = {value}"));
+    let body = lines.collect::<Vec<_>>().join("\n");
     match (table.name, table.many) {
         ("plan", _) => format!("[plan]\n{body}"),
         (name, _) => format!("[plan]\ntitle = \"x\"\nyear = 2024\n[[{name}]]\n{body}"),

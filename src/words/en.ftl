@@ -137,6 +137,12 @@ open-reason = The system says: { $reason }
 open-not-utf8 = { $path } is not UTF-8: byte { $byte } in line { $line }, column { $column } belongs to no letter
 open-not-utf8-help = Save the file as UTF-8 in your editor, or convert it with “iconv -f latin1 -t utf-8”.
 
+# How a problem is shown
+report-error = error
+report-warning = warning
+report-advice = advice
+report-help = help
+
 # The file as a whole
 read-empty = The file is empty
 read-no-plan = This is no plan: it has neither [plan] nor any phase or activity

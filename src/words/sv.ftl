@@ -137,6 +137,12 @@ open-reason = Systemet säger: { $reason }
 open-not-utf8 = { $path } är inte UTF-8: byten { $byte } på rad { $line }, kolumn { $column } hör inte till någon bokstav
 open-not-utf8-help = Spara filen som UTF-8 i din editor, eller gör om den med ”iconv -f latin1 -t utf-8”.
 
+# How a problem is shown
+report-error = fel
+report-warning = varning
+report-advice = råd
+report-help = hjälp
+
 # The file as a whole
 read-empty = Filen är tom
 read-no-plan = Det här är ingen plan: den har varken [plan] eller någon fas eller aktivitet
