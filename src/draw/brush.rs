@@ -21,8 +21,8 @@ pub(super) fn strokes(paint: Paint, style: &Style) -> Strokes {
     let (fill, trace) = (style.fill(paint), style.trace(paint));
     match (paint.tint, paint.texture) {
         (Tint::Needle, _) => [
-            Some(Stroke::Grown(1.0, Fill::Flat(style.backdrop()))),
-            Some(Stroke::Area(Fill::Flat(fill))),
+            Some(Stroke::Grown(1.2, Fill::Flat(style.backdrop()))),
+            Some(Stroke::Grown(0.25, Fill::Flat(fill))),
         ],
         (_, Texture::Hatched) => one(Stroke::Area(Fill::Stripes(fill, trace))),
         (_, Texture::Dashed) => [
@@ -74,7 +74,7 @@ fn plain_entry(paint: Paint) -> Strokes {
     let (on, off) = (Fill::Flat(ON), Fill::Flat(OFF));
     let gap = Some(Stroke::Grown(1.0, off));
     let body = match (paint.emphasis, paint.texture) {
-        (Emphasis::Dimmed, _) => Stroke::Edge(1.0, Fill::Dots(OFF, ON)),
+        (Emphasis::Dimmed, _) => Stroke::Area(Fill::Dots(OFF, ON)),
         (Emphasis::Cancelled, _) => Stroke::Edge(1.0, Fill::Checks(OFF, ON)),
         (Emphasis::Settled, Texture::Solid) => Stroke::Area(Fill::Checks(OFF, ON)),
         (_, Texture::Hatched) => Stroke::Area(Fill::Stripes(ON, OFF)),

@@ -145,7 +145,7 @@ impl Picture {
     }
 
     fn pixel_width(&self) -> usize {
-        usize::from(self.lattice.columns) * self.style.glyphs.pixels().0
+        usize::from(self.lattice.columns) * self.style.pixels().0
     }
 
     fn cut_all(&mut self) {
@@ -157,7 +157,7 @@ impl Picture {
     /// Cuts those cells of a window anew whose pixels are no longer the scene's.
     fn cut_changed(&mut self, window: Window, pixels: &[Rgb]) {
         let ground = Arc::clone(&self.ground);
-        let (width, cell) = (self.pixel_width(), self.style.glyphs.pixels());
+        let (width, cell) = (self.pixel_width(), self.style.pixels());
         self.cut(window, pixels, |(column, row, new)| {
             new != &gather(&ground, width, (column, row), cell)
         });
@@ -169,9 +169,10 @@ impl Picture {
         pixels: &[Rgb],
         wanted: impl Fn((usize, usize, &Block)) -> bool,
     ) {
-        let (across, down) = self.style.glyphs.pixels();
+        let (across, down) = self.style.pixels();
         let (left, top) = (window.left / across, window.top / down);
-        let mut codes = Codes::default();
+        let style = self.style;
+        let mut cutter = Cutter::new(&style);
         for row in 0..window.height / down {
             for column in 0..window.width / across {
                 let block = gather(pixels, window.width, (column, row), (across, down));
@@ -179,7 +180,7 @@ impl Picture {
                 let index = place.1 * usize::from(self.lattice.columns) + place.0;
                 let lettered = self.cells.get(index).is_none_or(|cell| cell.lettered);
                 if !lettered && wanted((place.0, place.1, &block)) {
-                    self.cells[index] = codes.cut(&block, &self.style);
+                    self.cells[index] = cutter.cut(&block);
                 }
             }
         }
@@ -222,34 +223,51 @@ fn gather(
     block
 }
 
-/// Codes already looked for: a picture has few colours, and each is needed often.
-#[derive(Default)]
-struct Codes(HashMap<Rgb, Code>);
+/// Cuts blocks to cells. Codes are kept once found: a picture has few colours, and each is needed often.
+struct Cutter<'a> {
+    style: &'a Style,
+    dear: [Rgb; 3],
+    codes: HashMap<Rgb, Code>,
+}
 
-impl Codes {
-    fn of(&mut self, colour: Rgb, style: &Style) -> Code {
-        if style.depth == Depth::True {
-            return Code::True(colour);
+impl<'a> Cutter<'a> {
+    fn new(style: &'a Style) -> Self {
+        Self {
+            style,
+            dear: style.dear(),
+            codes: HashMap::new(),
         }
-        *self.0.entry(colour).or_insert_with(|| style.code(colour))
     }
 
-    fn cut(&mut self, block: &Block, style: &Style) -> Cell {
-        let pixels = &block.pixels[..block.count];
-        if style.depth == Depth::Monochrome {
-            return stencil(pixels, style);
+    fn code(&mut self, colour: Rgb) -> Code {
+        if self.style.depth == Depth::True {
+            return Code::True(colour);
         }
-        let fit = fit(pixels);
-        let paper = self.of(fit.paper, style);
-        let ink = self.of(fit.ink, style);
-        let blank = fit.pattern == 0 || ink == paper;
+        let find = || self.style.code(colour);
+        *self.codes.entry(colour).or_insert_with(find)
+    }
+
+    fn cut(&mut self, block: &Block) -> Cell {
+        let pixels = &block.pixels[..block.count];
+        if self.style.depth == Depth::Monochrome {
+            return stencil(pixels, self.style);
+        }
+        let fit = fit(pixels, &self.dear);
+        let (mut paper, mut ink) = (self.code(fit.paper), self.code(fit.ink));
+        let mut pattern = fit.pattern;
+        if fit.pattern == 0 || ink == paper {
+            return Cell {
+                paper,
+                ..Cell::BLANK
+            };
+        }
+        // In front, the terminal's own colour would be its ink and not its paper.
+        if ink == Code::Default {
+            (paper, ink, pattern) = (ink, paper, !pattern);
+        }
         Cell {
-            glyph: Glyph::Char(if blank {
-                ' '
-            } else {
-                glyph::of(style.glyphs, fit.pattern)
-            }),
-            ink: if blank { Code::Default } else { ink },
+            glyph: Glyph::Char(glyph::of(self.style.glyphs, pattern)),
+            ink,
             paper,
             ..Cell::BLANK
         }
@@ -277,7 +295,7 @@ fn lay(canvas: &mut Canvas, shapes: &[Shape], style: &Style) {
 }
 
 fn whole(lattice: Lattice, style: &Style) -> Window {
-    let (across, down) = style.glyphs.pixels();
+    let (across, down) = style.pixels();
     Window {
         left: 0,
         top: 0,
@@ -287,7 +305,7 @@ fn whole(lattice: Lattice, style: &Style) -> Window {
 }
 
 fn grid(lattice: Lattice, style: &Style) -> Grid {
-    let (across, down) = style.glyphs.pixels();
+    let (across, down) = style.pixels();
     let corner = lattice.corner(0.0, 0.0);
     Grid {
         left: corner.x as f32,

@@ -185,8 +185,23 @@ impl Lab {
     /// Its square, which orders the same and costs less.
     #[must_use]
     pub fn squared_distance(self, other: Self) -> f32 {
-        let (light, a, b) = (self.light - other.light, self.a - other.a, self.b - other.b);
-        light * light + a * a + b * b
+        self.plus(other, -1.0).squared()
+    }
+
+    /// Its squared length.
+    #[must_use]
+    pub fn squared(self) -> f32 {
+        self.light * self.light + self.a * self.a + self.b * self.b
+    }
+
+    /// The sum with so many times another colour.
+    #[must_use]
+    pub fn plus(self, other: Self, times: f32) -> Self {
+        Self {
+            light: self.light + other.light * times,
+            a: self.a + other.a * times,
+            b: self.b + other.b * times,
+        }
     }
 
     /// How colourful it is; 0 for greys.

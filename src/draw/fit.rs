@@ -2,6 +2,13 @@
 
 use super::colour::{Lab, Rgb};
 
+/// The most pixels that a cell has.
+const MOST: usize = 8;
+/// How much more than others a pixel of a dear colour counts.
+const DEARNESS: f32 = 3.0;
+/// Shades nearer than this are not told apart along an edge; their mean makes dark gaps smooth.
+const ALIKE: f32 = 0.08;
+
 /// A cell in two colours: bits of the pattern are in the ink, the others in the paper's colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fit {
@@ -13,39 +20,43 @@ pub struct Fit {
     pub pattern: u8,
 }
 
-/// The colours of a cell, each once.
-struct Shades {
-    colours: [Rgb; 8],
-    labs: [Lab; 8],
-    counts: [f32; 8],
-    /// The pixels of each, as bits.
-    places: [u8; 8],
-    len: usize,
+/// Of all ways to part the (at most 8) pixels in two groups the one with the least squared error in `OKLab`.
+/// The larger group is the paper. Each is shown in its commonest colour, for a mean of unlike ones would be a
+/// new and muddy colour in every cell along an edge. Pixels of a `dear` colour count more, so that a thin line is not lost between two areas.
+#[must_use]
+pub fn fit(pixels: &[Rgb], dear: &[Rgb]) -> Fit {
+    let mut shades = Shades::of(pixels);
+    let group = match shades.len {
+        0 | 1 => 0,
+        2 => 0b10,
+        _ => {
+            shades.weigh(dear);
+            shades.best_group()
+        }
+    };
+    shades.cut(group)
 }
 
-/// Of all ways to give the (at most 8) pixels two colours the one with the least squared error in `OKLab`;
-/// the larger part is the paper.
-#[must_use]
-pub fn fit(pixels: &[Rgb]) -> Fit {
-    let mut shades = Shades::of(pixels);
-    let chosen = match shades.len {
-        0 | 1 => 0,
-        2 => 1,
-        _ => shades.best_group(),
-    };
-    shades.cut(chosen)
+/// The colours of a cell, each once.
+struct Shades {
+    colours: [Rgb; MOST],
+    labs: [Lab; MOST],
+    weights: [f32; MOST],
+    /// The pixels of each, as bits.
+    places: [u8; MOST],
+    len: usize,
 }
 
 impl Shades {
     fn of(pixels: &[Rgb]) -> Self {
         let mut shades = Self {
-            colours: [Rgb::BLACK; 8],
-            labs: [Lab::default(); 8],
-            counts: [0.0; 8],
-            places: [0; 8],
+            colours: [Rgb::BLACK; MOST],
+            labs: [Lab::default(); MOST],
+            weights: [1.0; MOST],
+            places: [0; MOST],
             len: 0,
         };
-        for (place, colour) in pixels.iter().take(8).enumerate() {
+        for (place, colour) in pixels.iter().take(MOST).enumerate() {
             shades.add(place, *colour);
         }
         shades
@@ -57,90 +68,96 @@ impl Shades {
             .position(|own| *own == colour);
         let index = known.unwrap_or(self.len);
         self.colours[index] = colour;
-        self.counts[index] += 1.0;
         self.places[index] |= 1 << place;
         self.len = self.len.max(index + 1);
     }
 
-    /// The group of shades, as bits, whose parting from the rest leaves the least squared error.
-    /// That is the one with the greatest |sum|² / count over both sides; the first shade stays outside,
-    /// which halves the ways.
-    fn best_group(&mut self) -> u8 {
-        for (lab, colour) in self.labs.iter_mut().zip(self.colours).take(self.len) {
-            *lab = colour.lab();
+    fn weigh(&mut self, dear: &[Rgb]) {
+        for index in 0..self.len {
+            let each = if dear.contains(&self.colours[index]) {
+                DEARNESS
+            } else {
+                1.0
+            };
+            self.weights[index] = self.places[index].count_ones() as f32 * each;
+            self.labs[index] = self.colours[index].lab();
         }
-        let all = self.sum(u8::MAX);
+    }
+
+    /// The group of shades, as bits, whose parting from the rest leaves the least squared error: the one with
+    /// the greatest |sum|² / weight over both sides. The first shade stays outside, which halves the ways.
+    fn best_group(&self) -> u8 {
+        let (all, weight) = self.sum(u8::MAX);
         let mut best = (f32::MIN, 0);
         for group in (2..1_u16 << self.len).step_by(2) {
-            let group = group as u8;
-            let (sum, count) = self.sum(group);
-            let rest = Lab {
-                light: all.0.light - sum.light,
-                a: all.0.a - sum.a,
-                b: all.0.b - sum.b,
-            };
-            let zero = Lab::default();
-            let gain =
-                sum.squared_distance(zero) / count + rest.squared_distance(zero) / (all.1 - count);
+            let (sum, part) = self.sum(group as u8);
+            let rest = all.plus(sum, -1.0);
+            let gain = sum.squared() / part + rest.squared() / (weight - part);
             if gain > best.0 {
-                best = (gain, group);
+                best = (gain, group as u8);
             }
         }
         best.1
     }
 
+    fn members(&self, group: u8) -> impl Iterator<Item = usize> {
+        (0..self.len).filter(move |index| group >> index & 1 == 1)
+    }
+
     fn sum(&self, group: u8) -> (Lab, f32) {
-        let mut sum = (Lab::default(), 0.0);
-        for index in (0..self.len).filter(|index| group >> index & 1 == 1) {
-            let (lab, count) = (self.labs[index], self.counts[index]);
-            sum.0.light += lab.light * count;
-            sum.0.a += lab.a * count;
-            sum.0.b += lab.b * count;
-            sum.1 += count;
-        }
-        sum
+        self.members(group)
+            .fold((Lab::default(), 0.0), |(sum, weight), index| {
+                let own = self.weights[index];
+                (sum.plus(self.labs[index], own), weight + own)
+            })
+    }
+
+    fn pixels(&self, group: u8) -> u8 {
+        self.members(group)
+            .fold(0, |pattern, index| pattern | self.places[index])
     }
 
     fn cut(&self, group: u8) -> Fit {
-        let members =
-            |wanted: bool| (0..self.len).filter(move |index| (group >> index & 1 == 1) == wanted);
-        let pattern = members(true).fold(0, |pattern, index| pattern | self.places[index]);
-        let others = members(false).fold(0, |pattern, index| pattern | self.places[index]);
-        let (mine, rest) = (self.mean(members(true)), self.mean(members(false)));
-        if pattern.count_ones() > others.count_ones() {
-            return Fit {
-                paper: mine,
-                ink: rest,
-                pattern: others,
-            };
-        }
+        let (mine, others) = (self.pixels(group), self.pixels(!group));
+        let (front, back) = if mine.count_ones() > others.count_ones() {
+            (!group, group)
+        } else {
+            (group, !group)
+        };
+        let pattern = self.pixels(front);
+        let paper = self.face(back, front);
         Fit {
-            paper: rest,
-            ink: if pattern == 0 { rest } else { mine },
+            paper,
+            ink: if pattern == 0 {
+                paper
+            } else {
+                self.face(front, back)
+            },
             pattern,
         }
     }
 
-    /// The middle of a group's colours; a single colour is itself, to the last bit.
-    fn mean(&self, mut group: impl Iterator<Item = usize> + Clone) -> Rgb {
-        let mut rest = group.clone();
-        if let (Some(only), None) = (rest.next(), rest.next()) {
-            return self.colours[only];
+    /// The colour that a group is shown in: its commonest shade, or the middle where all are nearly alike.
+    fn face(&self, group: u8, other: u8) -> Rgb {
+        let common = self.commonest(group, other);
+        let (sum, weight) = self.sum(group);
+        let near = |index: usize| self.labs[index].distance(self.labs[common]) < ALIKE;
+        if self.members(group).all(near) && self.members(group).nth(1).is_some() {
+            return Lab::default().plus(sum, 1.0 / weight).rgb();
         }
-        let mut sum = (Lab::default(), 0.0);
-        group.by_ref().for_each(|index| {
-            let (lab, count) = (self.labs[index], self.counts[index]);
-            sum.0.light += lab.light * count;
-            sum.0.a += lab.a * count;
-            sum.0.b += lab.b * count;
-            sum.1 += count;
-        });
-        let count = f32::max(sum.1, 1.0);
-        Lab {
-            light: sum.0.light / count,
-            a: sum.0.a / count,
-            b: sum.0.b / count,
-        }
-        .rgb()
+        self.colours[common]
+    }
+
+    /// Of equally common ones the one that differs most from the other group.
+    fn commonest(&self, group: u8, other: u8) -> usize {
+        let (sum, weight) = self.sum(other);
+        let away = Lab::default().plus(sum, 1.0 / weight.max(1.0));
+        let rank = |index: usize| (self.weights[index], self.labs[index].distance(away));
+        self.members(group)
+            .max_by(|a, b| {
+                let (one, two) = (rank(*a), rank(*b));
+                one.0.total_cmp(&two.0).then(one.1.total_cmp(&two.1))
+            })
+            .unwrap_or(0)
     }
 }

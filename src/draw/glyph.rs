@@ -1,6 +1,7 @@
 //! From a pattern of pixels to the character that draws it.
 //!
-//! A pattern has a bit a pixel, row by row from the top left: bit `row * columns + column`.
+//! A pattern has a bit a pixel, row by row from the top left: bit `row * columns + column`. Letters of ASCII are
+//! taken for 2 × 4 pixels.
 
 use super::level::Glyphs;
 
@@ -69,8 +70,56 @@ pub fn of(glyphs: Glyphs, pattern: u8) -> char {
         Glyphs::Quadrant => QUADRANTS[usize::from(pattern & 15)],
         Glyphs::HalfBlock => HALVES[usize::from(pattern & 3)],
         Glyphs::Braille => braille(pattern),
-        Glyphs::Ascii => [' ', '#'][usize::from(pattern & 1)],
+        Glyphs::Ascii => ASCII[usize::from(pattern)],
     }
+}
+
+/// What letters of ASCII look like on 2 × 4 pixels, roughly.
+const STROKES: [(char, u8); 17] = [
+    (' ', 0x00),
+    ('.', 0x40),
+    ('.', 0x80),
+    ('.', 0x10),
+    ('.', 0x20),
+    ('\'', 0x01),
+    ('\'', 0x02),
+    ('\'', 0x04),
+    ('\'', 0x08),
+    ('"', 0x03),
+    ('-', 0x0C),
+    ('-', 0x30),
+    ('_', 0xC0),
+    ('|', 0x55),
+    ('|', 0xAA),
+    ('/', 0x5A),
+    ('\\', 0xA5),
+];
+
+static ASCII: [char; 256] = ascii();
+
+/// More than half is full; else the stroke that differs least, the first of equals.
+const fn ascii() -> [char; 256] {
+    let mut table = ['#'; 256];
+    let mut pattern = 0;
+    while pattern < 256 {
+        if (pattern as u8).count_ones() < 5 {
+            table[pattern] = stroke(pattern as u8);
+        }
+        pattern += 1;
+    }
+    table
+}
+
+const fn stroke(pattern: u8) -> char {
+    let (mut best, mut index) = (0, 1);
+    while index < STROKES.len() {
+        let differs = (STROKES[index].1 ^ pattern).count_ones();
+        if differs < (STROKES[best].1 ^ pattern).count_ones() {
+            best = index;
+        }
+        index += 1;
+    }
+    STROKES[best].0
 }
 
 /// Braille counts its dots down the left column and the right one, the fourth row last.

@@ -105,7 +105,7 @@ impl Glyphs {
         }
     }
 
-    /// Columns and rows of pixels in a cell.
+    /// Columns and rows of pixels in a cell that has two colours.
     #[must_use]
     pub fn pixels(self) -> (usize, usize) {
         match self {

@@ -9,12 +9,16 @@ use crate::scene::Form;
 
 pub(super) use cover::Cover;
 
+/// How much steeper than its coverage a pixel's mix is. A terminal's pixels are large: an edge one pixel wide
+/// looks smeared, a hard one ragged.
+const SHARPNESS: f32 = 1.6;
+
 /// What a pixel of a form is given.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Fill {
     /// One colour.
     Flat(Rgb),
-    /// Diagonal stripes, as wide as half a letter is high.
+    /// Diagonal stripes: two pixels of each, or two and one where pixels are as wide as letters.
     Stripes(Rgb, Rgb),
     /// Single pixels of the second colour, far apart.
     Dots(Rgb, Rgb),
@@ -103,7 +107,7 @@ impl Grid {
         let columns = within(low, high, self.left, self.across, 0, inside.width);
         let (left, right) = whole_boxes(&columns, self.cell.0);
         let (top, bottom) = whole_boxes(&rows, self.cell.1);
-        (left < right && top < bottom).then_some(Window {
+        (left < right && top < bottom).then(|| Window {
             left,
             top,
             width: right - left,
@@ -225,6 +229,7 @@ impl Canvas {
         let Some(pixel) = self.pixels.get_mut(index) else {
             return;
         };
+        let part = ((part - 0.5) * SHARPNESS + 0.5).clamp(0.0, 1.0);
         if part >= 0.996 || (!self.soft && part >= 0.5) {
             *pixel = fill.at(column, row, self.grid.cell);
         } else if self.soft && part > 0.004 {
@@ -253,17 +258,22 @@ impl Fill {
         match self {
             Self::Flat(colour) => colour,
             Self::Stripes(first, second) => {
-                let diagonal = column * 2 / across + row * 4 / down;
-                if (diagonal / 2).is_multiple_of(2) {
-                    first
+                let diagonal = column + row;
+                let on = if across > 1 {
+                    (diagonal / 2).is_multiple_of(2)
                 } else {
-                    second
-                }
+                    !diagonal.is_multiple_of(3)
+                };
+                if on { first } else { second }
             }
             Self::Dots(ground, dot) => {
-                let (wide, high) = (across.max(2), down.max(2));
-                let here =
-                    column.is_multiple_of(wide) && row % high == (column / wide % 2) * (high / 2);
+                let (wide, high) = (4 * across, down);
+                let shift = if (row / high).is_multiple_of(2) {
+                    0
+                } else {
+                    wide / 2
+                };
+                let here = row % high == high / 2 && column % wide == shift;
                 if here { dot } else { ground }
             }
             Self::Checks(first, second) => [first, second][(column + row) % 2],

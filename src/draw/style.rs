@@ -54,6 +54,12 @@ impl Style {
         }
     }
 
+    /// The colours whose thin lines must not be lost: the selection, today, a warning.
+    #[must_use]
+    pub(super) fn dear(&self) -> [Rgb; 3] {
+        [Tint::Selection, Tint::Needle, Tint::Alarm].map(|tint| self.fill(Paint::plain(tint)))
+    }
+
     /// The second colour of its texture, or its stand-in.
     #[must_use]
     pub fn trace(&self, paint: Paint) -> Rgb {
@@ -80,6 +86,9 @@ impl Style {
             Tint::Week { odd: true } => pick(238, 252),
             Tint::Track { odd: false } => pick(235, 255),
             Tint::Week { odd: false } | Tint::Track { odd: true } => pick(236, 254),
+            Tint::Entry { hue, muted } if !light && is_full(paint) => {
+                dark_hue(hue, muted).unwrap_or_else(|| nearest_256(self.theme.fill(paint)))
+            }
             _ => nearest_256(self.theme.fill(paint)),
         }
     }
@@ -117,6 +126,9 @@ impl Style {
     #[must_use]
     pub fn role(&self, role: Role, ground: Ground) -> Code {
         let ink = self.theme.role(role);
+        if self.depth == Depth::Ansi16 {
+            return Code::Indexed(basic_role(role, ground, self.theme.light));
+        }
         if role == Role::Rule {
             return self.code(ink);
         }
@@ -144,20 +156,29 @@ impl Style {
 
     /// The ink as near as the depth has it, if it can be read on the fill; else black or white.
     fn readable(&self, ink: Rgb, fill: Rgb) -> Code {
-        let (own, extremes) = match self.depth {
+        let own = match self.depth {
             Depth::True => return Code::True(self.at_least(ink, fill)),
-            Depth::Indexed256 => (nearest_256(ink), [16, 231]),
-            Depth::Ansi16 => (nearest_16(ink), [0, 15]),
+            Depth::Indexed256 => nearest_256(ink),
+            Depth::Ansi16 => return self.basic_ink(ink, fill),
             Depth::Monochrome => return Code::Default,
         };
         if xterm(own).contrast(fill) >= READABLE {
             return Code::Indexed(own);
         }
         let contrast = |index: &u8| xterm(*index).contrast(fill);
-        let best = extremes
+        let best = [16, 231]
             .into_iter()
             .max_by(|a, b| contrast(a).total_cmp(&contrast(b)));
         best.map_or(Code::Default, Code::Indexed)
+    }
+
+    /// The user's colours are only known by name, so this goes by the names: black on the light ones, white on the dark.
+    fn basic_ink(&self, ink: Rgb, fill: Rgb) -> Code {
+        match self.code(fill) {
+            Code::Indexed(0 | 1 | 4 | 8) => Code::Indexed(15),
+            Code::Indexed(_) => Code::Indexed(0),
+            Code::Default | Code::True(_) => Code::Indexed(nearest_16(ink)),
+        }
     }
 
     fn at_least(&self, ink: Rgb, fill: Rgb) -> Rgb {
@@ -180,11 +201,61 @@ impl Style {
         }
     }
 
+    /// Columns and rows of pixels in a cell. Without colours even letters of ASCII have a shape.
+    #[must_use]
+    pub fn pixels(&self) -> (usize, usize) {
+        match (self.depth, self.glyphs) {
+            (Depth::Monochrome, Glyphs::Ascii) => (2, 4),
+            _ => self.glyphs.pixels(),
+        }
+    }
+
     /// Whether half-covered pixels may be mixed: few colours have nothing in between.
     #[must_use]
     pub(super) fn soft(&self) -> bool {
         self.depth == Depth::True
     }
+}
+
+/// The user's colour for a role; on anything but the screen itself white or black.
+fn basic_role(role: Role, ground: Ground, light: bool) -> u8 {
+    let pick = |dark: u8, bright: u8| if light { bright } else { dark };
+    if ground != Ground::Backdrop {
+        return pick(15, 0);
+    }
+    match role {
+        Role::Faint => pick(7, 8),
+        Role::Text | Role::Heading => pick(15, 0),
+        Role::Accent | Role::Warning => pick(11, 1),
+        Role::Rule => pick(8, 7),
+        Role::Key | Role::Advice => pick(14, 4),
+        Role::Error | Role::Bad => pick(9, 1),
+        Role::Good => pick(10, 2),
+    }
+}
+
+/// Whether the paint shows its hue as it is.
+fn is_full(paint: Paint) -> bool {
+    matches!(paint.texture, Texture::Solid | Texture::Hatched)
+        && matches!(paint.emphasis, Emphasis::Plain | Emphasis::Overdue)
+}
+
+/// The nearest entries are not the best ones where the palette is coarse: these keep the hues apart.
+fn dark_hue(hue: Colour, muted: bool) -> Option<u8> {
+    let (full, calm) = match hue {
+        Colour::Red => (167, 131),
+        Colour::Orange => (215, 130),
+        Colour::Yellow => (222, 136),
+        Colour::Green => (114, 65),
+        Colour::Cyan => (73, 66),
+        Colour::Blue => (75, 67),
+        Colour::Purple => (141, 97),
+        Colour::Pink => (175, 132),
+        Colour::Brown => (137, 94),
+        Colour::Grey => (247, 242),
+        Colour::Exact(..) => return None,
+    };
+    Some(if muted { calm } else { full })
 }
 
 /// The user's colour that bears the hue's name; the bright one, or the calmer one where it is muted.

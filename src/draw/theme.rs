@@ -7,7 +7,7 @@ mod light;
 use crate::plan::Colour;
 use crate::scene::{Emphasis, Paint, Texture, Tint, Voice};
 
-use super::colour::Rgb;
+use super::colour::{Lab, Rgb};
 
 pub use dark::DARK;
 pub use light::LIGHT;
@@ -28,8 +28,10 @@ pub struct Theme {
     pub current_month: Rgb,
     pub weeks: [Rgb; 2],
     pub hues: Hues,
-    /// Lightness and chroma of a muted hue, as parts of the full one's.
+    /// Of muted hues: their lightness in `OKLab`, and their chroma as a part of the full hue's.
     pub muted: (f32, f32),
+    /// How far towards the floor of a ring what is done or past lies.
+    pub settled: f32,
     pub cancelled: Rgb,
     pub more: Rgb,
     pub needle: Rgb,
@@ -196,10 +198,8 @@ impl Theme {
 
     fn stressed(&self, colour: Rgb, emphasis: Emphasis) -> Rgb {
         match emphasis {
-            Emphasis::Plain => colour,
-            // Hollow, so that the number or title in the colour of alarm stands out of it.
-            Emphasis::Overdue => colour.toward(self.tracks[0], 0.84),
-            Emphasis::Settled => colour.toned(1.0, 0.75).toward(self.tracks[0], 0.42),
+            Emphasis::Plain | Emphasis::Overdue => colour,
+            Emphasis::Settled => colour.toned(1.0, 0.8).toward(self.tracks[0], self.settled),
             Emphasis::Dimmed => colour.toned(1.0, 0.6).toward(self.tracks[0], 0.8),
             Emphasis::Cancelled => self.cancelled,
         }
@@ -213,7 +213,13 @@ impl Theme {
             return full;
         }
         let (light, chroma) = self.muted;
-        self.visible(full.toned(light, chroma))
+        let own = full.lab();
+        let muted = Lab {
+            light,
+            a: own.a * chroma,
+            b: own.b * chroma,
+        };
+        self.visible(muted.rgb())
     }
 
     fn named(&self, colour: Colour) -> Rgb {

@@ -9,7 +9,7 @@ use super::lanes::{Berth, berths, homeless};
 use super::picture::{Label, LegendRow, More, Scene, Shape, Subject, Voice};
 use super::seats::{Seat, Seats};
 use super::track::{Item, Track, tracks};
-use super::{Emphasis, Form, Look, Paint, Rect, Tint};
+use super::{Form, Look, Paint, Rect, Tint};
 
 /// The plan's cycle as a band that fills the lattice: the months' line first, then the rings, lanes where lines allow.
 #[must_use]
@@ -154,7 +154,7 @@ impl<'a> Strip<'a> {
                 },
                 title,
                 item.paint,
-                voice(&item),
+                Voice::Plain,
                 subject,
             );
         } else if let Some(seat) = self.seat(seat, width, 2) {
@@ -233,11 +233,11 @@ impl<'a> Strip<'a> {
             } else {
                 format!("{number:>width$}")
             };
-            self.put(
+            self.write(
                 seat,
                 &text,
                 item.paint,
-                voice(&item),
+                Voice::Plain,
                 Subject::Occurrence(item.occurrence),
             );
             self.scene.legend.push(LegendRow {
@@ -248,15 +248,8 @@ impl<'a> Strip<'a> {
         }
     }
 
-    /// Writes where boxes are free; nothing outside the lattice.
     fn write(&mut self, seat: Seat, text: &str, on: Paint, voice: Voice, subject: Subject) {
-        if self.seats.free(seat, text.width()) {
-            self.seats.take(seat, text.width());
-            self.put(seat, text, on, voice, subject);
-        }
-    }
-
-    fn put(&mut self, seat: Seat, text: &str, on: Paint, voice: Voice, subject: Subject) {
+        self.seats.take(seat, text.width());
         let area = self.seats.boxes(seat, text.width());
         self.scene.labels.push(Label {
             area,
@@ -265,13 +258,5 @@ impl<'a> Strip<'a> {
             voice,
             subject,
         });
-    }
-}
-
-fn voice(item: &Item) -> Voice {
-    if item.paint.emphasis == Emphasis::Overdue {
-        Voice::Alarm
-    } else {
-        Voice::Plain
     }
 }

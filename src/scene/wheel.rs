@@ -3,13 +3,11 @@
 mod entries;
 mod ground;
 mod hub;
-mod marks;
-mod placed;
 
 use crate::plan::{Plan, Schedule};
 
 use super::lanes::{berths, homeless};
-use placed::Placed;
+use entries::Placed;
 
 use super::room::{Band, Need, Room, share};
 use super::seats::Seats;

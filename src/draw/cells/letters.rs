@@ -102,7 +102,7 @@ impl Picture {
         if let Some(paint) = on {
             return self.style.fill(paint);
         }
-        let cell = self.style.glyphs.pixels();
+        let cell = self.style.pixels();
         let block = gather(&self.ground, self.pixel_width(), (column, row), cell);
         let pixels = &block.pixels[..block.count];
         let count = |colour: &&Rgb| pixels.iter().filter(|other| other == colour).count();

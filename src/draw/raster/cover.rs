@@ -49,7 +49,7 @@ impl Cover {
             Form::SegmentBorder(segment, width) => Self::Segment {
                 band: Band::of(&segment, pixel),
                 wedge: Wedge::of(&segment, pixel),
-                border: Some((width as f32).max(least)),
+                border: Some((width as f32).max(across.min(down))),
             },
             Form::Rect(rect) => Self::Slab {
                 slab: Slab::upright(&rect, pixel),
@@ -57,7 +57,7 @@ impl Cover {
             },
             Form::RectBorder(rect, width) => Self::Slab {
                 slab: Slab::upright(&rect, pixel),
-                border: Some((width as f32).max(least)),
+                border: Some((width as f32).max(across.min(down))),
             },
             Form::Line(line) => Self::Slab {
                 slab: Slab::between(line.from, line.to, (line.width as f32).max(least), pixel),

@@ -10,7 +10,7 @@ pub const DARK: Theme = Theme {
     tracks: [Rgb::hex(0x001f_242e), Rgb::hex(0x0023_2934)],
     months: [Rgb::hex(0x002a_3140), Rgb::hex(0x0036_3f51)],
     current_month: Rgb::hex(0x0054_627e),
-    weeks: [Rgb::hex(0x0022_2835), Rgb::hex(0x002e_3646)],
+    weeks: [Rgb::hex(0x001e_232d), Rgb::hex(0x0034_3d4e)],
     hues: Hues {
         red: Rgb::hex(0x00e0_6c75),
         orange: Rgb::hex(0x00e6_965a),
@@ -23,7 +23,8 @@ pub const DARK: Theme = Theme {
         brown: Rgb::hex(0x00b0_8a66),
         grey: Rgb::hex(0x0093_9eb0),
     },
-    muted: (0.76, 0.72),
+    muted: (0.53, 0.8),
+    settled: 0.52,
     cancelled: Rgb::hex(0x0048_4f5d),
     more: Rgb::hex(0x006f_7b91),
     needle: Rgb::hex(0x00ff_d88a),

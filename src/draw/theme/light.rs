@@ -10,7 +10,7 @@ pub const LIGHT: Theme = Theme {
     tracks: [Rgb::hex(0x00f0_f0ec), Rgb::hex(0x00ea_ebe7)],
     months: [Rgb::hex(0x00df_e2e6), Rgb::hex(0x00d0_d5dc)],
     current_month: Rgb::hex(0x00a9_b8cf),
-    weeks: [Rgb::hex(0x00ea_ecee), Rgb::hex(0x00dd_e1e5)],
+    weeks: [Rgb::hex(0x00f2_f3f2), Rgb::hex(0x00d3_d8df)],
     hues: Hues {
         red: Rgb::hex(0x00e3_6a72),
         orange: Rgb::hex(0x00ec_9650),
@@ -23,7 +23,8 @@ pub const LIGHT: Theme = Theme {
         brown: Rgb::hex(0x00b5_8c68),
         grey: Rgb::hex(0x0094_9eac),
     },
-    muted: (1.1, 0.58),
+    muted: (0.85, 0.6),
+    settled: 0.55,
     cancelled: Rgb::hex(0x00c6_c9ce),
     more: Rgb::hex(0x009a_a5b6),
     needle: Rgb::hex(0x00b0_2a37),
