@@ -12,6 +12,7 @@
 //! - [`tui`]: model, message, update, commands, views.
 //! - [`cli`]: a file a subcommand.
 
+pub mod cli;
 pub mod draw;
 pub mod error;
 pub mod plan;

@@ -6,6 +6,7 @@ pub mod format;
 mod learning;
 mod problem;
 mod schedule;
+pub mod schema;
 
 use crate::time::Cycle;
 

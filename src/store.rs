@@ -6,6 +6,7 @@ mod glance;
 mod lines;
 mod open;
 mod read;
+pub mod report;
 mod tree;
 
 use std::path::{Path, PathBuf};

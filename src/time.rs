@@ -5,6 +5,7 @@
 mod cycle;
 mod date;
 mod day;
+mod feast;
 mod holiday;
 pub mod names;
 pub mod phrase;
@@ -14,7 +15,7 @@ mod week;
 pub use cycle::{Cycle, Month};
 pub use date::{Date, Mood, Precision};
 pub use day::{Day, Weekday};
-pub use holiday::Country;
+pub use holiday::{Country, Holiday, HolidayKind};
 pub use phrase::Language;
 pub use span::Span;
 pub use week::Week;

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use arshjul::plan::{Entry, Level, Plan, State, Status};
+use arshjul::store::{self, Source};
+use arshjul::time::{Day, Mood, Weekday};
 use toml::{Table, Value};
 
 const SHIPPED: [&str; 4] = [
@@ -202,26 +205,292 @@ fn meetings_have_the_numbers_and_places_of_their_sources() {
     assert_eq!(place(&later, "work-meeting"), hall);
 }
 
-#[test]
-fn indicators_have_the_published_values() {
-    let plan = table("varmlandsstrategin-2024.toml");
-    let value = |id, year| match &with_id(&plan, "indicator", id)["values"][year] {
-        Value::Integer(number) => *number as f64,
-        other => other.as_float().expect("a number"),
-    };
-    for (id, year, published) in [
-        ("solar", "2016", 10_352.0),
-        ("solar", "2019", 44_000.0),
-        ("solar", "2021", 92_360.0),
-        ("greenhouse-gases", "1990", 2.2),
-        ("greenhouse-gases", "2021", 1.2),
-        ("trading-eco-municipalities", "2005", 2.47),
-        ("trading-eco-municipalities", "2023", 1.72),
-        ("trading-avesta", "2010", 5.87),
-        ("trading-avesta", "2017", 7.44),
-        ("trading-boden", "2005", 0.24),
-        ("trading-boden", "2023", 2.58),
-    ] {
-        assert!((value(id, year) - published).abs() < 1e-9, "{id} {year}");
+// ── As the program opens them ───────────────────────────────────────────────────────────────────
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+fn open(name: &str) -> Source {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("plans")
+        .join(name);
+    store::open(path, day("2026-06-14")).expect("a readable file")
+}
+
+fn entry<'a>(plan: &'a Plan, id: &str) -> (usize, &'a Entry) {
+    let found = plan
+        .entries
+        .iter()
+        .enumerate()
+        .find(|(_, entry)| &*entry.id == id);
+    found.expect("an entry of this id")
+}
+
+/// First and last days of an entry's occurrences, as `2024-02-01..2024-02-29`, or `-` where no day is known.
+fn days(source: &Source, id: &str) -> Vec<String> {
+    let (index, _) = entry(source.plan(), id);
+    let all = source.schedule().all().iter();
+    all.filter(|occurrence| occurrence.entry as usize == index)
+        .map(|occurrence| match occurrence.span() {
+            None => "-".to_owned(),
+            Some(span) if span.first() == span.last() => span.first().to_string(),
+            Some(span) => format!("{}..{}", span.first(), span.last()),
+        })
+        .collect()
+}
+
+fn expect_days(source: &Source, expected: &[(&str, &str)]) {
+    for (id, written) in expected {
+        let written: Vec<_> = written.split_whitespace().collect();
+        assert_eq!(days(source, id), written, "{id}");
     }
+}
+
+#[test]
+fn every_plan_opens_without_an_error_or_a_warning() {
+    for name in SHIPPED {
+        let source = open(name);
+        let wrong: Vec<_> = source
+            .problems()
+            .iter()
+            .filter(|problem| problem.level <= Level::Warning)
+            .map(|problem| (source.position(problem.place.start), problem.code))
+            .collect();
+        assert!(wrong.is_empty(), "{name}: {wrong:?}");
+    }
+}
+
+#[test]
+fn every_entry_is_read() {
+    for (name, phases, activities) in [
+        ("example-2026.toml", 7, 45),
+        ("karlstad-budget-2026.toml", 7, 0),
+        ("varmlandsstrategin-2023.toml", 3, 1),
+        ("varmlandsstrategin-2024.toml", 6, 3),
+    ] {
+        let source = open(name);
+        let (backbone, rest): (Vec<_>, Vec<_>) = source
+            .plan()
+            .entries
+            .iter()
+            .partition(|entry| entry.is_phase());
+        assert_eq!((backbone.len(), rest.len()), (phases, activities), "{name}");
+    }
+}
+
+#[test]
+fn the_real_cycles_fall_on_the_days_of_their_sources() {
+    expect_days(
+        &open("varmlandsstrategin-2023.toml"),
+        &[
+            ("work-meeting", "2023-01-13"),
+            ("direction-meeting", "2023-03-23"),
+            ("conference", "2023-09-29"),
+            ("coordinators", "-"),
+        ],
+    );
+    expect_days(
+        &open("varmlandsstrategin-2024.toml"),
+        &[
+            ("work-meeting", "2024-01-26"),
+            ("analysis", "2024-02-01..2024-02-29"),
+            ("direction-meeting", "2024-03-08"),
+            ("presentation", "2024-03-01..2024-05-31"),
+            ("learning-session", "2024-09-01..2024-09-30"),
+            ("conference", "2024-09-26"),
+            ("call-for-ideas", "-"),
+        ],
+    );
+}
+
+#[test]
+fn the_weekdays_of_the_sources_are_those_of_the_calendar() {
+    assert_eq!(day("2023-01-13").weekday(), Weekday::Friday);
+    assert_eq!(day("2024-01-26").weekday(), Weekday::Friday);
+    assert_eq!(day("2024-09-26").weekday(), Weekday::Thursday);
+}
+
+#[test]
+fn the_budget_year_crosses_new_year() {
+    let source = open("karlstad-budget-2026.toml");
+    assert_eq!(source.plan().cycle.label(), "2025/26");
+    expect_days(
+        &source,
+        &[
+            ("forutsattningar", "2025-11-01..2025-11-30"),
+            ("utkast", "2025-12-01..2025-12-31"),
+            ("anvisningar", "2026-01-01..2026-01-31"),
+            ("budgetskrivelser", "2026-04-01..2026-04-30"),
+            ("politisk-behandling", "2026-05-01..2026-05-31"),
+            ("beslut", "2026-06-01..2026-06-30"),
+            ("internbudget", "2026-09-01..2026-11-30"),
+        ],
+    );
+}
+
+/// Against a paper calendar of 2026.
+#[test]
+fn the_example_shows_each_kind_of_date() {
+    expect_days(
+        &open("example-2026.toml"),
+        &[
+            ("work-meeting", "2026-01-23"),
+            ("analysis", "2026-02-02..2026-03-06"),
+            ("direction-meeting", "2026-03-19"),
+            ("presentation", "2026-04-11..2026-04-20"),
+            ("learning-session", "2026-09-14..2026-09-20"),
+            ("conference", "2026-10-15"),
+            ("year-review", "2026-12-07..2027-01-08"),
+            ("discussion-papers", "2025-12-08..2026-01-16"),
+            ("invite-the-experts", "2026-01-09"),
+            ("write-analysis", "2026-02-02..2026-03-01"),
+            ("lay-out-the-report", "2026-03-21..2026-03-31"),
+            ("call-for-ideas", "2026-05-01..2026-06-30"),
+            ("board", "2026-02-26 2026-05-28 2026-09-24 2026-11-26"),
+            ("annual-report-for-2025", "2026-01-01..2026-04-30"),
+            ("grant-round-closes", "2026-03-31"),
+            ("budget-talks", "2026-04-01..2026-06-30"),
+            ("mid-term-review-of-the-strategy", "2026-07-01..2026-12-31"),
+            ("agreement-with-the-university", "-"),
+            ("press-morning", "2026-04-15"),
+            ("school-visits", "2026-08-01..2026-12-31"),
+            ("welcome-the-new-councillors", "2026-09-01..2026-11-30"),
+            ("the-strategy-on-the-web", "2026-01-01..2026-12-31"),
+            ("test-the-trends", "2026-02-01..2026-02-28"),
+            ("health-check-of-the-cycle", "2026-04-01"),
+            ("emission-figures-arrive", "2026-06-01..2026-08-31"),
+            ("lessons-for-the-next-cycle", "2026-12-14..2027-01-15"),
+        ],
+    );
+}
+
+#[test]
+fn the_example_shows_how_firmly_a_date_is_meant() {
+    let source = open("example-2026.toml");
+    let mood = |id| entry(source.plan(), id).1.when[0].dates[0].mood;
+    assert_eq!(mood("conference"), Mood::Fixed);
+    assert_eq!(mood("visit-from-the-ministry"), Mood::Tentative);
+    assert_eq!(mood("the-strategy-on-the-web"), Mood::Ongoing);
+    assert_eq!(mood("agreement-with-the-university"), Mood::Unknown);
+    let deadlines: Vec<_> = source
+        .schedule()
+        .all()
+        .iter()
+        .filter(|occurrence| occurrence.date.deadline)
+        .filter_map(|occurrence| Some(occurrence.span()?.last().to_string()))
+        .collect();
+    let by = [
+        "2026-01-09",
+        "2026-03-12",
+        "2026-03-31",
+        "2026-05-29",
+        "2026-08-28",
+        "2026-08-31",
+        "2026-12-15",
+    ];
+    assert_eq!(deadlines, by);
+}
+
+/// First Tuesdays but July's; January's moved, April's called off.
+#[test]
+fn the_steering_group_keeps_its_facts() {
+    let source = open("example-2026.toml");
+    expect_days(
+        &source,
+        &[(
+            "steering-group",
+            "2026-01-08 2026-02-03 2026-03-03 2026-04-07 2026-05-05 2026-06-02 \
+             2026-08-04 2026-09-01 2026-10-06 2026-11-03 2026-12-01",
+        )],
+    );
+    let (index, _) = entry(source.plan(), "steering-group");
+    let statuses: Vec<_> = source
+        .schedule()
+        .all()
+        .iter()
+        .filter(|occurrence| occurrence.entry as usize == index)
+        .map(|occurrence| occurrence.status)
+        .collect();
+    let expected = [
+        Status::Done,
+        Status::Done,
+        Status::Done,
+        Status::Cancelled,
+        Status::Done,
+        Status::Done,
+    ];
+    assert_eq!(statuses[..6], expected);
+    assert!(
+        statuses[6..]
+            .iter()
+            .all(|status| *status == Status::Planned)
+    );
+}
+
+#[test]
+fn in_the_middle_of_june_two_are_overdue() {
+    let source = open("example-2026.toml");
+    for today in ["2026-06-08", "2026-06-14", "2026-06-16"] {
+        let overdue: Vec<_> = source
+            .schedule()
+            .all()
+            .iter()
+            .filter(|occurrence| occurrence.state(source.plan(), day(today)) == State::Overdue)
+            .map(|occurrence| &*source.plan().entries[occurrence.entry as usize].id)
+            .collect();
+        assert_eq!(
+            overdue,
+            ["reply-to-the-youth-panel", "sort-the-photographs"]
+        );
+    }
+}
+
+/// The series as they were published, copied from the sources that stand beside them in the plan.
+#[test]
+fn the_indicators_have_the_published_values() {
+    let source = open("varmlandsstrategin-2024.toml");
+    let years = [
+        2005, 2010, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023,
+    ];
+    let yearly = |values: [f64; 11]| years.into_iter().zip(values).collect::<Vec<_>>();
+    let published = [
+        (
+            "solar",
+            vec![
+                (2016, 10_352.0),
+                (2018, 25_486.0),
+                (2019, 44_000.0),
+                (2020, 65_819.0),
+                (2021, 92_360.0),
+            ],
+        ),
+        ("greenhouse-gases", vec![(1990, 2.2), (2021, 1.2)]),
+        (
+            "trading-eco-municipalities",
+            yearly([
+                2.47, 2.38, 1.88, 2.06, 2.05, 2.00, 1.83, 1.73, 1.80, 1.79, 1.72,
+            ]),
+        ),
+        (
+            "trading-avesta",
+            yearly([
+                3.63, 5.87, 6.78, 6.93, 7.44, 7.12, 7.15, 6.40, 6.72, 6.64, 6.47,
+            ]),
+        ),
+        (
+            "trading-boden",
+            yearly([
+                0.24, 0.27, 1.34, 1.52, 1.73, 1.89, 2.08, 2.16, 2.24, 2.26, 2.58,
+            ]),
+        ),
+        ("farm-water", vec![]),
+    ];
+    let read: Vec<_> = source
+        .plan()
+        .indicators
+        .iter()
+        .map(|indicator| (&*indicator.id, indicator.values.clone()))
+        .collect();
+    assert_eq!(read, published);
 }

@@ -237,7 +237,7 @@ fn basic_role(role: Role, ground: Ground, light: bool) -> u8 {
 /// Whether the paint shows its hue as it is.
 fn is_full(paint: Paint) -> bool {
     matches!(paint.texture, Texture::Solid | Texture::Hatched)
-        && matches!(paint.emphasis, Emphasis::Plain | Emphasis::Overdue)
+        && paint.emphasis == Emphasis::Plain
 }
 
 /// The nearest entries are not the best ones where the palette is coarse: these keep the hues apart.

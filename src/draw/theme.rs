@@ -198,7 +198,9 @@ impl Theme {
 
     fn stressed(&self, colour: Rgb, emphasis: Emphasis) -> Rgb {
         match emphasis {
-            Emphasis::Plain | Emphasis::Overdue => colour,
+            Emphasis::Plain => colour,
+            // Hollow, so that the number or title in the colour of alarm stands out of it.
+            Emphasis::Overdue => colour.toward(self.tracks[0], 0.84),
             Emphasis::Settled => colour.toned(1.0, 0.8).toward(self.tracks[0], self.settled),
             Emphasis::Dimmed => colour.toned(1.0, 0.6).toward(self.tracks[0], 0.8),
             Emphasis::Cancelled => self.cancelled,

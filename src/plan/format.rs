@@ -12,6 +12,8 @@ pub struct Table {
     pub about: &'static str,
     /// What stands in it, in the order that people write it.
     pub keys: &'static [Key],
+    /// Of these keys exactly one must be there.
+    pub one_of: &'static [&'static str],
 }
 
 /// A key of a table.
@@ -117,6 +119,7 @@ pub const TABLES: &[Table] = &[
             may("language", Value::Word(LANGUAGES), "format-plan-language"),
             may("country", Value::Word(COUNTRIES), "format-plan-country"),
         ],
+        one_of: &["year", "starts"],
     },
     Table {
         name: "ring",
@@ -127,18 +130,21 @@ pub const TABLES: &[Table] = &[
             must("title", Value::Text, "format-title"),
             may("colour", Value::Colour, "format-ring-colour"),
         ],
+        one_of: &[],
     },
     Table {
         name: "phase",
         many: true,
         about: "format-phase",
         keys: &PHASE,
+        one_of: &[],
     },
     Table {
         name: "activity",
         many: true,
         about: "format-activity",
         keys: &ACTIVITY,
+        one_of: &[],
     },
     Table {
         name: "priority",
@@ -148,6 +154,7 @@ pub const TABLES: &[Table] = &[
             may("id", Value::Id, "format-id"),
             must("title", Value::Text, "format-title"),
         ],
+        one_of: &[],
     },
     Table {
         name: "recommendation",
@@ -180,6 +187,7 @@ pub const TABLES: &[Table] = &[
             may("note", Value::Text, "format-note"),
             may("step", Value::Several(&STEP), "format-step"),
         ],
+        one_of: &[],
     },
     Table {
         name: "idea",
@@ -195,6 +203,7 @@ pub const TABLES: &[Table] = &[
                 "format-status",
             ),
         ],
+        one_of: &[],
     },
     Table {
         name: "indicator",
@@ -213,6 +222,7 @@ pub const TABLES: &[Table] = &[
             may("source", Value::Text, "format-indicator-source"),
             may("values", Value::Years, "format-indicator-values"),
         ],
+        one_of: &[],
     },
     Table {
         name: "document",
@@ -227,6 +237,7 @@ pub const TABLES: &[Table] = &[
             ),
             may("link", Value::Text, "format-document-link"),
         ],
+        one_of: &[],
     },
 ];
 
@@ -302,6 +313,7 @@ pub const OCCURRENCE: Table = Table {
         may("cancelled", Value::Flag, "format-occurrence-cancelled"),
         may("note", Value::Text, "format-note"),
     ],
+    one_of: &[],
 };
 
 /// What a phase did with a recommendation.
@@ -313,6 +325,7 @@ pub const STEP: Table = Table {
         must("phase", Value::Reference(To::Phase), "format-step-phase"),
         may("outcome", Value::Text, "format-step-outcome"),
     ],
+    one_of: &[],
 };
 
 /// What an indicator aims at.
@@ -324,6 +337,7 @@ pub const TARGET: Table = Table {
         must("value", Value::Number, "format-target-value"),
         may("year", Value::Year, "format-target-year"),
     ],
+    one_of: &[],
 };
 
 /// A line of a checklist, where it is more than its text.
@@ -335,6 +349,7 @@ pub const TASK: Table = Table {
         must("item", Value::Text, "format-task-item"),
         may("done", Value::Done, "format-task-done"),
     ],
+    one_of: &[],
 };
 
 const fn must(name: &'static str, value: Value, about: &'static str) -> Key {

@@ -9,7 +9,7 @@ use super::lanes::{Berth, berths, homeless};
 use super::picture::{Label, LegendRow, More, Scene, Shape, Subject, Voice};
 use super::seats::{Seat, Seats};
 use super::track::{Item, Track, tracks};
-use super::{Form, Look, Paint, Rect, Tint};
+use super::{Emphasis, Form, Look, Paint, Rect, Tint};
 
 /// The plan's cycle as a band that fills the lattice: the months' line first, then the rings, lanes where lines allow.
 #[must_use]
@@ -154,7 +154,7 @@ impl<'a> Strip<'a> {
                 },
                 title,
                 item.paint,
-                Voice::Plain,
+                voice(&item),
                 subject,
             );
         } else if let Some(seat) = self.seat(seat, width, 2) {
@@ -233,11 +233,11 @@ impl<'a> Strip<'a> {
             } else {
                 format!("{number:>width$}")
             };
-            self.write(
+            self.put(
                 seat,
                 &text,
                 item.paint,
-                Voice::Plain,
+                voice(&item),
                 Subject::Occurrence(item.occurrence),
             );
             self.scene.legend.push(LegendRow {
@@ -248,8 +248,15 @@ impl<'a> Strip<'a> {
         }
     }
 
+    /// Writes where boxes are free; nothing outside the lattice.
     fn write(&mut self, seat: Seat, text: &str, on: Paint, voice: Voice, subject: Subject) {
-        self.seats.take(seat, text.width());
+        if self.seats.free(seat, text.width()) {
+            self.seats.take(seat, text.width());
+            self.put(seat, text, on, voice, subject);
+        }
+    }
+
+    fn put(&mut self, seat: Seat, text: &str, on: Paint, voice: Voice, subject: Subject) {
         let area = self.seats.boxes(seat, text.width());
         self.scene.labels.push(Label {
             area,
@@ -258,5 +265,13 @@ impl<'a> Strip<'a> {
             voice,
             subject,
         });
+    }
+}
+
+fn voice(item: &Item) -> Voice {
+    if item.paint.emphasis == Emphasis::Overdue {
+        Voice::Alarm
+    } else {
+        Voice::Plain
     }
 }

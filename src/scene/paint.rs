@@ -67,7 +67,7 @@ pub enum Emphasis {
     Dimmed,
     /// Done or past: calmer.
     Settled,
-    /// Past and not done.
+    /// Past and not done: hollow, with what is written on it in the voice of alarm.
     Overdue,
     /// Called off.
     Cancelled,

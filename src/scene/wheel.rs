@@ -3,11 +3,13 @@
 mod entries;
 mod ground;
 mod hub;
+mod marks;
+mod placed;
 
 use crate::plan::{Plan, Schedule};
 
 use super::lanes::{berths, homeless};
-use entries::Placed;
+use placed::Placed;
 
 use super::room::{Band, Need, Room, share};
 use super::seats::Seats;

@@ -27,7 +27,7 @@ impl Lines {
 }
 
 /// The nearest beginning of a character at or before the byte.
-fn floor(text: &str, byte: usize) -> usize {
+pub(super) fn floor(text: &str, byte: usize) -> usize {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {
         byte -= 1;

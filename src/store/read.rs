@@ -147,6 +147,14 @@ impl Reader<'_> {
     }
 }
 
+/// Words of the plan as they stand in a sentence: not all of a title of ten thousand letters.
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 /// The known word that was probably meant.
 fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     // Comparing is quadratic: nothing longer than this is a slip of a known word.

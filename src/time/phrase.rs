@@ -2,17 +2,24 @@
 //!
 //! Reading knows languages and no calendar; resolving knows the calendar and no language. Neither knows what a plan is.
 
+mod grammar;
 mod iso;
+mod items;
 mod language;
+mod lexeme;
+mod lexicon;
 mod misreading;
 mod resolve;
-#[expect(dead_code, reason = "the grammar that makes these rules is added next")]
 mod rule;
+mod token;
 
 pub use language::Language;
 pub use misreading::Misreading;
 pub use resolve::{Remark, Resolution};
 pub use rule::Rule;
+
+use lexicon::Lexicon;
+use token::Tokens;
 
 /// A phrase, understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,13 +35,53 @@ pub struct Reading {
 /// # Errors
 /// The place in `words` that was not understood, why, and often a way out.
 pub fn read(words: &str, language: Option<Language>) -> Result<Reading, Misreading> {
-    let _ = language;
-    match iso::read(words) {
-        Some(Ok(rule)) => Ok(Reading {
+    if let Some(read) = iso::read(words) {
+        return read.map(|rule| Reading {
             rule,
             language: None,
-        }),
-        Some(Err(misreading)) => Err(misreading),
-        None => Err(Misreading::unknown(words, 0..words.len())),
+        });
+    }
+    let phrase = Tokens::of(words);
+    if phrase.list().is_empty() {
+        return Err(Misreading::empty(words));
+    }
+    if !phrase.has_words() {
+        return attempt(words, &phrase, None).map_err(|(_, misreading)| misreading);
+    }
+    let mut furthest: Option<(usize, Misreading)> = None;
+    let others = Language::ALL
+        .into_iter()
+        .filter(|other| Some(*other) != language);
+    for language in language.into_iter().chain(others) {
+        match attempt(words, &phrase, Some(language)) {
+            Ok(reading) => return Ok(reading),
+            Err(stop) => {
+                // The first language counts unless another came further.
+                if furthest.as_ref().is_none_or(|(place, _)| *place < stop.0) {
+                    furthest = Some(stop);
+                }
+            }
+        }
+    }
+    Err(furthest.map_or_else(|| Misreading::empty(words), |(_, misreading)| misreading))
+}
+
+/// Reads the phrase in one language; on failure, how far it came, and why it stopped there.
+fn attempt(
+    words: &str,
+    phrase: &Tokens,
+    language: Option<Language>,
+) -> Result<Reading, (usize, Misreading)> {
+    let lexicon = language.map_or_else(Lexicon::empty, Lexicon::of);
+    let items = items::items(phrase, lexicon);
+    match grammar::parse(&items) {
+        Ok(rule) => Ok(Reading { rule, language }),
+        Err(stop) => {
+            let place = items.get(stop.item).map_or(words.len(), |item| item.start);
+            let misreading = stop
+                .fault
+                .unwrap_or_else(|| Misreading::stopped(words, &items, stop.item, lexicon));
+            Err((place, misreading))
+        }
     }
 }

@@ -32,6 +32,9 @@ time-a-week = week
 time-a-working-day = working day
 time-a-month = month
 # What was not understood.
+time-no-words = no words to read as a date
+time-unfinished = “{ $words }” is not enough for a date
+time-did-you-mean = Did you mean “{ $words }”?
 time-not-understood = “{ $words }” cannot be read as a date
 time-no-such-month = there is no month { $month }
 time-no-such-month-help = Months are 1–12; write the day before the month: 26/1.
@@ -49,6 +52,77 @@ time-no-such-nth = there is no { $what } number { $nth } there
 
 ## Plan: names of things in a plan
 
+plan-ring-phases = Phases
+plan-ring-other = Other
+plan-status-idea = idea
+plan-status-confirmed = confirmed
+plan-status-done = done
+plan-status-cancelled = cancelled
+plan-state-overdue = overdue
+
+# What the keys of a plan file are for: shown by editors that know the schema.
+format-file = A plan for arshjul: one cycle of twelve months
+format-plan = The plan: what it is called, and which twelve months it is for.
+format-plan-title = What the plan is called.
+format-plan-cycle = What binds the plans of several years together; else the file's name without its year.
+format-plan-year = The calendar year; or starts instead.
+format-plan-starts = The first day of the cycle, the first of a month; or year instead.
+format-plan-language = The language of the words in dates and of what is printed.
+format-plan-country = The country whose public holidays count.
+format-id = A short name, its own in the file; what refers to this writes it.
+format-title = What it is called.
+format-note = Longer text.
+format-owner = Who sees to it: a role or a person, or a list.
+format-status = How far it has come.
+format-ring = A ring of the wheel; the first is the outermost.
+format-ring-colour = The ring's colour: a name or "#rrggbb".
+format-phase = A phase: the backbone of the cycle, in the outermost ring.
+format-phase-kind = The kind of phase, which gives its colour.
+format-phase-place = Where it is held.
+format-phase-participants = For whom.
+format-phase-headcount = How many.
+format-activity = An activity in a ring.
+format-entry-ring = The ring that it stands in.
+format-entry-phase = The phase that it prepares.
+format-entry-when = When: a date, words such as “week 38”, or a list.
+format-entry-except = What is taken out of a repeat.
+format-entry-review = Somebody must confirm the date.
+format-entry-time = Time of day, such as 08:30-12:00.
+format-entry-needs = What must be done first.
+format-entry-tags = Free words to search by.
+format-entry-checklist = Small steps.
+format-entry-links = Addresses and files.
+format-task-item = What is to be done.
+format-task-done = Whether it was done, or on which day.
+format-occurrence = What is known about a single occurrence.
+format-occurrence-on = The day that when gives the occurrence.
+format-occurrence-moved = The day it was moved to.
+format-occurrence-done = The day it was done.
+format-occurrence-cancelled = Whether it was called off.
+format-priority = What the year is about.
+format-recommendation = A recommendation: raised in one phase, carried through the later ones.
+format-recommendation-from = The phase that raised it.
+format-recommendation-priorities = The priorities that it serves.
+format-recommendation-carried-from = The year it was taken over from.
+format-step = What a phase did with the recommendation.
+format-step-phase = The phase.
+format-step-outcome = What came of it; without it, the step is only planned.
+format-idea = A suggestion for the content of a phase.
+format-idea-phase = The phase it is for.
+format-idea-text = The suggestion.
+format-idea-by = Who made it.
+format-indicator = A figure that is followed year by year.
+format-indicator-unit = The unit of the figure.
+format-indicator-better = Which way it should go.
+format-indicator-source = Who publishes the values.
+format-indicator-values = The values, year by year.
+format-target = What is aimed at.
+format-target-value = The value.
+format-target-year = The year by which it should be met.
+format-document = Something that a phase has written.
+format-document-phase = The phase.
+format-document-link = The address or the file.
+
 ## Reading: what is wrong in a plan file, and the way out
 
 # Opening files
@@ -62,6 +136,12 @@ open-failed = { $path } cannot be read
 open-reason = The system says: { $reason }
 open-not-utf8 = { $path } is not UTF-8: byte { $byte } in line { $line }, column { $column } belongs to no letter
 open-not-utf8-help = Save the file as UTF-8 in your editor, or convert it with “iconv -f latin1 -t utf-8”.
+
+# How a problem is shown
+report-error = error
+report-warning = warning
+report-advice = advice
+report-help = help
 
 # The file as a whole
 read-empty = The file is empty
@@ -202,3 +282,180 @@ read-toml-other-help = Compare it with the lines around it; “arshjul schema”
 ## Terminal
 
 ## Command line
+
+cli-about = The year of an organisation as a wheel in the terminal, kept as text.
+cli-about-more =
+    Without a command, the plan opens in full screen: a file, or a folder of plans.
+    "arshjul help COMMAND" tells more about a command.
+cli-usage-root =
+    arshjul [OPTIONS] [PLAN|FOLDER]
+    arshjul COMMAND [OPTIONS]
+cli-usage-show = arshjul show [OPTIONS] [PLAN|FOLDER]
+cli-usage-list = arshjul list [OPTIONS] [PLAN|FOLDER]
+cli-usage-next = arshjul next [OPTIONS] [PLAN|FOLDER]
+cli-usage-check = arshjul check [OPTIONS] [PLAN|FOLDER]
+cli-usage-completions = arshjul completions SHELL
+cli-usage-man = arshjul man
+cli-usage-help = arshjul help [COMMAND]
+
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+cli-value-path = PLAN|FOLDER
+cli-value-shell = SHELL
+cli-value-command = COMMAND
+cli-value-count = N
+cli-value-which = WHICH
+cli-value-owner = NAME
+
+cli-about-show = Draws the wheel, fitted to the terminal
+cli-about-list = Lists everything in the plan, in order of time
+cli-about-next = Tells what comes next, over New Year and over all plans
+cli-about-check = Reads the plan and tells what is wrong, and the way out
+cli-about-completions = Prints what a shell needs to complete commands
+cli-about-man = Prints the manual page
+cli-about-help = Tells how a command is used
+
+cli-help-path = A plan file, or a folder of them [default: plans, else .]
+cli-help-shell = bash, elvish, fish, powershell or zsh
+cli-help-command = The command to tell about
+cli-help-format = How the answer is written: text, json
+cli-help-days = How many days ahead to look [default: 30]
+cli-help-owner = Only what somebody of this name, or a part of it, owns
+cli-help-strict = Exit with 1 on warnings too
+cli-help-width = Columns to draw in [default: the terminal's, or 80]
+cli-help-height = Lines to draw in [default: the terminal's, or 40]
+cli-help-theme = Colours: dark, light, auto
+cli-help-glyphs = Pictures: octant, quadrant, half, braille, ascii, auto
+cli-help-plain = Nothing but text: no colours, no cursor movement
+cli-help-language = Language: sv, en [default: LC_ALL, LC_MESSAGES, LANG]
+cli-help-help = Tells how the command is used
+cli-help-version = Tells the version
+
+cli-did-you-mean = Did you mean { $near }?
+cli-no-command = There is no command { $name }.
+cli-usage-see-help = { $command } --help tells how it is used.
+cli-usage-no-value = { $option } needs a value.
+cli-usage-wrong-value = { $option } cannot be "{ $value }".
+cli-usage-missing = { $argument } is missing.
+cli-usage-wrong = { $argument } cannot be used like that.
+cli-usage-too-many = "{ $argument }" is one argument too many.
+cli-usage-unknown-option = There is no option { $option }.
+cli-usage-possible = Choose among { $values }.
+cli-usage-count = It takes a whole number, 0 or more.
+cli-usage-path-first = "{ $path }" stands before the command; the plan or folder comes after it.
+
+cli-today-wrong = { $name } is "{ $value }", which is no day.
+cli-today-help = Write a day such as { $name }=2024-06-14, or leave the variable unset.
+
+cli-date-by = by
+cli-date-ongoing = ongoing
+cli-date-about = c.
+cli-head-when = When
+cli-head-week = Week
+cli-head-date = Date
+cli-head-title = What
+cli-head-ring = Ring
+cli-head-owner = Owner
+cli-head-status = Status
+cli-list-plan = { $title } { $cycle } · { $file }
+cli-list-empty = Nothing is planned yet.
+cli-list-undated = Without a date
+cli-next-late = Overdue
+cli-next-now = Now
+cli-next-coming = Coming
+cli-next-nothing =
+    { $days ->
+        [0] Nothing begins today.
+        [one] Nothing begins by tomorrow.
+       *[other] Nothing begins in the next { $days } days.
+    }
+cli-next-later = Then comes { $title }: { $date }.
+cli-in-days =
+    { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+    }
+cli-days-ago =
+    { $days ->
+        [one] yesterday
+       *[other] { $days } days ago
+    }
+
+cli-no-such = There is no file or folder { $path }.
+cli-no-such-word = There is no command, file or folder "{ $word }".
+cli-no-such-help = Name a plan file, or a folder with plans in it.
+cli-no-plan = There is no plan in { $folder }.
+cli-no-plan-help = A plan is a file that ends in .toml and begins with [plan], title and year.
+cli-trouble =
+    { $count ->
+        [one] { $file } has { $count } problem; arshjul check tells which.
+       *[other] { $file } has { $count } problems; arshjul check tells which.
+    }
+
+cli-check-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+cli-check-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+cli-check-advice =
+    { $count ->
+        [one] { $count } piece of advice
+       *[other] { $count } pieces of advice
+    }
+cli-check-found =
+    { $plans ->
+        [one] Found { $problems } in { $plans } plan.
+       *[other] Found { $problems } in { $plans } plans.
+    }
+cli-check-fine =
+    { $plans ->
+        [one] No problems found in { $plans } plan.
+       *[other] No problems found in { $plans } plans.
+    }
+cli-week = week { $week }
+cli-week-short = w. { $week }
+
+cli-info-version = Version
+cli-info-program = Program
+cli-info-language = Language
+cli-info-today = Today
+cli-info-screen = Terminal
+cli-info-no-screen = none on stdout
+cli-info-place = Plans in
+cli-info-plan = Opens
+cli-info-from = from { $source }
+cli-info-by-default = because nothing asks for another
+cli-info-clock = from the clock
+cli-info-place-given = as given
+cli-info-place-plans = because there is a folder plans
+cli-info-place-here = because there is no folder plans here
+cli-info-plan-given = as given
+cli-info-plan-current = its cycle holds today
+cli-info-plan-newest = the newest; no cycle holds today
+cli-about-info = Tells what the program found around it, and why it chose so
+cli-usage-info = arshjul info [OPTIONS] [PLAN|FOLDER]
+
+cli-json-failed = The answer could not be written as JSON: { $reason }
+cli-man-failed = The manual page could not be written: { $reason }
+cli-man-manual = The arshjul manual
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-options = OPTIONS
+cli-man-commands = COMMANDS
+cli-man-exit = EXIT STATUS
+cli-man-environment = ENVIRONMENT
+cli-man-exit-fine = All is well.
+cli-man-exit-failed = The plan has errors, or the command failed.
+cli-man-exit-misused = The command was used wrongly.
+cli-man-today = Fixes today, for reproducible output: a day such as 2024-06-14.
+cli-man-language = The language of the program, where --language does not say it.
+cli-man-no-color = When set, nothing is coloured.

@@ -32,6 +32,9 @@ time-a-week = vecka
 time-a-working-day = vardag
 time-a-month = månad
 # What was not understood.
+time-no-words = inga ord att läsa som datum
+time-unfinished = ”{ $words }” räcker inte till ett datum
+time-did-you-mean = Menade du ”{ $words }”?
 time-not-understood = ”{ $words }” går inte att läsa som ett datum
 time-no-such-month = det finns ingen månad { $month }
 time-no-such-month-help = Månaderna är 1–12; skriv dagen före månaden: 26/1.
@@ -49,6 +52,77 @@ time-no-such-nth = det finns ingen { $what } nummer { $nth } där
 
 ## Plan: names of things in a plan
 
+plan-ring-phases = Faser
+plan-ring-other = Övrigt
+plan-status-idea = idé
+plan-status-confirmed = bekräftad
+plan-status-done = klar
+plan-status-cancelled = inställd
+plan-state-overdue = försenad
+
+# What the keys of a plan file are for: shown by editors that know the schema.
+format-file = En plan för arshjul: en cykel om tolv månader
+format-plan = Planen: vad den heter och vilka tolv månader den gäller.
+format-plan-title = Vad planen heter.
+format-plan-cycle = Det som binder samman årens planer; annars filens namn utan året.
+format-plan-year = Kalenderåret; eller starts i stället.
+format-plan-starts = Första dagen i cykeln, den första i en månad; eller year i stället.
+format-plan-language = Språket i datumens ord och i det som skrivs ut.
+format-plan-country = Landet vars helgdagar gäller.
+format-id = Ett kort namn, eget i filen; det som syftar hit skriver det.
+format-title = Vad det heter.
+format-note = Längre text.
+format-owner = Vem som har hand om det: en roll eller en person, eller en lista.
+format-status = Hur långt det har kommit.
+format-ring = En ring i hjulet; den första ytterst.
+format-ring-colour = Ringens färg: ett namn eller "#rrggbb".
+format-phase = En fas: ryggraden i cykeln, i den yttersta ringen.
+format-phase-kind = Fasens slag, som ger dess färg.
+format-phase-place = Var den hålls.
+format-phase-participants = För vem.
+format-phase-headcount = Hur många.
+format-activity = En aktivitet i en ring.
+format-entry-ring = Ringen som den står i.
+format-entry-phase = Fasen som den förbereder.
+format-entry-when = När: ett datum, ord som ”v. 38”, eller en lista.
+format-entry-except = Vad som tas ur en upprepning.
+format-entry-review = Datumet ska bekräftas av någon.
+format-entry-time = Klockslag, till exempel 08:30-12:00.
+format-entry-needs = Det som ska vara gjort före.
+format-entry-tags = Fria ord att söka på.
+format-entry-checklist = Små steg.
+format-entry-links = Adresser och filer.
+format-task-item = Vad som ska göras.
+format-task-done = Om eller vilken dag det blev gjort.
+format-occurrence = Vad man vet om ett enda tillfälle.
+format-occurrence-on = Dagen som when ger tillfället.
+format-occurrence-moved = Dagen det flyttades till.
+format-occurrence-done = Dagen det gjordes.
+format-occurrence-cancelled = Om det ställdes in.
+format-priority = Vad året handlar om.
+format-recommendation = En rekommendation: väckt i en fas och buren genom de följande.
+format-recommendation-from = Fasen som väckte den.
+format-recommendation-priorities = Prioriteringarna som den gäller.
+format-recommendation-carried-from = Året som den togs över från.
+format-step = Vad en fas gjorde med rekommendationen.
+format-step-phase = Fasen.
+format-step-outcome = Vad det blev av den; utan det är steget bara planerat.
+format-idea = Ett förslag till innehållet i en fas.
+format-idea-phase = Fasen som det gäller.
+format-idea-text = Förslaget.
+format-idea-by = Vem som gav det.
+format-indicator = Ett mått som följs år för år.
+format-indicator-unit = Måttets enhet.
+format-indicator-better = Åt vilket håll det ska gå.
+format-indicator-source = Vem som tar fram värdena.
+format-indicator-values = Värdena, år för år.
+format-target = Vad som ska nås.
+format-target-value = Värdet.
+format-target-year = Året då det ska vara nått.
+format-document = Något som en fas har skrivit.
+format-document-phase = Fasen.
+format-document-link = Adressen eller filen.
+
 ## Reading: what is wrong in a plan file, and the way out
 
 # Opening files
@@ -62,6 +136,12 @@ open-failed = { $path } går inte att läsa
 open-reason = Systemet säger: { $reason }
 open-not-utf8 = { $path } är inte UTF-8: byten { $byte } på rad { $line }, kolumn { $column } hör inte till någon bokstav
 open-not-utf8-help = Spara filen som UTF-8 i din editor, eller gör om den med ”iconv -f latin1 -t utf-8”.
+
+# How a problem is shown
+report-error = fel
+report-warning = varning
+report-advice = råd
+report-help = hjälp
 
 # The file as a whole
 read-empty = Filen är tom
@@ -202,3 +282,172 @@ read-toml-other-help = Jämför med raderna omkring; planens format visas av ”
 ## Terminal
 
 ## Command line
+
+cli-about = Organisationens år som ett hjul i terminalen, sparat som text.
+cli-about-more =
+    Utan kommando öppnas planen i helskärm: en fil, eller en mapp med planer.
+    "arshjul help KOMMANDO" berättar mer om ett kommando.
+cli-usage-root =
+    arshjul [VAL] [PLAN|MAPP]
+    arshjul KOMMANDO [VAL]
+cli-usage-show = arshjul show [VAL] [PLAN|MAPP]
+cli-usage-list = arshjul list [VAL] [PLAN|MAPP]
+cli-usage-next = arshjul next [VAL] [PLAN|MAPP]
+cli-usage-check = arshjul check [VAL] [PLAN|MAPP]
+cli-usage-completions = arshjul completions SKAL
+cli-usage-man = arshjul man
+cli-usage-help = arshjul help [KOMMANDO]
+
+cli-heading-usage = Användning
+cli-heading-commands = Kommandon
+cli-heading-arguments = Argument
+cli-heading-options = Val
+
+cli-value-path = PLAN|MAPP
+cli-value-shell = SKAL
+cli-value-command = KOMMANDO
+cli-value-count = N
+cli-value-which = VILKET
+cli-value-owner = NAMN
+
+cli-about-show = Ritar hjulet, anpassat till terminalen
+cli-about-list = Listar allt i planen, i tidsordning
+cli-about-next = Berättar vad som kommer härnäst, över årsskiften och planer
+cli-about-check = Läser planen och berättar vad som är fel, och vad man kan göra
+cli-about-completions = Skriver ut det som ett skal behöver för att fylla i kommandon
+cli-about-man = Skriver ut manualsidan
+cli-about-help = Berättar hur ett kommando används
+
+cli-help-path = En planfil, eller en mapp med dem [förval: plans, annars .]
+cli-help-shell = bash, elvish, fish, powershell eller zsh
+cli-help-command = Kommandot att berätta om
+cli-help-format = Hur svaret skrivs: text, json
+cli-help-days = Hur många dagar framåt [förval: 30]
+cli-help-owner = Bara det som någon av det namnet ansvarar för
+cli-help-strict = Avsluta med 1 även vid varningar
+cli-help-width = Kolumner att rita på [förval: terminalens, eller 80]
+cli-help-height = Rader att rita på [förval: terminalens, eller 40]
+cli-help-theme = Färger: dark, light, auto
+cli-help-glyphs = Bilder: octant, quadrant, half, braille, ascii, auto
+cli-help-plain = Bara text: inga färger, inga markörförflyttningar
+cli-help-language = Språk: sv, en [förval: LC_ALL, LC_MESSAGES, LANG]
+cli-help-help = Berättar hur kommandot används
+cli-help-version = Berättar versionen
+
+cli-did-you-mean = Menade du { $near }?
+cli-no-command = Det finns inget kommando { $name }.
+cli-usage-see-help = { $command } --help berättar hur det används.
+cli-usage-no-value = { $option } behöver ett värde.
+cli-usage-wrong-value = { $option } kan inte vara "{ $value }".
+cli-usage-missing = { $argument } saknas.
+cli-usage-wrong = { $argument } kan inte användas så.
+cli-usage-too-many = "{ $argument }" är ett argument för mycket.
+cli-usage-unknown-option = Det finns inget val { $option }.
+cli-usage-possible = Välj bland { $values }.
+cli-usage-count = Det ska vara ett heltal, 0 eller mer.
+cli-usage-path-first = "{ $path }" står före kommandot; planen eller mappen skrivs efter det.
+
+cli-today-wrong = { $name } är "{ $value }", som inte är någon dag.
+cli-today-help = Skriv en dag som { $name }=2024-06-14, eller låt bli att sätta variabeln.
+
+cli-date-by = senast
+cli-date-ongoing = löpande
+cli-date-about = ca
+cli-head-when = När
+cli-head-week = Vecka
+cli-head-date = Datum
+cli-head-title = Vad
+cli-head-ring = Ring
+cli-head-owner = Ansvarig
+cli-head-status = Läge
+cli-list-plan = { $title } { $cycle } · { $file }
+cli-list-empty = Här är ingenting planerat än.
+cli-list-undated = Utan datum
+cli-next-late = Försenat
+cli-next-now = Pågår
+cli-next-coming = Kommer
+cli-next-nothing =
+    { $days ->
+        [0] Ingenting börjar i dag.
+        [one] Ingenting börjar före i övermorgon.
+       *[other] Ingenting börjar de närmaste { $days } dagarna.
+    }
+cli-next-later = Därefter kommer { $title }: { $date }.
+cli-in-days =
+    { $days ->
+        [one] i morgon
+       *[other] om { $days } dagar
+    }
+cli-days-ago =
+    { $days ->
+        [one] i går
+       *[other] för { $days } dagar sedan
+    }
+
+cli-no-such = Det finns ingen fil eller mapp { $path }.
+cli-no-such-word = Det finns inget kommando, ingen fil och ingen mapp som heter "{ $word }".
+cli-no-such-help = Ange en planfil, eller en mapp med planfiler.
+cli-no-plan = Det finns ingen plan i { $folder }.
+cli-no-plan-help = En plan är en fil som slutar på .toml och börjar med [plan], title och year.
+cli-trouble =
+    { $count ->
+        [one] { $file } har { $count } problem; arshjul check berättar vilket.
+       *[other] { $file } har { $count } problem; arshjul check berättar vilka.
+    }
+
+cli-check-errors = { $count } fel
+cli-check-warnings =
+    { $count ->
+        [one] { $count } varning
+       *[other] { $count } varningar
+    }
+cli-check-advice = { $count } råd
+cli-check-found =
+    { $plans ->
+        [one] Hittade { $problems } i { $plans } plan.
+       *[other] Hittade { $problems } i { $plans } planer.
+    }
+cli-check-fine =
+    { $plans ->
+        [one] Hittade inga problem i { $plans } plan.
+       *[other] Hittade inga problem i { $plans } planer.
+    }
+cli-week = vecka { $week }
+cli-week-short = v. { $week }
+
+cli-info-version = Version
+cli-info-program = Program
+cli-info-language = Språk
+cli-info-today = I dag
+cli-info-screen = Terminal
+cli-info-no-screen = ingen på stdout
+cli-info-place = Planer i
+cli-info-plan = Öppnar
+cli-info-from = från { $source }
+cli-info-by-default = för att ingenting ber om ett annat
+cli-info-clock = från klockan
+cli-info-place-given = som angivet
+cli-info-place-plans = för att det finns en mapp plans
+cli-info-place-here = för att det inte finns någon mapp plans här
+cli-info-plan-given = som angiven
+cli-info-plan-current = i dag ligger i dess cykel
+cli-info-plan-newest = den nyaste; i dag ligger inte i någon cykel
+cli-about-info = Berättar vad programmet fann omkring sig, och varför det valde så
+cli-usage-info = arshjul info [VAL] [PLAN|MAPP]
+
+cli-json-failed = Svaret kunde inte skrivas som JSON: { $reason }
+cli-man-failed = Manualsidan kunde inte skrivas: { $reason }
+cli-man-manual = Manualen till arshjul
+cli-man-name = NAMN
+cli-man-synopsis = ANVÄNDNING
+cli-man-description = BESKRIVNING
+cli-man-options = VAL
+cli-man-commands = KOMMANDON
+cli-man-exit = AVSLUTNINGSKODER
+cli-man-environment = MILJÖVARIABLER
+cli-man-exit-fine = Allt gick bra.
+cli-man-exit-failed = Planen har fel, eller så misslyckades kommandot.
+cli-man-exit-misused = Kommandot användes fel.
+cli-man-today = Bestämmer vilken dag det är i dag, för utskrifter som ska bli lika varje gång: en dag som 2024-06-14.
+cli-man-language = Programmets språk, där --language inte säger det.
+cli-man-no-color = När den är satt används inga färger.

@@ -6,7 +6,7 @@ use super::entries::EntryDraft;
 use super::heading::Heading;
 use super::ids::Named;
 use super::learning::{IdeaDraft, PaperDraft, RecommendationDraft};
-use super::{Placed, Reader};
+use super::{Placed, Reader, quoted};
 use crate::plan::format;
 use crate::plan::{Code, Entry, Indicator, Plan, Priority, Ring};
 use crate::store::tree::Table;
@@ -137,7 +137,7 @@ impl<'t> Reader<'t> {
                 let Some((&last, &first)) = circle.last().zip(circle.first()) else {
                     break;
                 };
-                let names: Vec<&str> = circle.iter().map(|&at| &*entries[at].title).collect();
+                let names = named(&circle, entries);
                 let message = Sentence::new("read-loop").with("entries", names);
                 let help = Sentence::new("read-loop-help");
                 self.fail(Code("loop"), entries[last].place, message, Some(help));
@@ -145,6 +145,16 @@ impl<'t> Reader<'t> {
             }
         }
     }
+}
+
+/// The first of a circle by their titles.
+fn named(circle: &[usize], entries: &[Entry]) -> Vec<String> {
+    let first = circle.iter().take(8);
+    let mut names: Vec<String> = first.map(|&at| quoted(&entries[at].title)).collect();
+    if names.len() < circle.len() {
+        names.push("…".to_owned());
+    }
+    names
 }
 
 /// How far the search for circles has come with an entry.

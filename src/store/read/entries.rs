@@ -45,7 +45,7 @@ impl<'t> Reader<'t> {
             self.fail(code, place, message, Some(help));
             return None;
         };
-        let help = Sentence::new("read-missing-title-id").with("id", &**id);
+        let help = Sentence::new("read-missing-title-id").with("id", super::quoted(id));
         self.warn(code, place, message, Some(help));
         Some((&**id).into())
     }
@@ -218,7 +218,7 @@ impl<'t> Reader<'t> {
     fn outside(&mut self, when: &When) {
         let cycle = self.dates.cycle();
         let message = Sentence::new("read-outside-cycle")
-            .with("words", &*when.words)
+            .with("words", super::quoted(&when.words))
             .with("first", cycle.first().to_string())
             .with("last", cycle.last().to_string());
         let help = Sentence::new("read-outside-cycle-help");
@@ -252,7 +252,7 @@ impl<'t> Reader<'t> {
         let (word, place) = self.placed_text(row, "colour")?;
         let colour = Colour::from_word(&word);
         if colour.is_none() {
-            let message = Sentence::new("read-bad-colour").with("word", &*word);
+            let message = Sentence::new("read-bad-colour").with("word", super::quoted(&word));
             let help = match super::nearest(&word, format::COLOURS.iter().copied()) {
                 Some(near) => Sentence::new("read-did-you-mean").with("word", near),
                 None => {

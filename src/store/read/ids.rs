@@ -1,6 +1,6 @@
 //! Ids: given or made of titles, each once in a plan; and who is meant by one.
 
-use super::{Placed, Reader, nearest};
+use super::{Placed, Reader, nearest, quoted};
 use crate::plan::Code;
 use crate::words::Sentence;
 
@@ -22,8 +22,8 @@ impl<'t> Reader<'t> {
     pub(super) fn enter(&mut self, given: Option<Placed<'t>>, named: Named) -> Option<Box<str>> {
         let (id, place) = given?;
         if self.ids.contains_key(&*id) {
-            let message = Sentence::new("read-duplicate-id").with("id", &*id);
-            let help = Sentence::new("read-duplicate-id-help").with("id", self.free(&id));
+            let message = Sentence::new("read-duplicate-id").with("id", quoted(&id));
+            let help = Sentence::new("read-duplicate-id-help").with("id", quoted(&self.free(&id)));
             self.fail(Code("duplicate-id"), place, message, Some(help));
             return None;
         }
@@ -102,26 +102,36 @@ impl<'t> Reader<'t> {
         fits: impl Fn(&Named) -> bool,
     ) -> Option<usize> {
         let (id, place) = wanted;
-        let mut known: Vec<&str> = self
-            .ids
-            .iter()
-            .filter(|(_, named)| fits(named))
-            .map(|(id, _)| &**id)
-            .collect();
-        known.sort_unstable();
-        known.truncate(self.comparisons);
-        self.comparisons -= known.len();
-        let help = match nearest(id, known.iter().copied()) {
-            Some(near) => Sentence::new("read-did-you-mean").with("word", near),
-            None if known.is_empty() => Sentence::new("read-no-such-ids").with("kind", what),
-            None if known.len() <= 12 => Sentence::new("read-known-ids").with("words", known),
-            None => Sentence::new("read-unknown-reference-help"),
-        };
+        let help = self.meant(what, id, fits);
         let message = Sentence::new("read-unknown-reference")
             .with("kind", what)
-            .with("id", &**id);
+            .with("id", quoted(id));
         self.warn(Code("unknown-reference"), *place, message, Some(help));
         None
+    }
+}
+
+impl Reader<'_> {
+    /// The way out of an unknown reference: the id that was probably meant, or those that there are.
+    fn meant(&mut self, what: &'static str, id: &str, fits: impl Fn(&Named) -> bool) -> Sentence {
+        let mut known: Vec<&str> = Vec::new();
+        if self.comparisons > 0 {
+            let named = self.ids.iter().filter(|(_, named)| fits(named));
+            known.extend(named.map(|(id, _)| &**id));
+            known.sort_unstable();
+            known.truncate(self.comparisons);
+            self.comparisons -= known.len();
+            if known.is_empty() {
+                return Sentence::new("read-no-such-ids").with("kind", what);
+            }
+        }
+        match nearest(id, known.iter().copied()) {
+            Some(near) => Sentence::new("read-did-you-mean").with("word", near),
+            None if (1..=12).contains(&known.len()) => {
+                Sentence::new("read-known-ids").with("words", known)
+            }
+            None => Sentence::new("read-unknown-reference-help"),
+        }
     }
 }
 

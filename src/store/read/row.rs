@@ -66,7 +66,7 @@ impl<'t> Reader<'t> {
     fn unknown_key(&mut self, format: &format::Table, item: &Item<'t>) {
         let names = format.keys.iter().map(|key| key.name);
         let message = Sentence::new("read-unknown-key")
-            .with("key", &*item.key.name)
+            .with("key", super::quoted(&item.key.name))
             .with("table", format.name);
         let help = match super::nearest(&item.key.name, names.clone()) {
             Some(near) => Sentence::new("read-did-you-mean").with("word", near),
@@ -222,7 +222,7 @@ impl<'t> Reader<'t> {
         }
         let message = Sentence::new("read-unknown-word")
             .with("key", name.to_owned())
-            .with("word", &*word);
+            .with("word", super::quoted(&word));
         let help = match super::nearest(&word, words.iter().copied()) {
             Some(near) => Sentence::new("read-did-you-mean").with("word", near),
             None => Sentence::new("read-known-words").with("words", words.to_vec()),

@@ -1,5 +1,7 @@
 //! What the TOML grammar objects to, said in sentences with a way out.
 
+use std::ops::Range;
+
 use super::Reader;
 use crate::plan::{Code, Place};
 use crate::store::tree::SyntaxError;
@@ -21,7 +23,7 @@ impl Reader<'_> {
     }
 
     fn syntax_error(&mut self, error: &SyntaxError) {
-        let range = error.range();
+        let range = self.whole_word(error.error.description(), error.range());
         let found = self.text.get(range.clone()).unwrap_or_default();
         let (key, help) = said(error.error.description(), found);
         let mut message = Sentence::new(key);
@@ -36,6 +38,25 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// The grammar objects to a key letter by letter; people read words.
+    fn whole_word(&self, description: &str, range: Range<usize>) -> Range<usize> {
+        if description != "invalid unquoted key" {
+            return range;
+        }
+        let ends = |letter: char| letter.is_whitespace() || "=.[]{},\"'".contains(letter);
+        let before = self.text.get(..range.start).unwrap_or_default();
+        let after = self.text.get(range.end..).unwrap_or_default();
+        let start = before.rfind(ends).map_or(0, |at| at + 1);
+        let end = after
+            .find(ends)
+            .map_or(self.text.len(), |at| range.end + at);
+        if self.text.is_char_boundary(start) {
+            start..end
+        } else {
+            range
+        }
+    }
+
     /// What the objection is about: the piece itself, or the word that ends where something is missing.
     fn subject(&self, at: usize, found: &str) -> String {
         let line = self.text.get(..at).unwrap_or_default();

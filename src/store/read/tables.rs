@@ -1,7 +1,7 @@
 //! Gathers the blocks of a text into the tables of the plan file and hands each on when it is whole: an
 //! `[[activity]]` together with its `[[activity.occurrence]]`s.
 
-use super::{Drafts, Reader, nearest};
+use super::{Drafts, Reader, nearest, quoted};
 use crate::plan::Code;
 use crate::plan::format::{self, TABLES};
 use crate::store::tree::{Blocks, Header, Key, Node, Table, Value};
@@ -132,7 +132,7 @@ impl<'t> Reader<'t> {
     }
 
     fn twice(&mut self, key: &Key<'t>) {
-        let message = Sentence::new("read-toml-duplicate-key").with("key", &*key.name);
+        let message = Sentence::new("read-toml-duplicate-key").with("key", quoted(&key.name));
         let help = Sentence::new("read-toml-duplicate-key-help");
         self.fail(Code("not-toml"), key.place, message, Some(help));
     }
@@ -186,7 +186,7 @@ impl<'t> Reader<'t> {
             return;
         }
         passage.told.push((&*key.name).into());
-        let message = Sentence::new("read-unknown-table").with("table", &*key.name);
+        let message = Sentence::new("read-unknown-table").with("table", quoted(&key.name));
         let help = match nearest(&key.name, TABLES.iter().map(|table| table.name)) {
             Some(near) => Sentence::new("read-did-you-mean").with("word", near),
             None => Sentence::new("read-known-tables").with(

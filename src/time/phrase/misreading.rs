@@ -5,6 +5,9 @@ use std::ops::Range;
 use crate::time::Weekday;
 use crate::words::Sentence;
 
+use super::items::Item;
+use super::lexeme::Lexeme;
+use super::lexicon::Lexicon;
 use super::rule::days_at_most;
 
 /// Words that could not be read as a date.
@@ -19,13 +22,34 @@ pub struct Misreading {
 }
 
 impl Misreading {
-    /// Words that no rule knows.
-    pub(super) fn unknown(words: &str, place: Range<usize>) -> Self {
-        let part = words.get(place.clone()).unwrap_or(words).to_owned();
+    /// No words at all.
+    pub(super) fn empty(words: &str) -> Self {
         Self {
-            place,
-            reason: Sentence::new("time-not-understood").with("words", part),
+            place: 0..words.len(),
+            reason: Sentence::new("time-no-words"),
             help: None,
+        }
+    }
+
+    /// Reading came to an item that fits nowhere, or to the end where more was expected.
+    pub(super) fn stopped(words: &str, items: &[Item], at: usize, lexicon: &Lexicon) -> Self {
+        let unknown = items.iter().find(|item| item.lexeme == Lexeme::Unknown);
+        let Some(item) = unknown.or_else(|| items.get(at)) else {
+            return Self {
+                place: 0..words.len(),
+                reason: Sentence::new("time-unfinished").with("words", words),
+                help: None,
+            };
+        };
+        let place = item.start..item.end;
+        let part = words.get(place.clone()).unwrap_or(words);
+        let help = (item.lexeme == Lexeme::Unknown)
+            .then(|| lexicon.nearest(part))
+            .flatten();
+        Self {
+            reason: Sentence::new("time-not-understood").with("words", part),
+            help: help.map(|form| Sentence::new("time-did-you-mean").with("words", form)),
+            place,
         }
     }
 

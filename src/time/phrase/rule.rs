@@ -133,16 +133,6 @@ pub(super) enum Counted {
 }
 
 impl Term {
-    /// A day with its year.
-    pub(super) fn date(day: Day) -> Self {
-        Self::Day {
-            month: day.month(),
-            day: day.day(),
-            weekday: None,
-            year: Some(day.year()),
-        }
-    }
-
     /// The year that the phrase itself names.
     pub(super) fn year(&self) -> Option<i32> {
         match self {

@@ -1,0 +1,110 @@
+//! Occurrences as JSON: the shape that scripts build on. A field is never taken away or given another meaning.
+
+use serde::Serialize;
+
+use crate::plan::{Entry, Occurrence, Plan};
+use crate::time::{Mood, Precision};
+
+use super::given::Opened;
+use crate::error::Error;
+use crate::words::Sentence;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    plans: Vec<PlanRow<'a>>,
+    occurrences: Vec<OccurrenceRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlanRow<'a> {
+    file: &'a str,
+    title: &'a str,
+    first: String,
+    last: String,
+}
+
+#[derive(Serialize)]
+struct OccurrenceRow<'a> {
+    file: &'a str,
+    id: &'a str,
+    kind: &'static str,
+    phase_kind: Option<&'a str>,
+    title: &'a str,
+    ring: Option<&'a str>,
+    phase: Option<&'a str>,
+    first: Option<String>,
+    last: Option<String>,
+    precision: Precision,
+    mood: Mood,
+    deadline: bool,
+    owner: &'a [Box<str>],
+    status: &'static str,
+    line: usize,
+}
+
+/// The document of plans and some of their occurrences.
+pub(super) fn document<'a>(
+    plans: &'a [Opened],
+    occurrences: impl Iterator<Item = (&'a Opened, &'a Occurrence)>,
+) -> Result<String, Error> {
+    let document = Document {
+        plans: plans.iter().map(plan_row).collect(),
+        occurrences: occurrences
+            .map(|(opened, occurrence)| occurrence_row(opened, occurrence))
+            .collect(),
+    };
+    text(&document)
+}
+
+/// Anything as JSON with a line end.
+pub(super) fn text(value: &impl Serialize) -> Result<String, Error> {
+    let mut text = serde_json::to_string_pretty(value).map_err(|error| {
+        Error::failed(Sentence::new("cli-json-failed").with("reason", error.to_string()))
+    })?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn plan_row(opened: &Opened) -> PlanRow<'_> {
+    PlanRow {
+        file: &opened.file,
+        title: &opened.plan().title,
+        first: opened.plan().cycle.first().to_string(),
+        last: opened.plan().cycle.last().to_string(),
+    }
+}
+
+fn occurrence_row<'a>(opened: &'a Opened, occurrence: &Occurrence) -> OccurrenceRow<'a> {
+    let plan = opened.plan();
+    let entry = &plan.entries[occurrence.entry as usize];
+    let date = occurrence.date;
+    OccurrenceRow {
+        file: &opened.file,
+        id: &entry.id,
+        kind: if entry.is_phase() {
+            "phase"
+        } else {
+            "activity"
+        },
+        phase_kind: entry.phase_facts().map(|phase| &*phase.kind),
+        title: &entry.title,
+        ring: ring(plan, entry),
+        phase: phase(plan, entry),
+        first: date.span.map(|span| span.first().to_string()),
+        last: date.span.map(|span| span.last().to_string()),
+        precision: date.precision,
+        mood: date.mood,
+        deadline: date.deadline,
+        owner: &entry.owners,
+        status: occurrence.status.word(),
+        line: opened.line(entry.place),
+    }
+}
+
+fn ring<'a>(plan: &'a Plan, entry: &Entry) -> Option<&'a str> {
+    plan.rings.get(entry.ring?).map(|ring| &*ring.id)
+}
+
+fn phase<'a>(plan: &'a Plan, entry: &Entry) -> Option<&'a str> {
+    plan.entries.get(entry.phase?).map(|phase| &*phase.id)
+}

@@ -1,0 +1,96 @@
+//! `arshjul list`: everything in the plans, in order of time, what has no date last.
+
+use clap::{ArgMatches, Command};
+
+use crate::error::Error;
+use crate::plan::{Occurrence, Plan, Schedule};
+use crate::words::{Sentence, Words, visible};
+
+use super::Subcommand;
+use super::answer::Answer;
+use super::arguments::{described, format, given_path, path, wants_json};
+use super::circumstances::Circumstances;
+use super::given::{self, Opened};
+use super::json;
+use super::rows::{Group, RowWords, aligned};
+
+pub(super) const SUBCOMMAND: Subcommand = Subcommand {
+    name: "list",
+    describe,
+    run,
+};
+
+fn describe(words: &Words) -> Command {
+    described(words, SUBCOMMAND.name, "cli-about-list", "cli-usage-list")
+        .arg(path(words))
+        .arg(format(words))
+}
+
+fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
+    let given = given::plans(given_path(matches), around)?;
+    let plans = &given.plans;
+    let data = if wants_json(matches) {
+        let occurrences = plans.iter().flat_map(|opened| {
+            let all = opened.schedule().all().iter();
+            all.map(move |occurrence| (opened, occurrence))
+        });
+        json::document(plans, occurrences)?
+    } else {
+        text(plans, around)
+    };
+    Ok(Answer::of(data, &given, around))
+}
+
+fn text(plans: &[Opened], around: &Circumstances) -> String {
+    let mut out = String::new();
+    for opened in plans {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        heading(opened, around, &mut out);
+        let (plan, schedule) = (opened.plan(), opened.schedule());
+        out.push_str(&table(plan, schedule, around, around.columns()));
+    }
+    out
+}
+
+fn heading(opened: &Opened, around: &Circumstances, out: &mut String) {
+    let plan = opened.plan();
+    let sentence = Sentence::new("cli-list-plan")
+        .with("title", visible(&plan.title).into_owned())
+        .with("cycle", plan.cycle.label())
+        .with("file", visible(&opened.file).into_owned());
+    out.push_str(&around.words.say(&sentence));
+    out.push_str("\n\n");
+}
+
+/// The occurrences of a plan in columns, the undated last under a heading.
+pub(super) fn table(
+    plan: &Plan,
+    schedule: &Schedule,
+    around: &Circumstances,
+    room: Option<usize>,
+) -> String {
+    let words = RowWords::of(&around.words);
+    if schedule.all().is_empty() {
+        return around.words.text("cli-list-empty") + "\n";
+    }
+    let home = plan.cycle.span();
+    let rows = |occurrences: &[Occurrence]| {
+        let row = |occurrence| words.row(plan, occurrence, around.today, home);
+        occurrences.iter().map(row).collect()
+    };
+    let groups = [
+        Group {
+            heading: None,
+            rows: rows(schedule.dated()),
+        },
+        Group {
+            heading: Some(around.words.text("cli-list-undated")),
+            rows: rows(schedule.undated()),
+        },
+    ];
+    let mut out = String::new();
+    aligned(&words.heads(), &groups, room, &mut out);
+    out
+}

@@ -1,0 +1,227 @@
+//! `arshjul next`: what is late, what goes on today and what comes, over New Year and over all plans of a folder.
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use crate::error::Error;
+use crate::plan::{Entry, Occurrence, State};
+use crate::time::{Day, Span};
+use crate::words::{Sentence, Words, visible};
+
+use super::Subcommand;
+use super::answer::Answer;
+use super::arguments::{described, format, given_path, option, path, wants_json, word};
+use super::circumstances::Circumstances;
+use super::given::{self, Opened};
+use super::json;
+use super::rows::{Group, RowWords, aligned};
+
+pub(super) const SUBCOMMAND: Subcommand = Subcommand {
+    name: "next",
+    describe,
+    run,
+};
+
+/// How far to look where nobody says.
+const DAYS: u32 = 30;
+/// What ended longer ago is history, not something left to do.
+const LATE_DAYS: i64 = 366;
+
+fn describe(words: &Words) -> Command {
+    described(words, SUBCOMMAND.name, "cli-about-next", "cli-usage-next")
+        .arg(path(words))
+        .arg(days(words))
+        .arg(option(words, "owner", "cli-value-owner").help(words.text("cli-help-owner")))
+        .arg(format(words))
+}
+
+fn days(words: &Words) -> Arg {
+    option(words, "days", "cli-value-count")
+        .value_parser(value_parser!(u32))
+        .allow_negative_numbers(true)
+        .help(words.text("cli-help-days"))
+}
+
+/// One occurrence of one plan, and its days.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    opened: &'a Opened,
+    occurrence: &'a Occurrence,
+    days: Span,
+}
+
+/// What is late, what goes on, what comes, and the first thing after that.
+#[derive(Default)]
+struct Next<'a> {
+    late: Vec<Found<'a>>,
+    now: Vec<Found<'a>>,
+    coming: Vec<Found<'a>>,
+    later: Option<Found<'a>>,
+}
+
+fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
+    let given = given::plans(given_path(matches), around)?;
+    let plans = &given.plans;
+    let days = matches.get_one("days").copied().unwrap_or(DAYS);
+    let owner = word(matches, "owner").map(str::to_lowercase);
+    let next = Next::of(plans, owner.as_deref(), around.today, days);
+    let data = if wants_json(matches) {
+        let found = next.all().map(|found| (found.opened, found.occurrence));
+        json::document(plans, found)?
+    } else {
+        next.text(days, around)
+    };
+    Ok(Answer::of(data, &given, around))
+}
+
+impl<'a> Next<'a> {
+    fn of(plans: &'a [Opened], owner: Option<&str>, today: Day, days: u32) -> Self {
+        let mut next = Self::default();
+        for opened in plans {
+            for occurrence in opened.schedule().dated() {
+                let Some(span) = occurrence.span() else {
+                    continue;
+                };
+                let found = Found {
+                    opened,
+                    occurrence,
+                    days: span,
+                };
+                if owner.is_none_or(|owner| found.owned_by(owner)) {
+                    next.sort_in(found, today, days);
+                }
+            }
+        }
+        // Each plan comes in order of time; several plans must be put together.
+        next.late.sort_by_key(|found| found.days.last());
+        next.now.sort_by_key(|found| found.days.last());
+        next.coming.sort_by_key(|found| found.days.first());
+        next
+    }
+
+    fn sort_in(&mut self, found: Found<'a>, today: Day, days: u32) {
+        let (first, last) = (found.days.first(), found.days.last());
+        match found.occurrence.state(found.opened.plan(), today) {
+            State::Overdue if today.days_since(last) <= LATE_DAYS => self.late.push(found),
+            State::Now => self.now.push(found),
+            State::Coming if first.days_since(today) <= i64::from(days) => self.coming.push(found),
+            State::Coming if self.later.is_none_or(|later| first < later.days.first()) => {
+                self.later = Some(found);
+            }
+            _ => {}
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Found<'a>> {
+        let groups = [&self.late, &self.now, &self.coming];
+        groups.into_iter().flatten()
+    }
+
+    fn text(&self, days: u32, around: &Circumstances) -> String {
+        let words = RowWords::of(&around.words);
+        let mut out = String::new();
+        if self.all().next().is_some() {
+            let groups = [
+                group("cli-next-late", &self.late, &words, around),
+                group("cli-next-now", &self.now, &words, around),
+                group("cli-next-coming", &self.coming, &words, around),
+            ];
+            let mut heads = words.heads();
+            heads[0] = around.words.text("cli-head-when").into();
+            aligned(&heads, &groups, around.columns(), &mut out);
+        }
+        if self.coming.is_empty() {
+            self.nothing(days, &words, around, &mut out);
+        }
+        out
+    }
+
+    /// That nothing comes in the days that were asked for, and what comes after them.
+    fn nothing(&self, days: u32, words: &RowWords, around: &Circumstances, out: &mut String) {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        let nothing = Sentence::new("cli-next-nothing").with("days", days);
+        out.push_str(&around.words.say(&nothing));
+        out.push('\n');
+        if let Some(found) = self.later {
+            let mut date = String::new();
+            words
+                .dates
+                .say(&found.occurrence.date, near(around.today), &mut date);
+            let later = Sentence::new("cli-next-later")
+                .with("title", visible(&found.entry().title).into_owned())
+                .with("date", date);
+            out.push_str(&around.words.say(&later));
+            out.push('\n');
+        }
+    }
+}
+
+fn group<'a>(
+    heading: &'static str,
+    found: &[Found<'a>],
+    words: &'a RowWords,
+    around: &Circumstances,
+) -> Group<'a> {
+    let mut distance = Distance::default();
+    let home = near(around.today);
+    let row = |found: &Found<'a>| {
+        let mut row = words.row(found.opened.plan(), found.occurrence, around.today, home);
+        row[0] = distance.said(found.days, around).to_owned().into();
+        row
+    };
+    let rows = found.iter().map(row).collect();
+    let heading = (!found.is_empty()).then(|| around.words.text(heading));
+    Group { heading, rows }
+}
+
+/// The days that a day and a month alone tell apart, seen from today.
+fn near(today: Day) -> Span {
+    Span::new(
+        today.days_later(-LATE_DAYS / 2),
+        today.days_later(LATE_DAYS / 2),
+    )
+}
+
+/// How far from today, in words; neighbours in the list are often equally far.
+#[derive(Default)]
+struct Distance {
+    days: Option<i64>,
+    said: String,
+}
+
+impl Distance {
+    fn said(&mut self, span: Span, around: &Circumstances) -> &str {
+        let today = around.today;
+        let days = if span.last() < today {
+            span.last().days_since(today)
+        } else {
+            span.first().days_since(today).max(0)
+        };
+        if self.days != Some(days) {
+            self.days = Some(days);
+            self.said = match days {
+                0 => String::new(),
+                1.. => around
+                    .words
+                    .say(&Sentence::new("cli-in-days").with("days", days)),
+                _ => around
+                    .words
+                    .say(&Sentence::new("cli-days-ago").with("days", -days)),
+            };
+        }
+        &self.said
+    }
+}
+
+impl<'a> Found<'a> {
+    fn entry(&self) -> &'a Entry {
+        &self.opened.plan().entries[self.occurrence.entry as usize]
+    }
+
+    /// Whether the name, in small letters, is part of an owner's.
+    fn owned_by(&self, name: &str) -> bool {
+        let mut owners = self.entry().owners.iter();
+        owners.any(|owner| owner.to_lowercase().contains(name))
+    }
+}

@@ -1,0 +1,177 @@
+//! Occurrences as rows for people: the same columns wherever occurrences are listed. No cell is ever cut here.
+
+use std::borrow::Cow;
+
+use crate::plan::{Entry, Occurrence, Plan, State, Status};
+use crate::time::{Day, Span};
+use crate::words::{Words, visible};
+
+use super::dates::DateWords;
+use super::table::{Column, Widths, head};
+
+/// When from today, week, date, title, ring, owners, status.
+pub(super) const COLUMNS: [Column; 7] = [
+    Column {
+        least: 0,
+        rank: 3,
+        right: false,
+    },
+    Column {
+        least: 0,
+        rank: 2,
+        right: true,
+    },
+    Column {
+        least: 1,
+        rank: 0,
+        right: false,
+    },
+    Column {
+        least: 16,
+        rank: 1,
+        right: false,
+    },
+    Column {
+        least: 0,
+        rank: 5,
+        right: false,
+    },
+    Column {
+        least: 0,
+        rank: 6,
+        right: false,
+    },
+    Column {
+        least: 0,
+        rank: 4,
+        right: false,
+    },
+];
+
+/// The cells of one occurrence.
+pub(super) type Row<'a> = [Cow<'a, str>; COLUMNS.len()];
+
+/// The words that rows are made of, looked up once.
+#[derive(Debug)]
+pub(super) struct RowWords {
+    pub(super) dates: DateWords,
+    heads: [String; COLUMNS.len()],
+    phases: String,
+    other: String,
+    overdue: String,
+    statuses: [String; Status::ALL.len()],
+}
+
+impl RowWords {
+    /// The words of a language.
+    pub(super) fn of(words: &Words) -> Self {
+        let text = |key| words.text(key);
+        Self {
+            dates: DateWords::of(words),
+            heads: [
+                String::new(),
+                text("cli-head-week"),
+                text("cli-head-date"),
+                text("cli-head-title"),
+                text("cli-head-ring"),
+                text("cli-head-owner"),
+                text("cli-head-status"),
+            ],
+            phases: text("plan-ring-phases"),
+            other: text("plan-ring-other"),
+            overdue: text("plan-state-overdue"),
+            statuses: [
+                text("plan-status-idea"),
+                String::new(), // planned is what everything is until it is told otherwise
+                text("plan-status-confirmed"),
+                text("plan-status-done"),
+                text("plan-status-cancelled"),
+            ],
+        }
+    }
+
+    /// The row above the rows.
+    pub(super) fn heads(&self) -> Row<'_> {
+        self.heads.each_ref().map(|head| Cow::from(head.as_str()))
+    }
+
+    /// The row of an occurrence, told from `today`; the year is said outside `home`.
+    pub(super) fn row<'a>(
+        &'a self,
+        plan: &'a Plan,
+        occurrence: &Occurrence,
+        today: Day,
+        home: Span,
+    ) -> Row<'a> {
+        let entry = &plan.entries[occurrence.entry as usize];
+        let (mut week, mut date) = (String::new(), String::new());
+        DateWords::weeks(&occurrence.date, &mut week);
+        self.dates.say(&occurrence.date, home, &mut date);
+        [
+            Cow::default(),
+            week.into(),
+            date.into(),
+            visible(&entry.title),
+            visible(self.ring(plan, entry)),
+            owners(entry),
+            self.status(occurrence, plan, today).into(),
+        ]
+    }
+
+    fn ring<'a>(&'a self, plan: &'a Plan, entry: &Entry) -> &'a str {
+        match entry.ring.and_then(|ring| plan.rings.get(ring)) {
+            Some(ring) => &ring.title,
+            None if entry.is_phase() => &self.phases,
+            None => &self.other,
+        }
+    }
+
+    fn status(&self, occurrence: &Occurrence, plan: &Plan, today: Day) -> &str {
+        if occurrence.state(plan, today) == State::Overdue {
+            return &self.overdue;
+        }
+        self.statuses
+            .get(occurrence.status as usize)
+            .map_or("", String::as_str)
+    }
+}
+
+fn owners(entry: &Entry) -> Cow<'_, str> {
+    match entry.owners.as_slice() {
+        [] => Cow::default(),
+        [only] => visible(only),
+        several => visible(&several.join(", ")).into_owned().into(),
+    }
+}
+
+/// Rows as aligned text, the heads above them; `room` columns wide where that is given.
+pub(super) fn aligned(
+    heads: &Row<'_>,
+    groups: &[Group<'_>],
+    room: Option<usize>,
+    out: &mut String,
+) {
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let widths = Widths::fitted(&COLUMNS, &texts(heads), rows.map(texts), room);
+    widths.write(&COLUMNS, &texts(heads), out);
+    for group in groups.iter().filter(|group| !group.rows.is_empty()) {
+        if let Some(heading) = &group.heading {
+            out.push('\n');
+            out.push_str(room.map_or(heading, |room| head(heading, room)));
+            out.push('\n');
+        }
+        for row in &group.rows {
+            widths.write(&COLUMNS, &texts(row), out);
+        }
+    }
+}
+
+/// Rows under a heading.
+pub(super) struct Group<'a> {
+    pub(super) heading: Option<String>,
+    pub(super) rows: Vec<Row<'a>>,
+}
+
+fn texts<'a>(row: &'a Row<'_>) -> [&'a str; COLUMNS.len()] {
+    row.each_ref().map(|cell| &**cell)
+}

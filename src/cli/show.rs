@@ -1,0 +1,158 @@
+//! `arshjul show`: the wheel on stdout, as large as there is room for, with what its numbers stand for.
+//! What it looks like is the scene's and the medium's; here is only where the parts stand.
+
+mod hub;
+mod legend;
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use crate::draw::{Picture, Style, text};
+use crate::error::Error;
+use crate::plan::{Plan, Schedule};
+use crate::scene::{Lattice, Look, Scene, band, wheel};
+use crate::time::names::month_name;
+use crate::words::Words;
+
+use super::Subcommand;
+use super::answer::Answer;
+use super::arguments::{described, given_path, option, path};
+use super::circumstances::Circumstances;
+use super::given::{self, Given};
+use super::{list, looks};
+
+pub(super) const SUBCOMMAND: Subcommand = Subcommand {
+    name: "show",
+    describe,
+    run,
+};
+
+/// Columns and lines where there is no terminal.
+const PAGE: (u16, u16) = (80, 40);
+/// The smallest wheel in columns: below, its labels are gone and the rings run together.
+const LEAST_WHEEL: u16 = 32;
+/// The lowest band in lines.
+const LEAST_BAND: u16 = 6;
+/// Cells are about twice as high as wide.
+const ASPECT: f64 = 2.0;
+
+fn describe(words: &Words) -> Command {
+    described(words, SUBCOMMAND.name, "cli-about-show", "cli-usage-show")
+        .arg(path(words))
+        .arg(size(words, "width", "cli-help-width"))
+        .arg(size(words, "height", "cli-help-height"))
+}
+
+fn size(words: &Words, name: &'static str, help: &'static str) -> Arg {
+    option(words, name, "cli-value-count")
+        .value_parser(value_parser!(u16))
+        .allow_negative_numbers(true)
+        .help(words.text(help))
+}
+
+pub(super) fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
+    let opened = given::plan(given_path(matches), around)?;
+    // The line that the prompt comes to stand on is not ours.
+    let screen = around
+        .screen
+        .map(|(columns, rows)| (columns, rows.saturating_sub(1)));
+    let (columns, rows) = screen.unwrap_or(PAGE);
+    let asked = |name| matches.try_get_one::<u16>(name).ok().flatten().copied();
+    let sheet = Sheet {
+        plan: opened.plan(),
+        schedule: opened.schedule(),
+        around,
+        style: looks::style(matches, around),
+        coloured: looks::coloured(matches, around),
+        columns: asked("width").unwrap_or(columns).min(MOST),
+        rows: asked("height").unwrap_or(rows).min(MOST),
+    };
+    let data = sheet.drawn();
+    Ok(Answer::of(data, &Given::of(opened), around))
+}
+
+/// The largest picture in either direction; beyond it nobody reads, and memory is finite.
+const MOST: u16 = 1000;
+
+/// A picture in the making.
+struct Sheet<'a> {
+    plan: &'a Plan,
+    schedule: &'a Schedule,
+    around: &'a Circumstances,
+    style: Style,
+    coloured: bool,
+    columns: u16,
+    rows: u16,
+}
+
+impl Sheet<'_> {
+    fn drawn(&self) -> String {
+        let side = self.columns.min(self.rows.saturating_mul(2));
+        if side >= LEAST_WHEEL {
+            self.wheel(side)
+        } else if self.columns >= LEAST_WHEEL && self.rows >= LEAST_BAND {
+            self.band()
+        } else {
+            let room = Some(usize::from(self.columns));
+            list::table(self.plan, self.schedule, self.around, room)
+        }
+    }
+
+    /// The wheel with its legend beside it, or below where the columns are all taken.
+    fn wheel(&self, side: u16) -> String {
+        let lattice = Lattice::around_disc(side, side.div_ceil(2), ASPECT);
+        let scene = self.scene(lattice, wheel);
+        let beside = usize::from(self.columns - side);
+        let legend = legend::rows(&scene, self.plan, self.schedule, self.around);
+        let lines = self.lines(&scene);
+        let mut out = String::new();
+        if beside >= legend::LEAST {
+            legend::beside(&lines, usize::from(side), &legend, beside, &mut out);
+        } else {
+            legend::below(&lines, &legend, usize::from(self.columns), &mut out);
+        }
+        out
+    }
+
+    fn band(&self) -> String {
+        let lattice = Lattice {
+            columns: self.columns,
+            rows: self.rows,
+            width: 2.0 / f64::from(self.columns.max(1)),
+            height: 2.0 * ASPECT / f64::from(self.columns.max(1)),
+        };
+        let scene = self.scene(lattice, band);
+        let legend = legend::rows(&scene, self.plan, self.schedule, self.around);
+        let mut out = String::new();
+        legend::below(
+            &self.lines(&scene),
+            &legend,
+            usize::from(self.columns),
+            &mut out,
+        );
+        out
+    }
+
+    fn scene(&self, lattice: Lattice, draw: fn(&Plan, &Schedule, &Look<'_>) -> Scene) -> Scene {
+        let words = &self.around.words;
+        let language = self.around.language();
+        let look = Look {
+            lattice,
+            today: self.around.today,
+            months: &std::array::from_fn(|index| month_name(language, index as u32 + 1).to_owned()),
+            hub: &hub::lines(self.plan, self.around),
+            flag: looks::flag(self.style.glyphs),
+            other: &words.text("plan-ring-other"),
+            passes: &[],
+        };
+        draw(self.plan, self.schedule, &look)
+    }
+
+    fn lines(&self, scene: &Scene) -> Vec<String> {
+        let picture = Picture::of(scene, &self.style);
+        if self.coloured {
+            text::coloured(&picture)
+        } else {
+            text::plain(&picture)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! One placed berth: the stretch of a ring that an entry has, or that several share as a "+n".
+
+use std::f64::consts::TAU;
+
+use crate::scene::lanes::Berth;
+use crate::scene::room::Band;
+use crate::scene::seats::Seat;
+use crate::scene::track::{Item, Track};
+use crate::scene::{Emphasis, Paint, Point, Segment, Subject, Tint, Voice};
+
+/// A berth on the wheel, with what it stands for.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    /// Several are a "+n".
+    pub(super) items: Vec<Item>,
+    pub(super) segment: Segment,
+    /// The ring it must stay in.
+    pub(super) band: Band,
+    /// Whether it is too narrow for anything but a number.
+    pub(super) small: bool,
+    pub(super) mark: Option<Mark>,
+    /// Known once everything has its mark.
+    pub(super) subject: Subject,
+}
+
+impl Placed {
+    pub(super) fn new(track: &Track, band: Band, berth: &Berth, line: f64) -> Self {
+        let lane = band.thickness() / berth.lanes as f64;
+        let outer = band.outer - lane * berth.lane as f64;
+        let seam = if berth.lanes > 1 { 0.06 * line } else { 0.0 };
+        let gap = 0.1 * line / (TAU * (outer - lane / 2.0).max(line));
+        let gap = gap.min((berth.to - berth.from) * 0.2);
+        Self {
+            items: berth.wishes.iter().map(|wish| track.items[*wish]).collect(),
+            segment: Segment {
+                inner: outer - lane + seam,
+                outer: outer - seam,
+                from: berth.from + gap,
+                to: berth.to - gap,
+            },
+            band,
+            small: berth.widened,
+            mark: None,
+            subject: Subject::Ground,
+        }
+    }
+
+    pub(super) fn gathers(&self) -> bool {
+        self.items.len() > 1
+    }
+
+    /// How many boxes its number or "+n" takes. A "+n" keeps room for a few more that may still have to join.
+    pub(super) fn letters(&self, letters: usize) -> usize {
+        match self.items.as_slice() {
+            [only] => letters + usize::from(only.deadline),
+            several => (several.len() + 2).to_string().len() + 1,
+        }
+    }
+
+    /// In a narrow lane a small entry is its chip and nothing more: a bead.
+    pub(super) fn is_bead(&self, line: f64) -> bool {
+        self.small
+            && self.segment.outer - self.segment.inner < 1.9 * line
+            && matches!(self.mark, Some(Mark::Number(..) | Mark::Gathered(..)))
+    }
+
+    /// What is overdue says so, alone or among others.
+    pub(super) fn voice(&self) -> Voice {
+        let overdue = self
+            .items
+            .iter()
+            .any(|item| item.paint.emphasis == Emphasis::Overdue);
+        if overdue { Voice::Alarm } else { Voice::Plain }
+    }
+
+    pub(super) fn join(&mut self, items: Vec<Item>) {
+        self.items.extend(items);
+        self.items.sort_by_key(|item| item.occurrence);
+        if let Some(Mark::Number(seat, width)) = self.mark {
+            self.mark = Some(Mark::Gathered(seat, width));
+        }
+    }
+
+    pub(super) fn middle(&self) -> Point {
+        let radius = f64::midpoint(self.segment.inner, self.segment.outer);
+        Point::polar(radius, f64::midpoint(self.segment.from, self.segment.to))
+    }
+
+    pub(super) fn paint(&self) -> Paint {
+        let several = Paint::plain(Tint::More);
+        if self.items.len() > 1 {
+            let dimmed = self
+                .items
+                .iter()
+                .all(|item| item.paint.emphasis == Emphasis::Dimmed);
+            return Paint {
+                emphasis: if dimmed {
+                    Emphasis::Dimmed
+                } else {
+                    Emphasis::Plain
+                },
+                ..several
+            };
+        }
+        self.items.first().map_or(several, |item| item.paint)
+    }
+}
+
+/// What a placed berth bears.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Mark {
+    Title,
+    Number(Seat, usize),
+    Gathered(Seat, usize),
+}

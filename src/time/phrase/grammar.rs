@@ -1,0 +1,122 @@
+//! From meanings to a rule, by recursive descent. Knows the order of words, no words.
+//!
+//! ```text
+//! phrase  = clause { "," clause }
+//! clause  = [mood] (deadline | list [ [","] [but] deadline ]) [mood | deadline mark] | mood
+//! list    = [whole] element { joiner element }
+//! element = date | week | part | nth | period | what a neighbour completes
+//! ```
+
+mod clause;
+mod date;
+mod element;
+mod list;
+mod span;
+
+use super::Misreading;
+use super::items::Item;
+use super::lexeme::{Lexeme, Link, Unit};
+use super::rule::Rule;
+use super::token::Mark;
+
+/// A place in the items, and how far any attempt came.
+pub(super) struct Parser<'i> {
+    items: &'i [Item],
+    at: usize,
+    furthest: usize,
+    /// A date that is well said but that no year has.
+    fault: Option<Misreading>,
+}
+
+/// Where reading stopped: the first item that no attempt could pass; or a better reason.
+pub(super) struct Stop {
+    /// Index of the item; the number of items when more was expected.
+    pub(super) item: usize,
+    pub(super) fault: Option<Misreading>,
+}
+
+/// Reads all the items as one rule.
+pub(super) fn parse(items: &[Item]) -> Result<Rule, Stop> {
+    let mut parser = Parser {
+        items,
+        at: 0,
+        furthest: 0,
+        fault: None,
+    };
+    let node = parser.phrase();
+    match node {
+        Some(node) => Ok(Rule::from(node)),
+        _ => Err(Stop {
+            item: parser.furthest,
+            fault: parser.fault,
+        }),
+    }
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<Lexeme> {
+        self.ahead(0)
+    }
+
+    fn ahead(&self, by: usize) -> Option<Lexeme> {
+        self.items.get(self.at + by).map(|item| item.lexeme)
+    }
+
+    /// Whether the item `by` ahead follows the one before it without a space.
+    fn glued(&self, by: usize) -> bool {
+        self.items.get(self.at + by).is_some_and(|item| item.glued)
+    }
+
+    fn done(&self) -> bool {
+        self.at >= self.items.len()
+    }
+
+    fn step(&mut self, by: usize) {
+        self.at += by;
+        self.furthest = self.furthest.max(self.at);
+    }
+
+    /// Takes the next item if `wanted` makes something of it.
+    fn take<T>(&mut self, wanted: impl FnOnce(Lexeme) -> Option<T>) -> Option<T> {
+        let taken = self.peek().and_then(wanted)?;
+        self.step(1);
+        Some(taken)
+    }
+
+    fn eat(&mut self, lexeme: Lexeme) -> bool {
+        let found = self.peek() == Some(lexeme);
+        if found {
+            self.step(1);
+        }
+        found
+    }
+
+    fn link(&mut self, link: Link) -> bool {
+        self.eat(Lexeme::Link(link))
+    }
+
+    fn mark(&mut self, mark: Mark) -> bool {
+        self.eat(Lexeme::Mark(mark))
+    }
+
+    fn unit(&mut self, unit: Unit) -> bool {
+        self.eat(Lexeme::Unit(unit))
+    }
+
+    /// What the attempt reads, or nothing read at all.
+    fn attempt<T>(&mut self, attempt: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let start = self.at;
+        let read = attempt(self);
+        if read.is_none() {
+            self.at = start;
+        }
+        read
+    }
+
+    /// The bytes from an item to the last one read.
+    fn place(&self, from: usize) -> std::ops::Range<usize> {
+        let start = self.items.get(from).map_or(0, |item| item.start);
+        let last = self.items.get(self.at.saturating_sub(1));
+        start..last.map_or(start, |item| item.end).max(start)
+    }
+}

@@ -1,0 +1,131 @@
+//! What stands around a list of spans: how firmly it is meant, and whether something ends there.
+
+use crate::time::Mood;
+use crate::time::phrase::items::Item;
+use crate::time::phrase::lexeme::{Lexeme, Link};
+use crate::time::phrase::rule::{Edge, Node};
+use crate::time::phrase::token::Mark;
+
+use super::Parser;
+
+impl Parser<'_> {
+    /// Clauses, with a comma or a joining word between them.
+    pub(super) fn phrase(&mut self) -> Option<Node> {
+        let mut nodes = vec![self.clause()?];
+        while !self.done() {
+            self.parted()?;
+            nodes.push(self.clause()?);
+        }
+        match nodes.len() {
+            1 => nodes.pop(),
+            _ => Some(Node::Each(nodes)),
+        }
+    }
+
+    /// Clauses need something between them, if only the word that begins the next one.
+    fn parted(&mut self) -> Option<()> {
+        if matches!(
+            self.peek(),
+            Some(Lexeme::Link(
+                Link::By | Link::Before | Link::Tentative | Link::Ongoing
+            ))
+        ) {
+            return Some(());
+        }
+        self.take(|lexeme| {
+            matches!(
+                lexeme,
+                Lexeme::Mark(Mark::Comma | Mark::Plus | Mark::Slash)
+                    | Lexeme::Link(Link::And | Link::Or)
+            )
+            .then_some(())
+        })
+    }
+
+    fn clause(&mut self) -> Option<Node> {
+        let mood = self.mood();
+        if mood.is_some() {
+            self.separators();
+        }
+        let core = match (self.attempt(Self::core), mood) {
+            (Some(core), _) => core,
+            (None, mood) => return mood.map(|mood| Node::Mood(mood, None)),
+        };
+        let after = self.attempt(|parser| {
+            parser.separators();
+            parser.mood()
+        });
+        Some(match mood.or(after) {
+            None => core,
+            Some(mood) => Node::Mood(dated(mood), Some(Box::new(core))),
+        })
+    }
+
+    fn core(&mut self) -> Option<Node> {
+        if let Some(deadline) = self.attempt(Self::deadline) {
+            return Some(deadline);
+        }
+        let list = self.list()?;
+        let limit = self.attempt(|parser| {
+            parser.mark(Mark::Comma);
+            parser.link(Link::But);
+            parser.deadline()
+        });
+        if let Some(limit) = limit {
+            return Some(Node::Limited(Box::new(list), Box::new(limit)));
+        }
+        // "31 mars (deadline)": the word may stand behind.
+        let ends = self.attempt(|parser| {
+            parser.separators();
+            parser.link(Link::By).then_some(())
+        });
+        Some(match ends {
+            None => list,
+            Some(()) => Node::Deadline(Edge::By, Box::new(list)),
+        })
+    }
+
+    fn deadline(&mut self) -> Option<Node> {
+        let edge = self.take(|lexeme| match lexeme {
+            Lexeme::Link(Link::By) => Some(Edge::By),
+            Lexeme::Link(Link::Before) => Some(Edge::Before),
+            _ => None,
+        })?;
+        self.separators();
+        // "senast före 1 mars": the stricter word counts.
+        let before = self.link(Link::Before);
+        let start = self.at;
+        let list = self.list()?;
+        // "före månadens utgång": its last day is still before that.
+        let end = |item: &Item| item.lexeme == Lexeme::Link(Link::End);
+        let at_end = self.items.get(start..self.at).unwrap_or_default();
+        let edge = match edge {
+            _ if at_end.iter().any(end) => Edge::By,
+            _ if before => Edge::Before,
+            edge => edge,
+        };
+        Some(Node::Deadline(edge, Box::new(list)))
+    }
+
+    fn mood(&mut self) -> Option<Mood> {
+        self.take(|lexeme| match lexeme {
+            Lexeme::Link(Link::Tentative) => Some(Mood::Tentative),
+            Lexeme::Link(Link::Ongoing) => Some(Mood::Ongoing),
+            Lexeme::Link(Link::Unknown) => Some(Mood::Unknown),
+            _ => None,
+        })
+    }
+
+    /// Colons, commas and dashes that part a word of mood from its days.
+    fn separators(&mut self) {
+        while self.mark(Mark::Colon) || self.mark(Mark::Comma) || self.mark(Mark::Dash) {}
+    }
+}
+
+/// What is not decided but has days is tentative: "september, datum ej fastställt".
+fn dated(mood: Mood) -> Mood {
+    match mood {
+        Mood::Unknown => Mood::Tentative,
+        other => other,
+    }
+}

@@ -1,0 +1,197 @@
+//! Elements and what joins them: "26–30 oktober", "9/1, 6/2 och 13/3", "v. 10, 12 och 14", "mars/april".
+//!
+//! An element that lacks something gets it from its neighbours: from the next whole one, else from the one before.
+
+use crate::time::phrase::lexeme::{Lexeme, Link};
+use crate::time::phrase::rule::{Node, Period, Term};
+use crate::time::phrase::token::Mark;
+
+use super::Parser;
+use super::element::Element;
+
+/// What stands between two elements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joiner {
+    /// A range.
+    To,
+    /// Each.
+    And,
+    /// One or the other: the whole of both.
+    Or,
+}
+
+impl Parser<'_> {
+    /// Elements and joiners, made into one node.
+    pub(super) fn list(&mut self) -> Option<Node> {
+        if self.link(Link::Between) {
+            return self.between();
+        }
+        if self.link(Link::Until) {
+            return self.single().map(Node::Until);
+        }
+        let from = self.link(Link::From);
+        let whole = self.link(Link::Whole);
+        let (elements, joiners) = self.elements()?;
+        let mut terms = self.completed(&elements)?;
+        if !joiners.contains(&Joiner::To) {
+            distribute(&mut terms);
+        }
+        if from && joiners.is_empty() {
+            return terms.into_iter().next().map(Node::Since);
+        }
+        folded(terms, &joiners, whole)
+    }
+
+    fn between(&mut self) -> Option<Node> {
+        let from = self.element()?;
+        self.link(Link::And).then_some(())?;
+        let to = self.element()?;
+        let mut terms = self.completed(&[from, to])?;
+        let to = terms.pop()?;
+        Some(Node::Range(terms.pop()?, to))
+    }
+
+    fn single(&mut self) -> Option<Term> {
+        let element = self.element()?;
+        self.completed(&[element])?.pop()
+    }
+
+    /// The elements as terms, each completed by its neighbours.
+    fn completed(&mut self, elements: &[Element]) -> Option<Vec<Term>> {
+        let mut terms: Vec<Option<Term>> = Vec::with_capacity(elements.len());
+        let mut next: Option<Term> = None;
+        for element in elements.iter().rev() {
+            let term = match element {
+                Element::Term(term) => Some(term.clone()),
+                other => next.as_ref().and_then(|next| other.before(next)),
+            };
+            next = term.clone().or(next);
+            terms.push(term);
+        }
+        terms.reverse();
+        let mut last: Option<Term> = None;
+        for (term, element) in terms.iter_mut().zip(elements) {
+            if term.is_none() {
+                *term = last.as_ref().and_then(|last| element.after(last));
+            }
+            last.clone_from(term);
+        }
+        let terms = terms.into_iter().collect::<Option<Vec<_>>>()?;
+        for term in &terms {
+            self.possible(term)?;
+        }
+        Some(terms)
+    }
+
+    /// A figure may have been completed to a day or a week that no year has.
+    fn possible(&mut self, term: &Term) -> Option<()> {
+        match term {
+            Term::Day {
+                month, day, year, ..
+            } => self.valid(0, *day, *month, *year),
+            Term::Week { number, year, .. } => self.valid_week(0, *number, *year),
+            _ => Some(()),
+        }
+    }
+
+    fn elements(&mut self) -> Option<(Vec<Element>, Vec<Joiner>)> {
+        let mut elements = vec![self.element()?];
+        let mut joiners = Vec::new();
+        while let Some((joiner, element)) = self.attempt(|parser| {
+            let joiner = parser.joiner()?;
+            parser.link(Link::Whole);
+            Some((joiner, parser.element()?))
+        }) {
+            joiners.push(joiner);
+            elements.push(element);
+        }
+        Some((elements, joiners))
+    }
+
+    fn joiner(&mut self) -> Option<Joiner> {
+        // ", och" is one joiner.
+        if self.mark(Mark::Comma) {
+            return Some(self.word_joiner().unwrap_or(Joiner::And));
+        }
+        self.word_joiner().or_else(|| {
+            self.take(|lexeme| match lexeme {
+                Lexeme::Mark(Mark::Dash) => Some(Joiner::To),
+                Lexeme::Mark(Mark::Plus) => Some(Joiner::And),
+                Lexeme::Mark(Mark::Slash) => Some(Joiner::Or),
+                _ => None,
+            })
+        })
+    }
+
+    fn word_joiner(&mut self) -> Option<Joiner> {
+        self.take(|lexeme| match lexeme {
+            Lexeme::Link(Link::To | Link::Until) => Some(Joiner::To),
+            Lexeme::Link(Link::And) => Some(Joiner::And),
+            Lexeme::Link(Link::Or) => Some(Joiner::Or),
+            _ => None,
+        })
+    }
+}
+
+/// "första onsdagen i mars, juni och september": what stands before the first month stands before each.
+fn distribute(terms: &mut [Term]) {
+    let Some((first, rest)) = terms.split_first_mut() else {
+        return;
+    };
+    if !matches!(first, Term::Nth(..) | Term::Part(..)) {
+        return;
+    }
+    for term in rest {
+        if let Term::Period(Period::Month(_), _) = term {
+            let of = Box::new(term.clone());
+            *term = match &*first {
+                Term::Nth(nth, counted, _) => Term::Nth(*nth, *counted, of),
+                Term::Part(part, _) => Term::Part(*part, of),
+                _ => continue,
+            };
+        }
+    }
+}
+
+/// Ranges bind closest, then alternatives; the rest are each.
+fn folded(terms: Vec<Term>, joiners: &[Joiner], whole: bool) -> Option<Node> {
+    let mut groups: Vec<Vec<Node>> = Vec::new();
+    let mut before: Option<Joiner> = None;
+    for (index, term) in terms.into_iter().enumerate() {
+        match before {
+            Some(Joiner::To) => {
+                let group = groups.last_mut()?;
+                let Some(Node::Term(from)) = group.pop() else {
+                    return None;
+                };
+                group.push(Node::Range(from, term));
+            }
+            Some(Joiner::Or) => groups.last_mut()?.push(Node::Term(term)),
+            Some(Joiner::And) if whole => groups.last_mut()?.push(Node::Term(term)),
+            _ => groups.push(vec![Node::Term(term)]),
+        }
+        before = joiners.get(index).copied();
+    }
+    let mut nodes = groups.into_iter().map(alternatives).collect::<Vec<_>>();
+    match nodes.len() {
+        1 => nodes.pop(),
+        _ => Some(Node::Each(nodes)),
+    }
+}
+
+fn alternatives(mut nodes: Vec<Node>) -> Node {
+    if nodes.len() == 1 {
+        return nodes.swap_remove(0);
+    }
+    let terms = |nodes: &[Node]| {
+        let term = |node: &Node| match node {
+            Node::Term(term) => Some(term.clone()),
+            _ => None,
+        };
+        nodes.iter().map(term).collect::<Option<Vec<_>>>()
+    };
+    match terms(&nodes) {
+        Some(terms) => Node::Whole(terms),
+        None => Node::Each(nodes),
+    }
+}

@@ -1,0 +1,194 @@
+//! Stretches of the calendar: weeks, months, quarters, seasons, terms, years, and what is counted within them.
+
+use crate::time::phrase::lexeme::{Lexeme, Link, Unit};
+use crate::time::phrase::misreading::Misreading;
+use crate::time::phrase::rule::{Counted, Part, Period, Term};
+use crate::time::phrase::token::Mark;
+use crate::time::{Week, Weekday};
+
+use super::Parser;
+use super::element::Element;
+
+impl Parser<'_> {
+    /// A stretch with a name of its own.
+    pub(super) fn stretch(&mut self) -> Option<Term> {
+        match self.peek()? {
+            Lexeme::Link(Link::End) => self.attempt(|parser| {
+                parser.step(1);
+                let of = parser.stretch()?;
+                Some(last_day(of))
+            }),
+            Lexeme::Month(_) => self.month_stretch(),
+            Lexeme::Season(season) => {
+                self.step(1);
+                Some(Term::Period(Period::Season(season), self.year()))
+            }
+            Lexeme::SchoolTerm(term) => {
+                self.step(1);
+                Some(Term::Period(Period::Term(term), self.term_year()))
+            }
+            Lexeme::Unit(Unit::Week) => self.week(None),
+            Lexeme::Unit(Unit::Year) => Some(self.year_stretch()),
+            Lexeme::Unit(unit) => self.numbered(unit),
+            Lexeme::Ordinal(_) | Lexeme::Number { .. } => {
+                self.attempt(|parser| match parser.element()? {
+                    Element::Term(term @ Term::Period(..)) => Some(term),
+                    _ => None,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// "maj", "maj 2024", "februari månads utgång".
+    fn month_stretch(&mut self) -> Option<Term> {
+        let month = self.month()?;
+        let term = Term::Period(Period::Month(month), self.year());
+        Some(if self.link(Link::End) {
+            last_day(term)
+        } else {
+            term
+        })
+    }
+
+    /// "HT25" and "HT 2025".
+    fn term_year(&mut self) -> Option<i32> {
+        const CENTURY: i32 = 2000;
+        let short = self.attempt(|parser| {
+            let glued = parser.glued(0);
+            let year = parser.figure(2..=2)?;
+            glued.then_some(CENTURY + year as i32)
+        });
+        short.or_else(|| self.year())
+    }
+
+    /// "år 2025", or the whole cycle: "under året".
+    fn year_stretch(&mut self) -> Term {
+        if let Some(term) = self.attempt(|parser| {
+            parser.step(1);
+            parser.year_alone()
+        }) {
+            return term;
+        }
+        self.step(1);
+        Term::Cycle
+    }
+
+    /// "v. 38", "vecka 38 2024"; the weekday may stand on either side.
+    pub(super) fn week(&mut self, weekday: Option<Weekday>) -> Option<Term> {
+        let start = self.at;
+        self.attempt(|parser| {
+            parser.unit(Unit::Week).then_some(())?;
+            let number = parser.figure(1..=2)?;
+            let year = parser.year();
+            let weekday = weekday.or_else(|| parser.attempt(Self::weekday_of_week));
+            parser.valid_week(start, number, year)?;
+            Some(Term::Week {
+                number,
+                weekday,
+                year,
+            })
+        })
+    }
+
+    fn weekday_of_week(&mut self) -> Option<Weekday> {
+        self.mark(Mark::Comma);
+        let weekday = self.weekday()?;
+        let begins = matches!(
+            self.peek(),
+            Some(Lexeme::Number { .. } | Lexeme::Unit(Unit::Week))
+        );
+        (!begins).then_some(weekday)
+    }
+
+    /// Whether any year, or the one named, has the week; if not, the reason is kept.
+    pub(super) fn valid_week(
+        &mut self,
+        start: usize,
+        number: u32,
+        year: Option<i32>,
+    ) -> Option<()> {
+        if (1..=year.map_or(53, Week::count)).contains(&number) {
+            return Some(());
+        }
+        self.fault = Some(Misreading::no_such_week(self.place(start), number));
+        None
+    }
+
+    /// "Q2", "kvartal 2", "T1", "H1".
+    fn numbered(&mut self, unit: Unit) -> Option<Term> {
+        self.attempt(|parser| {
+            parser.step(1);
+            let number = parser.figure(1..=1)?;
+            Some(Term::Period(period(unit, number)?, parser.year()))
+        })
+    }
+
+    /// "andra kvartalet", "första halvåret", "första halvan av maj".
+    pub(super) fn nth_stretch(&mut self, nth: i8) -> Option<Element> {
+        let unit = self.take(|lexeme| match lexeme {
+            Lexeme::Unit(unit) => Some(unit),
+            _ => None,
+        })?;
+        if unit == Unit::Half
+            && let Some(month) = self.attempt(Self::month_stretch)
+        {
+            let part = match nth {
+                1 => Part::FirstHalf,
+                2 | -1 => Part::SecondHalf,
+                _ => return None,
+            };
+            return Some(Element::Term(Term::Part(part, Box::new(month))));
+        }
+        let number = number_of(unit, nth)?;
+        let period = period(unit, number)?;
+        self.attempt(|parser| {
+            parser
+                .unit(Unit::Year)
+                .then_some(())
+                .filter(|()| parser.done())
+        });
+        Some(Element::Term(Term::Period(period, self.year())))
+    }
+
+    /// "sista torsdagen i september", "första veckan i maj", "sista vardagen i mars".
+    pub(super) fn counted(&mut self, nth: i8) -> Option<Element> {
+        let counted = self.take(|lexeme| match lexeme {
+            Lexeme::Weekday(weekday) => Some(Counted::Weekday(weekday)),
+            Lexeme::Unit(Unit::Week) => Some(Counted::Week),
+            Lexeme::Unit(Unit::Day) => Some(Counted::Day),
+            Lexeme::Unit(Unit::WorkingDay) => Some(Counted::WorkingDay),
+            Lexeme::Unit(Unit::Month) => Some(Counted::Month),
+            _ => None,
+        })?;
+        Some(match self.attempt(Self::stretch) {
+            Some(of) => Element::Term(Term::Nth(nth, counted, Box::new(of))),
+            None => Element::Nth(nth, counted),
+        })
+    }
+}
+
+fn last_day(of: Term) -> Term {
+    Term::Nth(-1, Counted::Day, Box::new(of))
+}
+
+fn period(unit: Unit, number: u32) -> Option<Period> {
+    Some(match (unit, number) {
+        (Unit::Quarter, 1..=4) => Period::Quarter(number),
+        (Unit::Tertial, 1..=3) => Period::Tertial(number),
+        (Unit::Half, 1..=2) => Period::Half(number),
+        _ => return None,
+    })
+}
+
+/// The number of the nth; from the back, the last is the highest.
+fn number_of(unit: Unit, nth: i8) -> Option<u32> {
+    let count = match unit {
+        Unit::Quarter => 4,
+        Unit::Tertial => 3,
+        Unit::Half => 2,
+        _ => return None,
+    };
+    let number = if nth < 0 { count + 1 + nth } else { nth };
+    u32::try_from(number).ok()
+}

@@ -1,0 +1,59 @@
+//! A phrase in one language: its tokens as meanings, the words that say nothing left out.
+
+use super::lexeme::Lexeme;
+use super::lexicon::Lexicon;
+use super::token::{Kind, Mark, Token, Tokens};
+
+/// One meaning and the bytes that carry it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    pub(super) lexeme: Lexeme,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Whether it follows the one before it without a space.
+    pub(super) glued: bool,
+}
+
+/// The meanings of a phrase, in its order.
+pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> Vec<Item> {
+    let mut items = Vec::with_capacity(phrase.list().len());
+    let mut rest = phrase.list();
+    while let Some(first) = rest.first() {
+        let (lexeme, taken) = meaning(phrase, lexicon, rest);
+        let taken = taken.clamp(1, rest.len());
+        let end = rest.get(taken - 1).map_or(first.end, |last| last.end);
+        if lexeme != Lexeme::Filler {
+            items.push(Item {
+                lexeme,
+                start: first.start,
+                end,
+                glued: first.glued,
+            });
+        }
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    items
+}
+
+fn meaning(phrase: &Tokens, lexicon: &Lexicon, tokens: &[Token]) -> (Lexeme, usize) {
+    match tokens.first().map(|token| token.kind) {
+        Some(Kind::Word) => lexicon.longest(phrase, tokens),
+        Some(Kind::Number { value, digits }) => match suffix(phrase, lexicon, tokens) {
+            Some(taken) if (1..=31).contains(&value) => (Lexeme::Ordinal(value as i8), taken),
+            _ => (Lexeme::Number { value, digits }, 1),
+        },
+        Some(Kind::Mark(mark)) => (Lexeme::Mark(mark), 1),
+        None => (Lexeme::Unknown, 0),
+    }
+}
+
+/// "3:e", "3e", "3rd": how many tokens the ordinal takes.
+fn suffix(phrase: &Tokens, lexicon: &Lexicon, tokens: &[Token]) -> Option<usize> {
+    let colon = tokens
+        .get(1)
+        .is_some_and(|token| token.glued && token.kind == Kind::Mark(Mark::Colon));
+    let at = 1 + usize::from(colon);
+    let word = tokens.get(at)?;
+    let is_suffix = word.glued && word.kind == Kind::Word && lexicon.is_suffix(phrase.text(*word));
+    is_suffix.then_some(at + 1)
+}

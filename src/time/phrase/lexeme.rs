@@ -1,0 +1,155 @@
+//! What a word can mean in a date, the same for every language, and the names that lexicon files give these meanings.
+
+use crate::time::Weekday;
+
+use super::rule::{Part, SchoolTerm, Season};
+use super::token::Mark;
+
+/// The meaning of a word, figure or mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lexeme {
+    /// A figure; number words have no digits.
+    Number {
+        value: u32,
+        digits: u8,
+    },
+    /// First is 1, last −1, last but one −2.
+    Ordinal(i8),
+    Month(u32),
+    Weekday(Weekday),
+    Unit(Unit),
+    Season(Season),
+    SchoolTerm(SchoolTerm),
+    Part(Part),
+    Link(Link),
+    Mark(Mark),
+    /// What may stand anywhere and says nothing.
+    Filler,
+    /// What makes a figure before it an ordinal: "3:e", "3rd".
+    Suffix,
+    /// A word that the lexicon has not.
+    Unknown,
+}
+
+/// Measures of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Unit {
+    Day,
+    WorkingDay,
+    Week,
+    Month,
+    Quarter,
+    Tertial,
+    /// Half a year, or with a month after it half of that.
+    Half,
+    Year,
+}
+
+/// Words that bind or colour the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    To,
+    And,
+    Or,
+    From,
+    Until,
+    Between,
+    /// At the latest.
+    By,
+    Before,
+    But,
+    /// All of it: "hela augusti och september".
+    Whole,
+    /// The last day: "utgången av".
+    End,
+    Tentative,
+    Ongoing,
+    Unknown,
+}
+
+impl Lexeme {
+    /// The meaning that a lexicon file calls `name` in its table `table`.
+    pub(super) fn named(table: &str, name: &str) -> Option<Self> {
+        let number = || name.parse::<u32>().ok();
+        Some(match table {
+            "month" => Self::Month(number().filter(|n| (1..=12).contains(n))?),
+            "weekday" => Self::Weekday(*Weekday::ALL.get(number()?.checked_sub(1)? as usize)?),
+            "number" => Self::Number {
+                value: number()?,
+                digits: 0,
+            },
+            "ordinal" => Self::Ordinal(name.parse().ok()?),
+            "unit" => Self::Unit(unit(name)?),
+            "season" => Self::Season(season(name)?),
+            "term" => Self::SchoolTerm(term(name)?),
+            "part" => Self::Part(part(name)?),
+            "word" => match name {
+                "filler" => Self::Filler,
+                "ordinal-suffix" => Self::Suffix,
+                name => Self::Link(link(name)?),
+            },
+            _ => return None,
+        })
+    }
+}
+
+fn unit(name: &str) -> Option<Unit> {
+    Some(match name {
+        "day" => Unit::Day,
+        "working-day" => Unit::WorkingDay,
+        "week" => Unit::Week,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "tertial" => Unit::Tertial,
+        "half" => Unit::Half,
+        "year" => Unit::Year,
+        _ => return None,
+    })
+}
+
+fn season(name: &str) -> Option<Season> {
+    Some(match name {
+        "spring" => Season::Spring,
+        "summer" => Season::Summer,
+        "autumn" => Season::Autumn,
+        "winter" => Season::Winter,
+        _ => return None,
+    })
+}
+
+fn term(name: &str) -> Option<SchoolTerm> {
+    Some(match name {
+        "spring" => SchoolTerm::Spring,
+        "autumn" => SchoolTerm::Autumn,
+        _ => return None,
+    })
+}
+
+fn part(name: &str) -> Option<Part> {
+    Some(match name {
+        "early" => Part::Early,
+        "mid" => Part::Mid,
+        "late" => Part::Late,
+        _ => return None,
+    })
+}
+
+fn link(name: &str) -> Option<Link> {
+    Some(match name {
+        "to" => Link::To,
+        "and" => Link::And,
+        "or" => Link::Or,
+        "from" => Link::From,
+        "until" => Link::Until,
+        "between" => Link::Between,
+        "by" => Link::By,
+        "before" => Link::Before,
+        "but" => Link::But,
+        "whole" => Link::Whole,
+        "end" => Link::End,
+        "tentative" => Link::Tentative,
+        "ongoing" => Link::Ongoing,
+        "unknown" => Link::Unknown,
+        _ => return None,
+    })
+}

@@ -1,0 +1,252 @@
+//! The words of one language, compiled from its data file and chrono's names. Knows no grammar.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::time::{Weekday, names};
+
+use super::Language;
+use super::lexeme::Lexeme;
+use super::token::{Kind, Token, Tokens};
+
+/// The words of one language, by their first.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    /// Of one word: the meaning.
+    single: HashMap<Box<str>, Lexeme>,
+    /// Of several words: what follows the first, the longest first.
+    several: HashMap<Box<str>, Vec<Longer>>,
+    /// What makes a figure an ordinal. Apart from the words: a lone "a" or "e" may mean something else.
+    suffixes: Vec<String>,
+    /// What cannot be right in the file; a test holds that there is none.
+    pub(super) complaints: Vec<String>,
+}
+
+/// The words that follow the first, and what they mean together.
+type Longer = (Box<[Box<str>]>, Lexeme);
+
+impl Lexicon {
+    /// The lexicon of a language, compiled when it is first asked for.
+    pub(super) fn of(language: Language) -> &'static Self {
+        static SWEDISH: LazyLock<Lexicon> = LazyLock::new(|| compiled(Language::Swedish));
+        static NORWEGIAN: LazyLock<Lexicon> = LazyLock::new(|| compiled(Language::Norwegian));
+        static DANISH: LazyLock<Lexicon> = LazyLock::new(|| compiled(Language::Danish));
+        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| compiled(Language::English));
+        match language {
+            Language::Swedish => &SWEDISH,
+            Language::Norwegian => &NORWEGIAN,
+            Language::Danish => &DANISH,
+            Language::English => &ENGLISH,
+        }
+    }
+
+    /// No words at all: enough for figures.
+    pub(super) fn empty() -> &'static Self {
+        static EMPTY: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+        &EMPTY
+    }
+
+    /// The longest form that begins with the first of these tokens: its meaning and how many tokens it takes.
+    pub(super) fn longest(&self, phrase: &Tokens, tokens: &[Token]) -> (Lexeme, usize) {
+        let Some(first) = tokens.first() else {
+            return (Lexeme::Unknown, 0);
+        };
+        let text = phrase.text(*first);
+        let mut longer = self.several.get(text).into_iter().flatten();
+        let found =
+            longer.find_map(|(rest, lexeme)| Some((*lexeme, follows(phrase, tokens, rest)?)));
+        found.unwrap_or_else(|| {
+            let dotted = tokens.get(1).is_some_and(|next| is_dot(phrase, *next));
+            (self.word(text, dotted), 1 + usize::from(dotted))
+        })
+    }
+
+    /// A single word; some mean something else as an abbreviation ("ti." is a Tuesday, "ti" ten).
+    fn word(&self, text: &str, dotted: bool) -> Lexeme {
+        let abbreviated = dotted
+            .then(|| self.single.get(format!("{text}.").as_str()))
+            .flatten();
+        let found = abbreviated.or_else(|| self.single.get(text));
+        found.copied().unwrap_or(Lexeme::Unknown)
+    }
+
+    /// Whether it makes a figure before it an ordinal.
+    pub(super) fn is_suffix(&self, text: &str) -> bool {
+        self.suffixes.iter().any(|suffix| suffix == text)
+    }
+
+    /// The known word that a mistyped one is most like, if it is like any.
+    pub(super) fn nearest(&self, word: &str) -> Option<&str> {
+        let word = word.to_lowercase();
+        let length = word.chars().count();
+        let room = match length {
+            0..=2 => return None,
+            3..=4 => 1,
+            _ => 2,
+        };
+        let likely = self.single.keys().filter(|form| {
+            form.len().abs_diff(word.len()) <= 4 && form.chars().count().abs_diff(length) <= room
+        });
+        let near = likely.filter_map(|form| {
+            let away = strsim::osa_distance(form, &word);
+            (away <= room && form.chars().count() > 2).then_some((away, &**form))
+        });
+        // Of equally near words the first in the alphabet, so that the answer is always the same.
+        near.min().map(|(_, form)| form)
+    }
+
+    fn learn(&mut self, form: &str, lexeme: Lexeme) {
+        let tokens = Tokens::of(form);
+        let mut words = tokens
+            .list()
+            .iter()
+            .filter(|token| token.kind == Kind::Word);
+        let (Some(first), rest) = (words.next(), words) else {
+            self.complaints.push(format!("“{form}” is no word"));
+            return;
+        };
+        let rest: Box<[Box<str>]> = rest.map(|token| tokens.text(*token).into()).collect();
+        let known = if rest.is_empty() {
+            let key = if form.ends_with('.') {
+                form
+            } else {
+                tokens.text(*first)
+            };
+            self.single.insert(key.into(), lexeme)
+        } else {
+            let longer = self.several.entry(tokens.text(*first).into()).or_default();
+            let known = longer.iter().find(|(other, _)| *other == rest);
+            let known = known.map(|(_, lexeme)| *lexeme);
+            let place = longer.partition_point(|(other, _)| other.len() >= rest.len());
+            longer.insert(place, (rest, lexeme));
+            known
+        };
+        if known.is_some_and(|known| known != lexeme) {
+            self.complaints.push(format!("“{form}” means two things"));
+        }
+    }
+}
+
+fn is_dot(phrase: &Tokens, token: Token) -> bool {
+    token.glued && phrase.text(token) == "."
+}
+
+/// How many tokens the form takes, if these words follow the first; dots and hyphens between them are passed over.
+fn follows(phrase: &Tokens, tokens: &[Token], rest: &[Box<str>]) -> Option<usize> {
+    let mut at = 1;
+    for word in rest {
+        while tokens
+            .get(at)
+            .is_some_and(|token| matches!(phrase.text(*token), "." | "-"))
+        {
+            at += 1;
+        }
+        let token = tokens.get(at)?;
+        if phrase.text(*token) != &**word {
+            return None;
+        }
+        at += 1;
+    }
+    let dotted = tokens.get(at).is_some_and(|token| is_dot(phrase, *token));
+    Some(at + usize::from(dotted))
+}
+
+fn compiled(language: Language) -> Lexicon {
+    let mut lexicon = Lexicon::default();
+    learn_names(&mut lexicon, language);
+    match DeTable::parse(source(language)) {
+        Ok(file) => {
+            for (table, words) in file.get_ref() {
+                learn_table(&mut lexicon, table.get_ref(), words.get_ref());
+            }
+        }
+        Err(why) => lexicon.complaints.push(why.to_string()),
+    }
+    lexicon
+}
+
+fn source(language: Language) -> &'static str {
+    match language {
+        Language::Swedish => include_str!("sv.toml"),
+        Language::Norwegian => include_str!("nb.toml"),
+        Language::Danish => include_str!("da.toml"),
+        Language::English => include_str!("en.toml"),
+    }
+}
+
+fn learn_table(lexicon: &mut Lexicon, table: &str, words: &DeValue<'_>) {
+    let DeValue::Table(words) = words else {
+        lexicon.complaints.push(format!("{table} is no table"));
+        return;
+    };
+    for (name, forms) in words {
+        let meaning = Lexeme::named(table, name.get_ref());
+        let (Some(lexeme), DeValue::String(forms)) = (meaning, forms.get_ref()) else {
+            let complaint = format!("{table}.{} is unknown or no string", name.get_ref());
+            lexicon.complaints.push(complaint);
+            continue;
+        };
+        if lexeme == Lexeme::Suffix {
+            lexicon.suffixes = forms
+                .split(',')
+                .map(|form| form.trim().to_owned())
+                .collect();
+            continue;
+        }
+        for form in forms.split(',') {
+            lexicon.learn(form.trim(), lexeme);
+        }
+    }
+}
+
+/// Abbreviations of two letters ("on.", "to.") mean a weekday only with their dot: without it they are other words.
+fn learn_names(lexicon: &mut Lexicon, language: Language) {
+    let mut learn = |name: &str, lexeme: Lexeme| {
+        let name = name.to_lowercase();
+        if name.chars().count() == 2 {
+            lexicon.learn(&format!("{name}."), lexeme);
+        } else {
+            lexicon.learn(&name, lexeme);
+        }
+    };
+    for month in 1..=12 {
+        learn(names::month_name(language, month), Lexeme::Month(month));
+        learn(names::month_short(language, month), Lexeme::Month(month));
+    }
+    for weekday in Weekday::ALL {
+        learn(
+            names::weekday_name(language, weekday),
+            Lexeme::Weekday(weekday),
+        );
+        learn(
+            names::weekday_short(language, weekday),
+            Lexeme::Weekday(weekday),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_means_two_things() {
+        for language in Language::ALL {
+            let complaints = &Lexicon::of(language).complaints;
+            assert!(complaints.is_empty(), "{language:?}: {complaints:#?}");
+        }
+    }
+
+    #[test]
+    fn files_are_written_in_lower_case() {
+        for language in Language::ALL {
+            let source = source(language);
+            let words = source.lines().filter(|line| !line.starts_with('#'));
+            for line in words {
+                assert_eq!(line, line.to_lowercase(), "{language:?}");
+            }
+        }
+    }
+}

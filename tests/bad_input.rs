@@ -1,0 +1,711 @@
+//! Files that are no plans, or are plans with something wrong in them: each is said at its place, with the way
+//! out, and takes nothing else with it. Nothing here may panic.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use arshjul::plan::{Level, Problem};
+use arshjul::store::report::{Style, report};
+use arshjul::store::{Folder, Source, open};
+use arshjul::time::Day;
+use arshjul::words::{Tongue, Words};
+
+#[path = "common/generated.rs"]
+mod generated;
+
+const HEAD: &str = "[plan]\ntitle = \"Plan\"\nyear = 2025\nlanguage = \"sv\"\n";
+
+fn today() -> Day {
+    Day::new(2024, 6, 14).expect("a day")
+}
+
+fn read(text: &str) -> Source {
+    Source::read("plan-2025.toml", text.to_owned(), today())
+}
+
+/// A plan with that below its head.
+fn plan(rest: &str) -> Source {
+    read(&format!("{HEAD}{rest}"))
+}
+
+fn codes(source: &Source) -> Vec<&'static str> {
+    source
+        .problems()
+        .iter()
+        .map(|problem| problem.code.0)
+        .collect()
+}
+
+fn titles(source: &Source) -> Vec<&str> {
+    source
+        .plan()
+        .entries
+        .iter()
+        .map(|entry| &*entry.title)
+        .collect()
+}
+
+/// The text that a problem points at.
+fn pointed<'s>(source: &'s Source, problem: &Problem) -> &'s str {
+    &source.text()[problem.place.start as usize..problem.place.end as usize]
+}
+
+/// The only problem of a source: level, code, what it points at, and its message in English.
+fn only(source: &Source) -> (Level, &'static str, &str, String) {
+    assert_eq!(source.problems().len(), 1, "{:?}", source.problems());
+    let problem = &source.problems()[0];
+    let words = Words::of(Tongue::English);
+    let help = problem.help.as_ref().map(|help| words.say(help));
+    let said = format!(
+        "{} | {}",
+        words.say(&problem.message),
+        help.unwrap_or_default()
+    );
+    (
+        problem.level,
+        problem.code.0,
+        pointed(source, problem),
+        said,
+    )
+}
+
+fn says(source: &Source, level: Level, code: &str, place: &str, said: &str) {
+    let found = only(source);
+    assert_eq!(
+        (found.0, found.1, found.2, &*found.3),
+        (level, code, place, said)
+    );
+}
+
+// Files and folders
+
+fn error_lines(path: &Path) -> Vec<String> {
+    let error = open(path, today()).expect_err("an error");
+    assert_eq!(error.exit_code(), 1);
+    error.lines(&Words::of(Tongue::English))
+}
+
+#[test]
+fn a_file_that_is_not_there() {
+    let lines = error_lines(Path::new("no/such/plan.toml"));
+    assert_eq!(lines[0], "There is no file or folder no/such/plan.toml");
+    assert!(lines[1].contains("arshjul new"));
+}
+
+#[test]
+fn a_folder_in_place_of_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert!(error_lines(folder.path())[0].ends_with("is a folder, not a plan"));
+}
+
+#[test]
+fn a_file_that_is_not_utf8_names_the_byte() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("latin1.toml");
+    // "Lärtillfälle" in ISO 8859-1: ä is the byte E4.
+    let mut bytes = b"[plan]\ntitle = \"L".to_vec();
+    bytes.extend(b"\xe4rtillf\xe4lle\"\n");
+    fs::write(&path, bytes).expect("written");
+    let lines = error_lines(&path);
+    assert!(
+        lines[0].ends_with("is not UTF-8: byte 0xE4 in line 2, column 11 belongs to no letter")
+    );
+    assert!(lines[1].contains("iconv"));
+}
+
+#[test]
+fn a_folder_that_is_not_there() {
+    assert!(Folder::open("no/such/folder", today()).is_err());
+}
+
+#[test]
+fn an_empty_folder_has_no_plan_and_no_error() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = Folder::open(folder.path(), today()).expect("a folder");
+    assert!(folder.plans().is_empty() && folder.first(None, today()).is_none());
+}
+
+#[test]
+fn a_path_that_would_command_the_terminal_is_shown_harmless() {
+    let lines = error_lines(Path::new("\u{1b}[2J.toml"));
+    assert_eq!(lines[0], "There is no file or folder ␛[2J.toml");
+}
+
+// No plan at all
+
+#[test]
+fn an_empty_file() {
+    for text in ["", "\n\n", "# only a comment\n", "\u{feff}"] {
+        let source = read(text);
+        assert_eq!(only(&source).1, "no-plan", "{text:?}");
+        assert!(
+            only(&source)
+                .3
+                .starts_with("The file is empty | A plan begins with [plan]")
+        );
+    }
+}
+
+#[test]
+fn prose_is_no_toml() {
+    let source = read("Dear all,\n\nplease find the plan attached.\nYours, \"me\n");
+    let words = Words::of(Tongue::English);
+    assert_eq!(codes(&source), ["no-plan", "not-toml"]);
+    assert_eq!(
+        words.say(&source.problems()[0].message),
+        "This is no plan: it has neither [plan] nor any phase or activity"
+    );
+}
+
+#[test]
+fn bytes_of_no_sort() {
+    for text in [
+        "\0\0\0",
+        "\u{1b}[31m",
+        "]]]]",
+        "[[[[",
+        "{",
+        "=",
+        "\"",
+        "'''",
+        "\"\"\"",
+        "a.b.c.d",
+        "\r\r",
+        "é=é",
+    ] {
+        let source = read(text);
+        assert!(source.has_errors(), "{text:?}");
+        assert!(source.plan().entries.is_empty());
+    }
+}
+
+#[test]
+fn toml_of_another_shape() {
+    let cargo = include_str!("../Cargo.toml");
+    let source = read(cargo);
+    assert!(codes(&source).contains(&"no-plan"));
+    assert!(
+        codes(&source)
+            .iter()
+            .all(|code| ["no-plan", "unknown-table"].contains(code))
+    );
+    assert!(source.problems().len() < 15, "one for each table");
+}
+
+#[test]
+fn tables_where_values_should_be_and_the_other_way_round() {
+    says(
+        &plan("[activity]\ntitle = \"A\"\n"),
+        Level::Error,
+        "wrong-type",
+        "[activity]",
+        "There may be several of activity, so it is written with double brackets | \
+         Write [[activity]] on a line of its own, and the keys below it.",
+    );
+    says(
+        &read("activity = 3\n[plan]\ntitle = \"Plan\"\nyear = 2025\n"),
+        Level::Error,
+        "wrong-type",
+        "3",
+        "activity is a table, not a single value | Write [[activity]] on a line of its own, and the keys below it.",
+    );
+    let source =
+        read("[[plan]]\ntitle = \"Plan\"\nyear = 2025\n[[ring]]\nid = [\"a\"]\ntitle = \"Ring\"\n");
+    assert_eq!(codes(&source), ["wrong-type", "wrong-type"]);
+    assert_eq!(&*source.plan().rings[0].title, "Ring");
+}
+
+#[test]
+fn inline_tables_are_tables_too() {
+    let source = read(
+        "plan = { title = \"Plan\", year = 2025 }\nactivity = [{ title = \"A\" }, { title = \"B\" }]\n",
+    );
+    assert_eq!(codes(&source), [""; 0]);
+    assert_eq!(titles(&source), ["A", "B"]);
+}
+
+// TOML that is broken in places
+
+/// A plan of three activities, with something in the middle one. The first and the last must always be there.
+fn middle(broken: &str) -> Source {
+    let source = plan(&format!(
+        "[[activity]]\ntitle = \"First\"\n\n[[activity]]\n{broken}\n\n[[activity]]\ntitle = \"Last\"\nwhen = 2025-05-05\n"
+    ));
+    let titles = titles(&source);
+    assert_eq!(titles.first(), Some(&"First"), "{broken}");
+    assert_eq!(titles.last(), Some(&"Last"), "{broken}");
+    let last = source.plan().entries.last().expect("an entry");
+    assert_eq!(last.when.len(), 1, "{broken}");
+    source
+}
+
+#[test]
+fn what_is_broken_takes_nothing_else_with_it() {
+    for (broken, place, said) in [
+        ("title", "", "“title” has no value"),
+        ("title =", "", "“title” has no value"),
+        (
+            "title = Möte",
+            "Möte",
+            "The text Möte is not in quotation marks",
+        ),
+        (
+            "title = ”Möte”",
+            "”Möte”",
+            "The text ”Möte” is not in quotation marks",
+        ),
+        ("title = \"Möte", "", "The text never ends"),
+        ("title = 'Möte", "", "The text never ends"),
+        ("title = \"\"\"Möte", "", "The text never ends"),
+        ("note = '''Möte", "", "The text never ends"),
+        ("tags = [\"a\", \"b\"", "", "The list never ends"),
+        (
+            "tags = [\"a\" \"b\"]",
+            "",
+            "A comma or an end is missing here",
+        ),
+        (
+            "checklist = [{ item = \"a\" ]",
+            "",
+            "A comma or an end is missing here",
+        ),
+        (
+            "title = \"a\" owner = \"b\"",
+            "",
+            "Something new begins on the same line here",
+        ),
+        (
+            "title = \"a\"\ntitle = \"b\"",
+            "title",
+            "title stands here for the second time",
+        ),
+        (
+            "ägare = \"b\"",
+            "ägare",
+            "A key cannot be called ägare without quotation marks",
+        ),
+        (
+            "links = [\"C:\\mapp\"]",
+            "",
+            "The backslash is followed by nothing that means anything",
+        ),
+        (
+            "title: \"b\"",
+            "title:",
+            "A key cannot be called title: without quotation marks",
+        ),
+        (
+            "title = \"a\u{7}b\"",
+            "\u{7}",
+            "A character stands here that cannot be seen",
+        ),
+    ] {
+        let source = middle(broken);
+        let words = Words::of(Tongue::English);
+        let problems: Vec<_> = source
+            .problems()
+            .iter()
+            .filter(|problem| problem.code.0 == "not-toml")
+            .collect();
+        assert_eq!(problems.len(), 1, "{broken}: {problems:?}");
+        let problem = problems[0];
+        assert_eq!(
+            (pointed(&source, problem), &*words.say(&problem.message)),
+            (place, said),
+            "{broken}"
+        );
+        assert_eq!(problem.level, Level::Error);
+        assert!(problem.help.is_some(), "{broken}");
+    }
+}
+
+#[test]
+fn several_syntax_errors_are_told_at_once() {
+    let source = plan(
+        "[[activity]]\ntitle = A\nwhen = \n[[activity]]\ntitle = \"B\nowner = \"x\"\n[[activity\ntitle = \"C\"\n",
+    );
+    let lines: Vec<usize> = source
+        .problems()
+        .iter()
+        .map(|problem| source.position(problem.place.start).0)
+        .collect();
+    assert_eq!(codes(&source), ["not-toml"; 4]);
+    assert_eq!(lines, [6, 7, 9, 11]);
+}
+
+#[test]
+fn deep_nesting_is_no_stack_overflow() {
+    let source = middle(&format!("tags = {}", "[".repeat(100_000)));
+    assert!(source.has_errors());
+    let source = middle(&format!("target = {}", "{a=".repeat(100_000)));
+    assert!(source.has_errors());
+}
+
+// Entries that are wrong
+
+#[test]
+fn duplicate_ids() {
+    let source = plan(
+        "[[ring]]\nid = \"a\"\ntitle = \"Ring\"\n[[activity]]\nid = \"a\"\ntitle = \"Möte\"\n[[activity]]\ntitle = \"Möte\"\n",
+    );
+    says(
+        &source,
+        Level::Error,
+        "duplicate-id",
+        "\"a\"",
+        "The id “a” is already taken | Give it one of its own, such as “a-2”; whatever names the id means the first.",
+    );
+    let ids: Vec<&str> = source
+        .plan()
+        .entries
+        .iter()
+        .map(|entry| &*entry.id)
+        .collect();
+    assert_eq!(ids, ["möte", "möte-2"]);
+}
+
+#[test]
+fn unknown_references_suggest_what_was_meant() {
+    let source = plan(
+        "[[ring]]\nid = \"beslut\"\ntitle = \"Beslut\"\n[[phase]]\nid = \"conference\"\ntitle = \"Konferens\"\n\
+         [[activity]]\ntitle = \"A\"\nring = \"besult\"\nphase = \"konference\"\nneeds = [\"nothing-like-it\"]\n",
+    );
+    let words = Words::of(Tongue::English);
+    let said: Vec<String> = source
+        .problems()
+        .iter()
+        .map(|problem| {
+            format!(
+                "{} {}",
+                words.say(&problem.message),
+                words.say(problem.help.as_ref().expect("help"))
+            )
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "No ring has the id “besult” Did you mean “beslut”?",
+            "No phase has the id “konference” Did you mean “conference”?",
+            "No phase or activity has the id “nothing-like-it” There are a and conference.",
+        ]
+    );
+    assert!(
+        source
+            .problems()
+            .iter()
+            .all(|problem| problem.level == Level::Warning && problem.entry == Some(1))
+    );
+}
+
+#[test]
+fn unknown_keys_and_tables_are_warnings_with_suggestions() {
+    says(
+        &plan("[[activity]]\ntitle = \"A\"\nonwer = \"x\"\n"),
+        Level::Warning,
+        "unknown-key",
+        "onwer",
+        "No key of activity is called “onwer” | Did you mean “owner”?",
+    );
+    says(
+        &plan("[[activty]]\ntitle = \"A\"\n[[activty]]\ntitle = \"B\"\n"),
+        Level::Warning,
+        "unknown-table",
+        "activty",
+        "No table is called “activty” | Did you mean “activity”?",
+    );
+}
+
+#[test]
+fn a_cycle_without_a_year_opens_on_the_year_of_the_file_name_or_of_today() {
+    let text = "[plan]\ntitle = \"Plan\"\n[[activity]]\ntitle = \"A\"\n";
+    let source = read(text);
+    assert_eq!(only(&source).1, "missing-year");
+    assert_eq!(only(&source).0, Level::Error);
+    assert_eq!(source.plan().cycle.label(), "2025");
+    assert_eq!(titles(&source), ["A"]);
+    let source = Source::read("plan.toml", text.to_owned(), today());
+    assert_eq!(source.plan().cycle.label(), "2024");
+}
+
+#[test]
+fn both_year_and_starts_and_a_start_within_a_month() {
+    let source = read("[plan]\ntitle = \"P\"\nyear = 2024\nstarts = 2025-08-01\n");
+    assert_eq!(only(&source).1, "both-year-and-starts");
+    assert_eq!(source.plan().cycle.label(), "2025/26");
+    let source = read("[plan]\ntitle = \"P\"\nstarts = 2025-08-15\n");
+    assert_eq!(
+        (only(&source).1, only(&source).2),
+        ("bad-start", "2025-08-15")
+    );
+    assert_eq!(source.plan().cycle.label(), "2025/26");
+}
+
+#[test]
+fn an_entry_without_a_title() {
+    let source = middle("id = \"x\"");
+    assert_eq!(
+        (only(&source).0, only(&source).1),
+        (Level::Warning, "missing-title")
+    );
+    assert_eq!(titles(&source), ["First", "x", "Last"]);
+    let source = middle("owner = \"x\"");
+    assert_eq!(
+        (only(&source).0, only(&source).1, only(&source).2),
+        (Level::Error, "missing-title", "[[activity]]")
+    );
+    assert_eq!(titles(&source), ["First", "Last"]);
+}
+
+#[test]
+fn a_wrong_value_is_lost_alone() {
+    let source =
+        middle("title = \"A\"\nowner = [\"x\", 3, \"y\"]\nstatus = \"klar\"\nreview = \"yes\"");
+    assert_eq!(codes(&source), ["wrong-type", "unknown-word", "wrong-type"]);
+    let entry = &source.plan().entries[1];
+    assert_eq!(entry.owners, ["x".into(), "y".into()]);
+    assert_eq!(entry.title, "A".into());
+}
+
+#[test]
+fn colours_that_are_none() {
+    let source = plan("[[ring]]\ntitle = \"R\"\ncolour = \"gren\"\n");
+    says(
+        &source,
+        Level::Error,
+        "bad-colour",
+        "\"gren\"",
+        "“gren” is no colour | Did you mean “green”?",
+    );
+    let source = plan("[[ring]]\ntitle = \"R\"\ncolour = \"#12é456\"\n");
+    assert_eq!(only(&source).1, "bad-colour");
+}
+
+// Dates that are wrong
+
+#[test]
+fn a_day_that_no_calendar_has() {
+    for (date, help) in [
+        ("2025-11-31", "The last day of the month is 2025-11-30."),
+        ("2025-02-29", "The last day of the month is 2025-02-28."),
+        ("2025-13-01", "Months are 01–12: year, month, day."),
+        ("2025-00-10", "Months are 01–12: year, month, day."),
+        ("2025-04-00", "The last day of the month is 2025-04-30."),
+    ] {
+        let source = middle(&format!("title = \"A\"\nwhen = [2025-03-01, {date}]"));
+        says(
+            &source,
+            Level::Warning,
+            "no-such-day",
+            date,
+            &format!("There is no {date} | {help}"),
+        );
+        let when = &source.plan().entries[1].when;
+        assert_eq!((when[0].dates.len(), when[1].dates.len()), (1, 0));
+    }
+}
+
+#[test]
+fn a_date_without_its_zero() {
+    says(
+        &middle("title = \"A\"\nwhen = 2025-1-3"),
+        Level::Error,
+        "not-toml",
+        "2025-1-3",
+        "2025-1-3 lacks a zero | Write 2025-01-03: two digits for the month and two for the day.",
+    );
+}
+
+#[test]
+fn a_date_with_a_time_is_its_day() {
+    let source = middle("title = \"A\"\nwhen = [2025-03-01T08:30:00, 2025-03-02 10:00:00Z]");
+    assert_eq!(codes(&source), [""; 0]);
+    let days: Vec<String> = source.plan().entries[1]
+        .when
+        .iter()
+        .map(|when| when.dates[0].span.expect("a day").first().to_string())
+        .collect();
+    assert_eq!(days, ["2025-03-01", "2025-03-02"]);
+}
+
+#[test]
+fn a_phrase_that_is_not_understood_waits_on_the_shelf() {
+    let source = middle("title = \"A\"\nwhen = \"när andan faller på\"");
+    let (level, code, place, _) = only(&source);
+    assert_eq!((level, code), (Level::Warning, "unread-phrase"));
+    assert!("\"när andan faller på\"".contains(place), "{place}");
+    assert_eq!(source.schedule().undated().len(), 2);
+}
+
+#[test]
+fn days_and_weeks_that_a_phrase_cannot_mean() {
+    for (phrase, code) in [
+        ("29 februari", "no-such-day"),
+        ("31 november", "no-such-day"),
+        ("v. 54", "no-such-week"),
+        ("fredag 27 januari", "wrong-weekday"),
+    ] {
+        let source = middle(&format!("title = \"A\"\nwhen = \"{phrase}\""));
+        let (level, found, place, _) = only(&source);
+        assert_eq!((level, found), (Level::Warning, code), "{phrase}");
+        assert!(source.text().contains(place) && !place.is_empty());
+    }
+}
+
+#[test]
+fn facts_about_days_on_which_nothing_is() {
+    let source = middle(
+        "title = \"A\"\nwhen = [2025-03-04, 2025-03-11]\n[[activity.occurrence]]\non = 2025-03-05\ndone = 2025-03-05",
+    );
+    assert_eq!(only(&source).1, "fact-without-occurrence");
+    assert_eq!(source.plan().entries[1].facts.len(), 1);
+    let source =
+        middle("title = \"A\"\nwhen = 2025-03-04\n[[activity.occurrence]]\ndone = 2025-03-05");
+    assert_eq!(only(&source).1, "missing-key");
+}
+
+#[test]
+fn needs_that_go_in_a_circle() {
+    let source = plan(
+        "[[activity]]\nid = \"a\"\ntitle = \"A\"\nneeds = [\"b\"]\n[[activity]]\nid = \"b\"\ntitle = \"B\"\nneeds = [\"c\"]\n\
+         [[activity]]\nid = \"c\"\ntitle = \"C\"\nneeds = [\"a\"]\n[[activity]]\nid = \"d\"\ntitle = \"D\"\nneeds = [\"a\", \"d\"]\n",
+    );
+    assert_eq!(codes(&source), ["loop", "loop"]);
+    let words = Words::of(Tongue::English);
+    assert_eq!(
+        words.say(&source.problems()[0].message),
+        "These wait for each other in a circle: A, B and C"
+    );
+    assert_eq!(
+        words.say(&source.problems()[1].message),
+        "These wait for each other in a circle: D"
+    );
+}
+
+#[test]
+fn a_circle_of_ten_thousand_comes_to_an_end() {
+    let mut text = HEAD.to_owned();
+    for number in 0..10_000 {
+        let next = (number + 1) % 10_000;
+        let _ = write!(
+            text,
+            "[[activity]]\nid = \"a{number}\"\ntitle = \"A\"\nneeds = [\"a{next}\"]\n"
+        );
+    }
+    assert_eq!(codes(&read(&text)), ["loop"]);
+}
+
+// Text that is dangerous to show
+
+const NASTY: &str = "\\u001B]0;owned\\u0007 \u{202e}gnp.exe \u{200f} 👩‍🏫 \u{9b}2J";
+
+#[test]
+fn a_title_of_ten_thousand_nasty_characters() {
+    let title = format!("{NASTY}{}", "å🎡".repeat(5_000));
+    let source = plan(&format!(
+        "[[activity]]\ntitle = \"{title}\"\nstatus = \"{title}\"\nwhen = \"{title}\"\nring = \"{title}\"\n"
+    ));
+    assert!(
+        source.plan().entries[0].title.chars().count() > 10_000,
+        "kept as written"
+    );
+    assert!(source.plan().entries[0].id.chars().count() < 100);
+    for tongue in Tongue::ALL {
+        for problem in source.problems() {
+            let style = Style {
+                colour: false,
+                unicode: true,
+                width: 80,
+            };
+            let shown = report(&source, problem, &Words::of(tongue), style);
+            assert!(shown.chars().count() < 2_000, "{}", shown.len());
+            assert!(
+                !shown
+                    .chars()
+                    .any(|letter| letter != '\n' && letter.is_control())
+            );
+            assert!(!shown.contains(['\u{202e}', '\u{200f}']));
+        }
+    }
+}
+
+#[test]
+fn every_problem_can_be_shown_wherever_it_points() {
+    let texts = [
+        "",
+        "\u{feff}",
+        "[plan]\r\ntitle = 3\r\n",
+        "x",
+        "é=é",
+        "[plan]\ntitle=\"a",
+        "[[activity]]\nnote = \"\"\"\n\n\nx",
+    ];
+    let style = Style {
+        colour: true,
+        unicode: false,
+        width: 0,
+    };
+    for text in texts {
+        let source = read(text);
+        for problem in source.problems() {
+            let mut problem = problem.clone();
+            for start in 0..=text.len() as u32 + 2 {
+                for length in [0, 1, 5, 1_000_000] {
+                    problem.place.start = start;
+                    problem.place.end = start.saturating_add(length);
+                    assert!(
+                        !report(&source, &problem, &Words::of(Tongue::Swedish), style).is_empty()
+                    );
+                }
+            }
+        }
+    }
+}
+
+// Much of it
+
+#[test]
+fn a_hundred_thousand_activities() {
+    let source = read(&generated::plan(100_000));
+    assert_eq!(source.plan().entries.len(), 100_005);
+    assert!(!source.has_errors());
+}
+
+#[test]
+fn much_that_is_wrong_is_said_in_reasonable_time() {
+    let begun = Instant::now();
+    let mut text = HEAD.to_owned();
+    for number in 0..5_000 {
+        let _ = write!(
+            text,
+            "[[activity]]\ntitle = \"Samma\"\nid = \"x\"\nring = \"r{number}\"\n\
+             needs = [\"n{number}\"]\nonwer = 1\nwhen = \"p{number}\"\n"
+        );
+    }
+    let source = read(&text);
+    assert!(source.problems().len() > 20_000);
+    let positions = source
+        .problems()
+        .iter()
+        .map(|problem| source.position(problem.place.start).0);
+    assert!(positions.max() > Some(30_000));
+    assert!(
+        begun.elapsed() < Duration::from_secs(30),
+        "{:?}",
+        begun.elapsed()
+    );
+}
+
+#[test]
+fn any_cut_of_a_plan_opens() {
+    let text = include_str!("../plans/example-2026.toml");
+    for at in (0..text.len())
+        .filter(|at| text.is_char_boundary(*at))
+        .step_by(37)
+    {
+        let _ = read(&text[..at]);
+        let _ = read(&text[at..]);
+    }
+}
