@@ -18,6 +18,7 @@ mod looks;
 mod man;
 mod next;
 mod rows;
+mod schema;
 mod show;
 mod table;
 mod usage;
@@ -47,6 +48,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     next::SUBCOMMAND,
     check::SUBCOMMAND,
     info::SUBCOMMAND,
+    schema::SUBCOMMAND,
     completions::SUBCOMMAND,
     man::SUBCOMMAND,
     help::SUBCOMMAND,

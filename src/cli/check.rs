@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::plan::{Level, Problem};
+use crate::store::report::{Style, report};
 use crate::words::{Sentence, Words};
 
 use super::Subcommand;
@@ -12,7 +13,7 @@ use super::answer::{Answer, FAILED};
 use super::arguments::{described, flag, format, given_path, path, wants_json};
 use super::circumstances::Circumstances;
 use super::given::{self, Given, Opened};
-use super::json;
+use super::{json, looks};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "check",
@@ -32,7 +33,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let data = if wants_json(matches) {
         json::text(&rows(&given, &around.words))?
     } else {
-        text(&given, around)
+        text(&given, looks::report(matches, around), &around.words)
     };
     let worst = if matches.get_flag("strict") {
         Level::Warning
@@ -81,22 +82,15 @@ fn rows<'a>(given: &'a Given, words: &Words) -> Vec<Row<'a>> {
     problems(given).map(row).collect()
 }
 
-fn text(given: &Given, around: &Circumstances) -> String {
+fn text(given: &Given, style: Style, words: &Words) -> String {
     let mut out = String::new();
     for (opened, problem) in problems(given) {
-        out.push_str(&report(opened, problem, around));
-        out.push('\n');
+        out.push_str(&report(opened.source(), problem, words, style));
+        out.push_str("\n\n");
     }
-    out.push_str(&around.words.say(&summary(given)));
+    out.push_str(&words.say(&summary(given)));
     out.push('\n');
     out
-}
-
-fn report(opened: &Opened, problem: &Problem, around: &Circumstances) -> String {
-    let (line, column) = opened.source().position(problem.place.start);
-    let message = around.words.say(&problem.message);
-    let level = problem.level.word();
-    format!("{}:{line}:{column}: {level}: {message}", opened.file)
 }
 
 /// How many problems of each level there are, or that there are none.

@@ -29,9 +29,9 @@ pub(super) struct Given {
 
 impl Opened {
     fn open(path: &Path, around: &Circumstances) -> Result<Self, Error> {
+        let path = path.strip_prefix(".").unwrap_or(path);
         let source = store::open(path, around.today)?;
-        let told = path.strip_prefix(".").unwrap_or(path);
-        let file = told.to_string_lossy().into_owned();
+        let file = path.to_string_lossy().into_owned();
         Ok(Self { file, source })
     }
 

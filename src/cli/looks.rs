@@ -4,6 +4,8 @@ use clap::ArgMatches;
 
 use crate::draw::{Depth, Glyphs, Style, Theme};
 
+use crate::store::report;
+
 use super::arguments::{name, word};
 use super::circumstances::Circumstances;
 
@@ -16,6 +18,19 @@ pub(super) fn style(matches: &ArgMatches, around: &Circumstances) -> Style {
         glyphs: glyphs(matches).unwrap_or(Glyphs::Quadrant),
     }
 }
+
+/// The style of reports of problems on stdout.
+pub(super) fn report(matches: &ArgMatches, around: &Circumstances) -> report::Style {
+    report::Style {
+        colour: coloured(matches, around),
+        unicode: style(matches, around).glyphs != Glyphs::Ascii,
+        width: around.columns().unwrap_or(REPORT),
+    }
+}
+
+/// As wide as a report is where no terminal says how wide it may be.
+const REPORT: usize = 100;
+
 /// Whether colours are written.
 pub(super) fn coloured(_matches: &ArgMatches, _around: &Circumstances) -> bool {
     false
