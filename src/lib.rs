@@ -18,5 +18,7 @@ pub mod error;
 pub mod plan;
 pub mod scene;
 pub mod store;
+pub mod terminal;
 pub mod time;
+pub mod tui;
 pub mod words;

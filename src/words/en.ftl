@@ -279,7 +279,265 @@ read-toml-other-help = Compare it with the lines around it; “arshjul schema”
 
 ## Screen: the full-screen program
 
+screen-section-move = Move
+screen-section-look = Look
+screen-section-plans = Plans
+screen-section-program = Program
+screen-next = Next entry
+screen-next-help = the one that begins next in time
+screen-previous = Previous entry
+screen-previous-help = the one that begins just before
+screen-next-in-ring = Next in the ring
+screen-next-in-ring-help = onward in time in the same ring
+screen-previous-in-ring = Previous in the ring
+screen-previous-in-ring-help = back in time in the same ring
+screen-inwards = Ring inwards
+screen-inwards-help = to what is nearest in time one ring further in
+screen-outwards = Ring outwards
+screen-outwards-help = to what is nearest in time one ring further out
+screen-next-day = Next day
+screen-next-day-help = turn one day onward, to what stands there
+screen-previous-day = Previous day
+screen-previous-day-help = turn one day back
+screen-next-month = Next month
+screen-next-month-help = turn one month onward
+screen-previous-month = Previous month
+screen-previous-month-help = turn one month back
+screen-today = Today
+screen-today-help = to today's date
+screen-first = First entry
+screen-first-help = to what begins first
+screen-last = Last entry
+screen-last-help = to the last one, on the undated shelf too
+screen-page-down = Page down
+screen-page-down-help = as many entries as the screen has lines
+screen-page-up = Page up
+screen-page-up-help = as many entries back
+screen-open = Show in full
+screen-open-help = all about the selected entry; from a “+n” on the wheel to the agenda
+screen-filter = Filter
+screen-filter-help = by text, ring:, owner:, status:, tag: or phase:
+screen-wheel = Wheel
+screen-wheel-help = the year as a wheel
+screen-agenda = Agenda
+screen-agenda-help = the year as a list with weeks and holidays
+screen-other-view = Other view
+screen-other-view-help = between wheel and agenda
+screen-problems = Problems
+screen-problems-help = what is wrong in the plan's file, where, and the way out
+screen-glyphs = Other glyphs
+screen-glyphs-help = finer or coarser signs to draw the wheel with
+screen-theme = Light or dark
+screen-theme-help = switch between the light and the dark theme
+screen-previous-year = Year before
+screen-previous-year-help = the same cycle, one year earlier
+screen-next-year = Year after
+screen-next-year-help = the same cycle, one year later
+screen-plans = Plans
+screen-plans-help = open another plan of the folder
+screen-reload = Reload
+screen-reload-help = read the plan and the folder from disk again
+screen-example = Open the example
+screen-example-help = a made-up plan that shows all that a plan can hold
+screen-commands = All commands
+screen-commands-help = search commands and keys; Enter runs
+screen-back = One step back
+screen-back-help = close, drop the filter, back to the wheel
+screen-suspend = Suspend
+screen-suspend-help = to the shell; fg comes back
+screen-quit = Quit
+screen-quit-help = leave the program
+screen-hint-entry = entry
+screen-hint-day = day
+screen-hint-month = month
+screen-hint-ring = ring
+screen-hint-in-ring = in ring
+screen-hint-open = show all
+screen-hint-filter = filter
+screen-hint-view = view
+screen-hint-today = today
+screen-hint-commands = commands
+screen-hint-quit = quit
+screen-hint-back = back
+screen-hint-previous-year = last year
+screen-hint-next-year = next year
+screen-hint-plans = plans
+screen-hint-problems = problems
+screen-hint-glyphs = glyphs
+screen-hint-example = open the example
+screen-hint-reload = reload
+screen-no-plan-open = No plan is open. Open one with p.
+screen-no-entries = The plan has no entries yet.
+screen-filter-hides-all = Nothing in the plan fits the filter. Esc drops it.
+screen-nothing-selected = No entry is selected. j and k go to one.
+screen-today-outside = Today lies outside { $cycle }.
+screen-no-problems = There is nothing wrong with the plan.
+screen-no-colours = The terminal is shown without colours.
+screen-no-neighbour = The folder has no file for { $name } { $cycle }.
+screen-no-plans = The folder has no plans.
+screen-example-not-now = The example is offered when a folder has no plans.
+screen-example-none = The example is not installed here.
+screen-unknown-key = { $keys } does nothing here. ? shows all keys.
+screen-at-first = This is the first entry.
+screen-at-last = This is the last entry.
+screen-ring-begins = This is the first one in the ring.
+screen-ring-ends = This is the last one in the ring.
+screen-innermost = There is no ring with entries further in.
+screen-outermost = There is no ring with entries further out.
+screen-cycle-ends = The cycle's twelve months end here.
+screen-glyphs-now = The wheel is drawn with { $name }.
+screen-quit-how = q quits.
+screen-view-wheel = Wheel
+screen-view-agenda = Agenda
+screen-selected = Selected
+screen-next-list = Next
+screen-from-day = From { $day }
+screen-overdue = Overdue
+screen-shelf = Without a date
+screen-legend = Numbers on the wheel
+screen-problem-count = { $count ->
+        [one] { $count } problem
+       *[other] { $count } problems
+    }
+screen-problem-list = Problems
+screen-plan-unreadable = cannot be read
+screen-ring-other = Other
+screen-filter-found = { $found } of { $all }
+screen-filter-how = text  ring:  owner:  status:  tag:  phase: · Enter keeps · Esc drops
+screen-no-such-command = No command fits. Try another word.
+screen-more-rows = … { $count ->
+        [one] { $count } more line
+       *[other] { $count } more lines
+    }
+screen-more-rows-key = … { $count ->
+        [one] { $count } more line
+       *[other] { $count } more lines } ({ $key
+    })
+screen-today-row = today
+screen-hub-now = week { $week } · { $day }
+screen-hub-now-short = w { $week } · { $day }
+screen-hub-progress = { $share }% of the year
+screen-hub-progress-short = { $share }%
+screen-hub-over = over
+screen-hub-to-come = yet to begin
+screen-hub-empty = no entries yet
+screen-hub-empty-short = empty
+screen-weeks = w { $weeks }
+screen-date-ongoing = ongoing
+screen-date-unknown = no date
+screen-date-tentative = tentative
+screen-date-deadline = by { $day }
+screen-in-days = { $days ->
+        [1] tomorrow
+       *[other] in { $days } days
+    }
+screen-days-ago = { $days ->
+        [1] yesterday
+       *[other] { $days } days ago
+    }
+screen-is-today = today
+screen-ends-in-days = { $days ->
+        [0] ends today
+        [1] ends tomorrow
+       *[other] going on, ends in { $days } days
+    }
+screen-ends-today = ends today
+screen-at-the-latest = by { $day }
+screen-until = till { $day }
+screen-all-month = all month
+screen-precision-week = known to the week
+screen-precision-part-of-month = part of the month
+screen-precision-month = known to the month
+screen-precision-quarter = quarter
+screen-precision-tertial = tertial
+screen-precision-half = half-year
+screen-precision-season = season
+screen-precision-term = term
+screen-precision-year = all year
+screen-at-time = at { $time }
+screen-moved-from = moved from { $day }
+screen-review = the date is to be confirmed
+screen-done-on = done { $day }
+screen-occurrence-of = { $number } of { $count }
+screen-status-idea = idea
+screen-status-planned = planned
+screen-status-confirmed = confirmed
+screen-status-done = done
+screen-status-cancelled = cancelled
+screen-state-overdue = overdue
+screen-recommendation-open = open
+screen-recommendation-adopted = adopted
+screen-recommendation-done = done
+screen-recommendation-declined = declined
+screen-idea-new = new
+screen-idea-taken = taken
+screen-idea-parked = parked
+screen-level-error = error
+screen-level-warning = warning
+screen-level-advice = advice
+screen-kind-phase = phase
+screen-kind-activity = activity
+screen-kind-analysis = analysis
+screen-kind-work-meeting = work meeting
+screen-kind-direction-meeting = direction meeting
+screen-kind-learning-session = learning session
+screen-kind-conference = conference
+screen-field-when = in the file
+screen-field-except = except
+screen-field-this-time = this time
+screen-field-occurrences = occurrences
+screen-field-kind = kind
+screen-field-ring = ring
+screen-field-phase = prepares
+screen-field-owner = owner
+screen-field-place = place
+screen-field-participants = for
+screen-field-headcount = headcount
+screen-field-needs = needs
+screen-field-tags = tags
+screen-field-checklist = checklist
+screen-field-links = links
+screen-learning-raised = raised
+screen-learning-taken-up = took up
+screen-learning-planned = will take up
+screen-learning-to-come = to take up
+screen-learning-missed = missed
+screen-learning-ideas = ideas
+screen-learning-documents = documents
+screen-plan-empty = The plan has no entries yet. Add a [[phase]] or an [[activity]] to the file and reload with r.
+screen-day-empty = Nothing in the plan on this day. j and k go to the nearest entry.
+screen-empty-title = There is no plan here yet
+screen-empty-what = A plan is a text file about one annual cycle: twelve months, the phases that the year goes through, and what is to be done in them. You write it by hand, in the program or with scripts, and a team can keep it in git.
+screen-empty-how = Save these six lines as { $file }, and it opens the next time:
+screen-empty-reload = look again
+screen-empty-example = open the example that came along and see what a whole plan looks like
+screen-sample-plan = Our annual cycle
+screen-sample-phase = Conference
+screen-sample-when = 26 September
+screen-broken-title = { $file } cannot be read as a plan
+screen-broken-safe = The file is untouched. Mend it in an editor and reload.
+screen-broken-others = open another plan of the folder
+screen-farewell = arshjul fell over a fault of its own. The plan's file is untouched and the terminal is as it was. Please report the fault with the lines below and what you did just before.
+screen-no-terminal = the wheel needs a terminal to be drawn in
+screen-dumb-terminal = this terminal cannot place text, so the wheel cannot be shown in it
+screen-use-commands = Use arshjul show --plain, list or next; they write plain text.
+screen-terminal-failed = the terminal could not be used
+screen-terminal-reason = It answered: { $reason }.
+
 ## Terminal
+
+terminal-depth-no-color = NO_COLOR is set
+terminal-depth-colorterm = COLORTERM is { $value }
+terminal-depth-program = { $program } shows all colours
+terminal-depth-term = TERM is { $term }
+terminal-glyphs-charset = { $variable } is { $value }, not UTF-8
+terminal-glyphs-term = TERM is { $term }
+terminal-glyphs-multiplexed = tmux or screen stands between; quadrants are in nearly every font
+terminal-glyphs-program = { $program } draws octants itself
+terminal-glyphs-font = the terminal is unknown; quadrants are in nearly every font
+terminal-background-answered = the terminal's background is { $colour }
+terminal-background-colorfgbg = COLORFGBG is { $value }
+terminal-background-assumed = nothing says otherwise
 
 ## Command line
 

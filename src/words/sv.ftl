@@ -279,7 +279,265 @@ read-toml-other-help = Jämför med raderna omkring; planens format visas av ”
 
 ## Screen: the full-screen program
 
+screen-section-move = Gå
+screen-section-look = Se
+screen-section-plans = Planer
+screen-section-program = Programmet
+screen-next = Nästa post
+screen-next-help = den som börjar härnäst i tiden
+screen-previous = Föregående post
+screen-previous-help = den som börjar närmast före
+screen-next-in-ring = Nästa i ringen
+screen-next-in-ring-help = framåt i tiden i samma ring
+screen-previous-in-ring = Föregående i ringen
+screen-previous-in-ring-help = bakåt i tiden i samma ring
+screen-inwards = Ringen innanför
+screen-inwards-help = till det som ligger närmast i tiden en ring inåt
+screen-outwards = Ringen utanför
+screen-outwards-help = till det som ligger närmast i tiden en ring utåt
+screen-next-day = Nästa dag
+screen-next-day-help = vrid en dag framåt, till det som står där
+screen-previous-day = Föregående dag
+screen-previous-day-help = vrid en dag bakåt
+screen-next-month = Nästa månad
+screen-next-month-help = vrid en månad framåt
+screen-previous-month = Föregående månad
+screen-previous-month-help = vrid en månad bakåt
+screen-today = Idag
+screen-today-help = till dagens datum
+screen-first = Första posten
+screen-first-help = till det som börjar först
+screen-last = Sista posten
+screen-last-help = till det sista, också på hyllan utan datum
+screen-page-down = En sida fram
+screen-page-down-help = lika många poster som skärmen har rader
+screen-page-up = En sida bak
+screen-page-up-help = lika många poster bakåt
+screen-open = Visa i sin helhet
+screen-open-help = allt om den valda posten; från ett ”+n” på hjulet till dagordningen
+screen-filter = Filtrera
+screen-filter-help = efter text, ring:, owner:, status:, tag: eller phase:
+screen-wheel = Hjul
+screen-wheel-help = året som ett hjul
+screen-agenda = Dagordning
+screen-agenda-help = året som en lista med veckor och helgdagar
+screen-other-view = Byt vy
+screen-other-view-help = mellan hjul och dagordning
+screen-problems = Anmärkningar
+screen-problems-help = vad som är fel i planens fil, var, och hur det rättas
+screen-glyphs = Byt tecken
+screen-glyphs-help = finare eller grövre tecken att rita hjulet med
+screen-theme = Ljust eller mörkt
+screen-theme-help = byt mellan ljust och mörkt tema
+screen-previous-year = Året före
+screen-previous-year-help = samma årshjul, ett år tidigare
+screen-next-year = Året efter
+screen-next-year-help = samma årshjul, ett år senare
+screen-plans = Planer
+screen-plans-help = öppna en annan plan i mappen
+screen-reload = Läs om
+screen-reload-help = läs planen och mappen från disken igen
+screen-example = Öppna exemplet
+screen-example-help = en påhittad plan som visar allt en plan kan innehålla
+screen-commands = Alla kommandon
+screen-commands-help = sök bland kommandon och tangenter; Enter kör
+screen-back = Ett steg tillbaka
+screen-back-help = stäng, ta bort filtret, tillbaka till hjulet
+screen-suspend = Pausa
+screen-suspend-help = till skalet; fg kommer tillbaka
+screen-quit = Avsluta
+screen-quit-help = lämna programmet
+screen-hint-entry = post
+screen-hint-day = dag
+screen-hint-month = månad
+screen-hint-ring = ring
+screen-hint-in-ring = i ringen
+screen-hint-open = visa allt
+screen-hint-filter = filter
+screen-hint-view = byt vy
+screen-hint-today = idag
+screen-hint-commands = kommandon
+screen-hint-quit = avsluta
+screen-hint-back = tillbaka
+screen-hint-previous-year = förra året
+screen-hint-next-year = nästa år
+screen-hint-plans = planer
+screen-hint-problems = anmärkningar
+screen-hint-glyphs = tecken
+screen-hint-example = öppna exemplet
+screen-hint-reload = läs om
+screen-no-plan-open = Det finns ingen öppen plan. Öppna en med p.
+screen-no-entries = Planen har inga poster än.
+screen-filter-hides-all = Inget i planen passar filtret. Esc tar bort det.
+screen-nothing-selected = Ingen post är vald. j och k går till en.
+screen-today-outside = Idag ligger utanför { $cycle }.
+screen-no-problems = Det finns inget att anmärka på planen.
+screen-no-colours = Terminalen visas utan färger.
+screen-no-neighbour = Det finns ingen fil för { $name } { $cycle } i mappen.
+screen-no-plans = Mappen har inga planer.
+screen-example-not-now = Exemplet erbjuds när en mapp saknar planer.
+screen-example-none = Exemplet finns inte installerat här.
+screen-unknown-key = { $keys } gör ingenting här. ? visar alla tangenter.
+screen-at-first = Det här är den första posten.
+screen-at-last = Det här är den sista posten.
+screen-ring-begins = Det här är det första i ringen.
+screen-ring-ends = Det här är det sista i ringen.
+screen-innermost = Det finns ingen ring längre in med poster.
+screen-outermost = Det finns ingen ring längre ut med poster.
+screen-cycle-ends = Här tar årshjulets tolv månader slut.
+screen-glyphs-now = Hjulet ritas med { $name }.
+screen-quit-how = q avslutar.
+screen-view-wheel = Hjul
+screen-view-agenda = Dagordning
+screen-selected = Valt
+screen-next-list = Härnäst
+screen-from-day = Från { $day }
+screen-overdue = Försenat
+screen-shelf = Utan datum
+screen-legend = Siffror på hjulet
+screen-problem-count = { $count ->
+        [one] { $count } anmärkning
+       *[other] { $count } anmärkningar
+    }
+screen-problem-list = Anmärkningar
+screen-plan-unreadable = går inte att läsa
+screen-ring-other = Övrigt
+screen-filter-found = { $found } av { $all }
+screen-filter-how = text  ring:  owner:  status:  tag:  phase: · Enter behåller · Esc tar bort
+screen-no-such-command = Inget kommando passar. Sök med ett annat ord.
+screen-more-rows = … { $count ->
+        [one] { $count } rad till
+       *[other] { $count } rader till
+    }
+screen-more-rows-key = … { $count ->
+        [one] { $count } rad till
+       *[other] { $count } rader till } ({ $key
+    })
+screen-today-row = idag
+screen-hub-now = vecka { $week } · { $day }
+screen-hub-now-short = v. { $week } · { $day }
+screen-hub-progress = { $share } % av året
+screen-hub-progress-short = { $share } %
+screen-hub-over = avslutat
+screen-hub-to-come = inte börjat
+screen-hub-empty = inga poster än
+screen-hub-empty-short = tomt
+screen-weeks = v. { $weeks }
+screen-date-ongoing = löpande
+screen-date-unknown = inget datum
+screen-date-tentative = preliminärt
+screen-date-deadline = senast { $day }
+screen-in-days = { $days ->
+        [1] imorgon
+       *[other] om { $days } dagar
+    }
+screen-days-ago = { $days ->
+        [1] igår
+       *[other] för { $days } dagar sedan
+    }
+screen-is-today = idag
+screen-ends-in-days = { $days ->
+        [0] slutar idag
+        [1] slutar imorgon
+       *[other] pågår, slutar om { $days } dagar
+    }
+screen-ends-today = slutar idag
+screen-at-the-latest = senast { $day }
+screen-until = till { $day }
+screen-all-month = hela månaden
+screen-precision-week = veckan är känd
+screen-precision-part-of-month = del av månaden
+screen-precision-month = månaden är känd
+screen-precision-quarter = kvartal
+screen-precision-tertial = tertial
+screen-precision-half = halvår
+screen-precision-season = årstid
+screen-precision-term = termin
+screen-precision-year = hela året
+screen-at-time = kl. { $time }
+screen-moved-from = flyttad från { $day }
+screen-review = datumet ska bekräftas
+screen-done-on = klar { $day }
+screen-occurrence-of = { $number } av { $count }
+screen-status-idea = idé
+screen-status-planned = planerad
+screen-status-confirmed = bekräftad
+screen-status-done = klar
+screen-status-cancelled = inställd
+screen-state-overdue = försenad
+screen-recommendation-open = öppen
+screen-recommendation-adopted = antagen
+screen-recommendation-done = genomförd
+screen-recommendation-declined = avslagen
+screen-idea-new = ny
+screen-idea-taken = tas med
+screen-idea-parked = vilar
+screen-level-error = fel
+screen-level-warning = varning
+screen-level-advice = råd
+screen-kind-phase = fas
+screen-kind-activity = aktivitet
+screen-kind-analysis = analys
+screen-kind-work-meeting = arbetsmöte
+screen-kind-direction-meeting = riktningsmöte
+screen-kind-learning-session = lärtillfälle
+screen-kind-conference = konferens
+screen-field-when = i filen
+screen-field-except = utom
+screen-field-this-time = den gången
+screen-field-occurrences = tillfällen
+screen-field-kind = slag
+screen-field-ring = ring
+screen-field-phase = förbereder
+screen-field-owner = ansvarig
+screen-field-place = plats
+screen-field-participants = för
+screen-field-headcount = antal
+screen-field-needs = kräver
+screen-field-tags = etiketter
+screen-field-checklist = att göra
+screen-field-links = länkar
+screen-learning-raised = väckte
+screen-learning-taken-up = tog upp
+screen-learning-planned = ska ta upp
+screen-learning-to-come = att ta upp
+screen-learning-missed = tog inte upp
+screen-learning-ideas = idéer
+screen-learning-documents = dokument
+screen-plan-empty = Planen har inga poster än. Lägg till en [[phase]] eller [[activity]] i filen och läs om med r.
+screen-day-empty = Inget i planen den här dagen. j och k går till närmaste post.
+screen-empty-title = Här finns ingen plan än
+screen-empty-what = En plan är en textfil om ett årshjul: tolv månader, faserna som året går igenom, och det som ska göras i dem. Du skriver den för hand, i programmet eller med skript, och ett team kan ha den i git.
+screen-empty-how = Spara de här sex raderna som { $file }, så öppnas den nästa gång:
+screen-empty-reload = läs mappen igen
+screen-empty-example = öppna det medföljande exemplet och se hur en hel plan ser ut
+screen-sample-plan = Vårt årshjul
+screen-sample-phase = Konferens
+screen-sample-when = 26 september
+screen-broken-title = { $file } kan inte läsas som en plan
+screen-broken-safe = Filen är orörd. Rätta den i en redigerare och läs om.
+screen-broken-others = öppna en annan plan i mappen
+screen-farewell = arshjul föll på ett eget fel. Planens fil är orörd och terminalen är återställd. Rapportera gärna felet med raderna nedan och vad du gjorde strax innan.
+screen-no-terminal = hjulet behöver en terminal att ritas i
+screen-dumb-terminal = den här terminalen kan inte placera text, så hjulet kan inte visas i den
+screen-use-commands = Använd arshjul show --plain, list eller next; de skriver vanlig text.
+screen-terminal-failed = terminalen gick inte att använda
+screen-terminal-reason = Den svarade: { $reason }.
+
 ## Terminal
+
+terminal-depth-no-color = NO_COLOR är satt
+terminal-depth-colorterm = COLORTERM är { $value }
+terminal-depth-program = { $program } visar alla färger
+terminal-depth-term = TERM är { $term }
+terminal-glyphs-charset = { $variable } är { $value }, inte UTF-8
+terminal-glyphs-term = TERM är { $term }
+terminal-glyphs-multiplexed = tmux eller screen står emellan; fyrdelade tecken finns i nästan alla typsnitt
+terminal-glyphs-program = { $program } ritar oktanter själv
+terminal-glyphs-font = terminalen är okänd; fyrdelade tecken finns i nästan alla typsnitt
+terminal-background-answered = terminalens bakgrund är { $colour }
+terminal-background-colorfgbg = COLORFGBG är { $value }
+terminal-background-assumed = inget säger annat
 
 ## Command line
 

@@ -1,0 +1,19 @@
+//! What this terminal can do and why we think so, and how to enter and leave it whole.
+//!
+//! Nothing here knows a plan or a screen: bytes and abilities only.
+
+mod ability;
+mod ask;
+mod decode;
+mod environment;
+mod guard;
+mod page;
+mod signals;
+
+pub use ability::{Ability, Background, Found, glyphs_of};
+pub use ask::{Asking, Late, QUESTIONS};
+pub use decode::{Input, Reply};
+pub use environment::Environment;
+pub use guard::{Guard, on_panic, restore};
+pub use page::Page;
+pub use signals::{Signals, die_of};

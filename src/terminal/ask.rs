@@ -1,0 +1,159 @@
+//! Questions to the terminal, in one round: what answered before the device attributes is known, the rest will
+//! never come. Nobody waits for the answers; they are picked out of what is read while they may come.
+
+use std::time::{Duration, Instant};
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+use super::decode::{Input, Reply, take};
+
+/// Background (OSC 11), synchronized output (DECRQM 2026), name (XTVERSION), and last the device attributes (DA1).
+pub const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[>0q\x1b[c";
+
+/// As long as the answers are waited for; what comes later is passed over.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Reads the answers out of what is typed.
+#[derive(Debug)]
+pub struct Asking {
+    since: Instant,
+    bytes: Vec<u8>,
+    answered: bool,
+}
+
+impl Asking {
+    /// The questions were just sent.
+    #[must_use]
+    pub fn begin(now: Instant) -> Self {
+        Self {
+            since: now,
+            bytes: Vec::new(),
+            answered: false,
+        }
+    }
+
+    /// How long there is still something to wait for; none when the round is over.
+    #[must_use]
+    pub fn left(&self, now: Instant) -> Option<Duration> {
+        let left = PATIENCE.checked_sub(now.saturating_duration_since(self.since))?;
+        let open = !self.answered || !self.bytes.is_empty();
+        (open && !left.is_zero()).then_some(left)
+    }
+
+    /// Whether the terminal has answered all it will.
+    #[must_use]
+    pub fn answered(&self) -> bool {
+        self.answered
+    }
+
+    /// What the bytes that were just read come to, in their order.
+    pub fn hear(&mut self, bytes: &[u8]) -> Vec<Input> {
+        self.bytes.extend_from_slice(bytes);
+        self.taken(false)
+    }
+
+    /// The round is over: what was cut off are keys after all.
+    pub fn finish(&mut self) -> Vec<Input> {
+        self.taken(true)
+    }
+
+    fn taken(&mut self, last: bool) -> Vec<Input> {
+        let inputs = take(&mut self.bytes, last);
+        self.answered |= inputs.contains(&Input::Reply(Reply::Attributes));
+        inputs
+    }
+}
+
+/// Swallows an answer that came after the round, which the library reads as Alt+`]` and letters.
+#[derive(Debug, Default)]
+pub struct Late {
+    inside: usize,
+}
+
+impl Late {
+    /// No answer to a question of ours is longer.
+    const LONGEST: usize = 64;
+
+    /// Whether the event is part of a late answer.
+    pub fn swallows(&mut self, event: &Event) -> bool {
+        let Event::Key(KeyEvent {
+            code, modifiers, ..
+        }) = event
+        else {
+            return false;
+        };
+        let alt = modifiers.contains(KeyModifiers::ALT);
+        match code {
+            KeyCode::Char(']' | 'P') if alt && self.inside == 0 => self.inside = Self::LONGEST,
+            _ if self.inside == 0 => return false,
+            KeyCode::Char('\\') if alt => self.inside = 0,
+            KeyCode::Char('g') if modifiers.contains(KeyModifiers::CONTROL) => self.inside = 0,
+            KeyCode::Char(_) => self.inside -= 1,
+            _ => {
+                self.inside = 0;
+                return false;
+            }
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event(code: char, modifiers: KeyModifiers) -> Event {
+        Event::Key(KeyEvent::new(KeyCode::Char(code), modifiers))
+    }
+
+    #[test]
+    fn the_round_ends_with_the_attributes() {
+        let start = Instant::now();
+        let mut asking = Asking::begin(start);
+        assert!(asking.left(start).is_some());
+        asking.hear(b"\x1b]11;rgb:0000/0000/0000\x07");
+        assert!(asking.left(start).is_some());
+        asking.hear(b"\x1b[?62c");
+        assert!(asking.answered());
+        assert_eq!(asking.left(start), None);
+    }
+
+    #[test]
+    fn a_silent_terminal_ends_it_by_the_clock() {
+        let start = Instant::now();
+        let mut asking = Asking::begin(start);
+        let typed = asking.hear(b"jj");
+        assert_eq!(typed.len(), 2, "keys are not held back");
+        assert_eq!(asking.left(start + PATIENCE), None);
+        assert!(!asking.answered());
+    }
+
+    #[test]
+    fn an_escape_typed_while_asking_is_kept() {
+        let mut asking = Asking::begin(Instant::now());
+        assert!(asking.hear(b"\x1b").is_empty());
+        assert_eq!(asking.finish().len(), 1);
+    }
+
+    #[test]
+    fn a_late_answer_is_swallowed_whole_and_nothing_after_it() {
+        let mut late = Late::default();
+        assert!(!late.swallows(&event('j', KeyModifiers::NONE)));
+        assert!(late.swallows(&event(']', KeyModifiers::ALT)));
+        for letter in "11;rgb:1616/1b1b/2222".chars() {
+            assert!(late.swallows(&event(letter, KeyModifiers::NONE)));
+        }
+        assert!(late.swallows(&event('\\', KeyModifiers::ALT)));
+        assert!(!late.swallows(&event('j', KeyModifiers::NONE)));
+    }
+
+    #[test]
+    fn a_typed_alt_bracket_does_not_swallow_for_ever() {
+        let mut late = Late::default();
+        late.swallows(&event(']', KeyModifiers::ALT));
+        let eaten = (0..200)
+            .filter(|_| late.swallows(&event('j', KeyModifiers::NONE)))
+            .count();
+        assert!(eaten <= Late::LONGEST);
+    }
+}

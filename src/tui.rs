@@ -1,0 +1,27 @@
+//! The full-screen program: a model, messages that change it, commands, views, and what carries out their effects.
+//!
+//! `update` knows neither clock nor disk nor terminal; `run` knows all three and decides nothing.
+
+pub mod command;
+pub mod cursor;
+mod dates;
+pub mod desk;
+pub mod digest;
+pub mod filter;
+pub mod hub;
+pub mod keys;
+mod line;
+pub mod message;
+pub mod model;
+mod names;
+mod opening;
+mod palette;
+mod run;
+pub mod update;
+pub mod view;
+
+pub use message::{Effect, Message, Target};
+pub use model::{Model, Style, View};
+pub use opening::{open, shelf};
+pub use run::{Start, run};
+pub use update::update;

@@ -1,0 +1,290 @@
+//! The one table of commands: name, help, section, keys, and when each can be used. The overlay, the hint
+//! line, the keys, the README and the tests read it; what a command does is in `update`.
+
+use crate::words::Sentence;
+
+use super::keys::{Chord, sequence};
+use super::model::{Model, Opened};
+
+/// What can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the table below says what each does")]
+pub enum Id {
+    Next,
+    Previous,
+    NextInRing,
+    PreviousInRing,
+    RingInwards,
+    RingOutwards,
+    First,
+    Last,
+    PageDown,
+    PageUp,
+    Open,
+    NextDay,
+    PreviousDay,
+    NextMonth,
+    PreviousMonth,
+    Today,
+    Wheel,
+    Agenda,
+    OtherView,
+    Filter,
+    Problems,
+    PreviousYear,
+    NextYear,
+    Plans,
+    Reload,
+    Example,
+    Commands,
+    Glyphs,
+    Theme,
+    Back,
+    Suspend,
+    Quit,
+}
+
+/// What commands are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum Section {
+    Move,
+    Look,
+    Plans,
+    Program,
+}
+
+impl Section {
+    /// The message that names the section.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Move => "screen-section-move",
+            Self::Look => "screen-section-look",
+            Self::Plans => "screen-section-plans",
+            Self::Program => "screen-section-program",
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Command {
+    /// What it is.
+    pub id: Id,
+    /// The message that names it.
+    pub name: &'static str,
+    /// The message that says what it is good for.
+    pub help: &'static str,
+    /// What it is about.
+    pub section: Section,
+    /// Its keys, the most usual first; several chords in a row are parted by a space.
+    pub keys: &'static [&'static str],
+    /// Why it cannot be used now, if it cannot.
+    pub hindrance: fn(&Model) -> Option<Sentence>,
+}
+
+macro_rules! commands {
+    ($($section:ident $id:ident $name:literal [$($key:literal),*] $hindrance:path;)*) => {
+        /// All commands, in the order they are shown.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            id: Id::$id,
+            name: concat!("screen-", $name),
+            help: concat!("screen-", $name, "-help"),
+            section: Section::$section,
+            keys: &[$($key),*],
+            hindrance: $hindrance,
+        }),*];
+    };
+}
+
+commands! {
+    Move Next "next" ["j", "Down"] no_entries;
+    Move Previous "previous" ["k", "Up"] no_entries;
+    Move NextInRing "next-in-ring" ["J"] nothing_selected;
+    Move PreviousInRing "previous-in-ring" ["K"] nothing_selected;
+    Move RingInwards "inwards" ["i"] nothing_selected;
+    Move RingOutwards "outwards" ["o"] nothing_selected;
+    Move NextDay "next-day" ["l", "Right"] no_plan;
+    Move PreviousDay "previous-day" ["h", "Left"] no_plan;
+    Move NextMonth "next-month" ["L"] no_plan;
+    Move PreviousMonth "previous-month" ["H"] no_plan;
+    Move Today "today" ["t"] outside_cycle;
+    Move First "first" ["Home"] no_entries;
+    Move Last "last" ["End", "G"] no_entries;
+    Move PageDown "page-down" ["PageDown", "C-f"] no_plan;
+    Move PageUp "page-up" ["PageUp", "C-b"] no_plan;
+    Look Open "open" ["Enter"] nothing_selected;
+    Look Filter "filter" ["/"] no_plan;
+    Look Wheel "wheel" ["1"] no_plan;
+    Look Agenda "agenda" ["2"] no_plan;
+    Look OtherView "other-view" ["Tab", "S-Tab"] no_plan;
+    Look Problems "problems" ["!"] no_problems;
+    Look Glyphs "glyphs" ["g"] never;
+    Look Theme "theme" ["T"] no_colours;
+    Plans PreviousYear "previous-year" ["["] no_previous_year;
+    Plans NextYear "next-year" ["]"] no_next_year;
+    Plans Plans "plans" ["p"] no_plans;
+    Plans Reload "reload" ["r"] never;
+    Plans Example "example" ["n"] no_example;
+    Program Commands "commands" ["?", ":", "F1"] never;
+    Program Back "back" ["Esc"] never;
+    Program Suspend "suspend" ["C-z"] never;
+    Program Quit "quit" ["q", "Z Z", "C-c"] never;
+}
+
+/// The row of a command.
+#[must_use]
+pub fn command(id: Id) -> &'static Command {
+    COMMANDS
+        .iter()
+        .find(|command| command.id == id)
+        .unwrap_or(&COMMANDS[0]) // a test holds that every id has its row
+}
+
+/// What the chords pressed so far come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// This command.
+    Command(Id),
+    /// The beginning of a sequence.
+    Beginning,
+    /// Nothing.
+    Nothing,
+}
+
+/// What `pressed` means.
+#[must_use]
+pub fn meaning(pressed: &[Chord]) -> Meaning {
+    let mut beginning = false;
+    for command in COMMANDS {
+        for keys in command.keys {
+            let chords = sequence(keys);
+            if chords == pressed {
+                return Meaning::Command(command.id);
+            }
+            beginning |= chords.len() > pressed.len() && chords.starts_with(pressed);
+        }
+    }
+    if beginning {
+        Meaning::Beginning
+    } else {
+        Meaning::Nothing
+    }
+}
+
+fn never(_: &Model) -> Option<Sentence> {
+    None
+}
+
+fn because(hindered: bool, key: &'static str) -> Option<Sentence> {
+    hindered.then(|| Sentence::new(key))
+}
+
+fn no_plan(model: &Model) -> Option<Sentence> {
+    because(model.desk().is_none(), "screen-no-plan-open")
+}
+
+fn no_entries(model: &Model) -> Option<Sentence> {
+    no_plan(model).or_else(|| {
+        let desk = model.desk()?;
+        because(desk.plan().entries.is_empty(), "screen-no-entries")
+            .or_else(|| because(desk.digest.order.is_empty(), "screen-filter-hides-all"))
+    })
+}
+
+fn nothing_selected(model: &Model) -> Option<Sentence> {
+    no_plan(model).or_else(|| {
+        let selected = model.desk()?.cursor.at.is_some();
+        because(!selected, "screen-nothing-selected")
+    })
+}
+
+fn outside_cycle(model: &Model) -> Option<Sentence> {
+    no_plan(model).or_else(|| {
+        let cycle = model.desk()?.plan().cycle;
+        (!cycle.contains(model.today))
+            .then(|| Sentence::new("screen-today-outside").with("cycle", cycle.label()))
+    })
+}
+
+fn no_problems(model: &Model) -> Option<Sentence> {
+    because(model.problems().is_empty(), "screen-no-problems")
+}
+
+fn no_colours(model: &Model) -> Option<Sentence> {
+    because(model.style.colourless(), "screen-no-colours")
+}
+
+fn no_previous_year(model: &Model) -> Option<Sentence> {
+    no_neighbour(model, -1)
+}
+
+fn no_next_year(model: &Model) -> Option<Sentence> {
+    no_neighbour(model, 1)
+}
+
+fn no_neighbour(model: &Model, years: i32) -> Option<Sentence> {
+    no_plan(model).or_else(|| {
+        let plan = model.desk()?.plan();
+        if model.neighbour(years).is_some() {
+            return None;
+        }
+        let label = plan.cycle.years_later(years).map(crate::time::Cycle::label);
+        Some(
+            Sentence::new("screen-no-neighbour")
+                .with("cycle", label.unwrap_or_default())
+                .with("name", &*plan.cycle_name),
+        )
+    })
+}
+
+fn no_plans(model: &Model) -> Option<Sentence> {
+    because(model.shelf.plans.is_empty(), "screen-no-plans")
+}
+
+fn no_example(model: &Model) -> Option<Sentence> {
+    let empty = matches!(model.opened, Opened::Nothing);
+    because(!empty, "screen-example-not-now")
+        .or_else(|| because(model.shelf.example.is_none(), "screen-example-none"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_can_be_read_and_belongs_to_one_command() {
+        let mut seen = std::collections::HashMap::new();
+        for command in COMMANDS {
+            for keys in command.keys {
+                let chords = sequence(keys);
+                assert!(!chords.is_empty(), "{keys} cannot be read");
+                let other = seen.insert(chords, command.id);
+                assert_eq!(other, None, "{keys} belongs to two");
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_is_the_beginning_of_a_longer_sequence() {
+        let all: Vec<_> = COMMANDS.iter().flat_map(|command| command.keys).collect();
+        for one in &all {
+            for other in &all {
+                assert!(one == other || !sequence(other).starts_with(&sequence(one)));
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_is_named_and_explained_in_every_language() {
+        for tongue in crate::words::Tongue::ALL {
+            let words = crate::words::Words::of(tongue);
+            for command in COMMANDS {
+                for key in [command.name, command.help, command.section.name()] {
+                    assert!(words.has(key), "{key} is missing in {tongue:?}");
+                }
+            }
+        }
+    }
+}

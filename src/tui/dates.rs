@@ -1,0 +1,217 @@
+//! Dates as the screen says them: no more exact than they are known, and how far off they are.
+
+use crate::plan::Occurrence;
+use crate::time::names::{month_name, month_short, weekday_name, weekday_short};
+use crate::time::{Date, Day, Language, Month, Mood, Precision, Span};
+use crate::words::{Sentence, Tongue, Words};
+
+/// The words of dates in one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dates<'a> {
+    words: &'a Words,
+    language: Language,
+}
+
+/// The language of names for a tongue.
+#[must_use]
+pub(super) fn language(tongue: Tongue) -> Language {
+    match tongue {
+        Tongue::Swedish => Language::Swedish,
+        Tongue::English => Language::English,
+    }
+}
+
+impl<'a> Dates<'a> {
+    /// Those of the words' language.
+    #[must_use]
+    pub(super) fn of(words: &'a Words) -> Self {
+        Self {
+            words,
+            language: language(words.tongue()),
+        }
+    }
+
+    /// `14 jun`.
+    #[must_use]
+    pub(super) fn day(self, day: Day) -> String {
+        format!("{} {}", day.day(), month_short(self.language, day.month()))
+    }
+
+    /// `fre`.
+    #[must_use]
+    pub(super) fn weekday(self, day: Day) -> &'static str {
+        weekday_short(self.language, day.weekday())
+    }
+
+    /// `fredag 14 juni 2024`.
+    #[must_use]
+    pub(super) fn day_in_full(self, day: Day) -> String {
+        format!(
+            "{} {} {} {}",
+            weekday_name(self.language, day.weekday()),
+            day.day(),
+            month_name(self.language, day.month()),
+            day.year()
+        )
+    }
+
+    /// `juni 2024`.
+    #[must_use]
+    pub(super) fn month(self, month: Month) -> String {
+        format!("{} {}", month_name(self.language, month.number), month.year)
+    }
+
+    /// `jun`.
+    #[must_use]
+    pub(super) fn month_short(self, number: u32) -> &'static str {
+        month_short(self.language, number)
+    }
+
+    /// The days of a date as exactly as they are known: `26 sep`, `1–5 feb`, `september`, `april–juni`.
+    #[must_use]
+    pub(super) fn span(self, span: Span, precision: Precision) -> String {
+        match precision {
+            Precision::Day | Precision::Week | Precision::PartOfMonth => self.days(span),
+            _ => self.months(span),
+        }
+    }
+
+    /// `26 sep`, `1–5 feb`, `30 jan – 3 feb`.
+    #[must_use]
+    pub(super) fn days(self, span: Span) -> String {
+        let (first, last) = (span.first(), span.last());
+        if first == last {
+            self.day(first)
+        } else if (first.year(), first.month()) == (last.year(), last.month()) {
+            format!("{}–{}", first.day(), self.day(last))
+        } else {
+            format!("{} – {}", self.day(first), self.day(last))
+        }
+    }
+
+    fn months(self, span: Span) -> String {
+        let (first, last) = (span.first(), span.last());
+        let name = |day: Day| month_name(self.language, day.month());
+        let whole = first.day() == 1 && last.tomorrow().day() == 1;
+        if !whole {
+            return self.days(span);
+        }
+        if (first.year(), first.month()) == (last.year(), last.month()) {
+            format!("{} {}", name(first), first.year())
+        } else if first.year() == last.year() {
+            format!("{}–{} {}", name(first), name(last), last.year())
+        } else {
+            format!(
+                "{} {} – {} {}",
+                name(first),
+                first.year(),
+                name(last),
+                last.year()
+            )
+        }
+    }
+
+    /// `v. 38`, `v. 36–39`.
+    #[must_use]
+    pub(super) fn weeks(self, span: Span) -> String {
+        let (first, last) = (span.first().iso_week(), span.last().iso_week());
+        let weeks = if first == last {
+            first.number.to_string()
+        } else {
+            format!("{}–{}", first.number, last.number)
+        };
+        self.words
+            .say(&Sentence::new("screen-weeks").with("weeks", weeks))
+    }
+
+    /// A date in full: `torsdag 26 september 2024 · v. 39`.
+    #[must_use]
+    pub(super) fn in_full(self, date: &Date) -> String {
+        if date.mood == Mood::Ongoing {
+            return self.words.text("screen-date-ongoing");
+        }
+        let Some(span) = date.span else {
+            return self.words.text("screen-date-unknown");
+        };
+        let days = if date.deadline {
+            let last = self.day_in_full(span.last());
+            let by = Sentence::new("screen-date-deadline").with("day", last);
+            return format!(
+                "{} · {}",
+                self.words.say(&by),
+                self.weeks(Span::day(span.last()))
+            );
+        } else if span.days() == 1 {
+            self.day_in_full(span.first())
+        } else {
+            let spoken = self.span(span, date.precision);
+            let year = span.last().year().to_string();
+            if spoken.ends_with(&year) {
+                spoken
+            } else {
+                format!("{spoken} {year}")
+            }
+        };
+        let maybe = match date.mood {
+            Mood::Tentative => format!(" ({})", self.words.text("screen-date-tentative")),
+            _ => String::new(),
+        };
+        format!("{days}{maybe} · {}", self.weeks(span))
+    }
+
+    /// How far off it is: `om 79 dagar`, `slutar idag`, `för 12 dagar sedan`.
+    #[must_use]
+    pub(super) fn distance(self, occurrence: &Occurrence, today: Day) -> Option<String> {
+        let span = occurrence.span()?;
+        let sentence = if span.contains(today) {
+            Self::during(span, today)
+        } else if span.first() > today {
+            let days = span.first().days_since(today);
+            Sentence::new("screen-in-days").with("days", days)
+        } else {
+            let days = today.days_since(span.last());
+            Sentence::new("screen-days-ago").with("days", days)
+        };
+        Some(self.words.say(&sentence))
+    }
+
+    fn during(span: Span, today: Day) -> Sentence {
+        if span.days() == 1 {
+            return Sentence::new("screen-is-today");
+        }
+        let left = span.last().days_since(today);
+        Sentence::new("screen-ends-in-days").with("days", left)
+    }
+
+    /// What a list says of a date beside its first day: `hela månaden`, `till 5 okt`, `v. 38`, `senast`.
+    #[must_use]
+    pub(super) fn remark(self, occurrence: &Occurrence, today: Day) -> Option<String> {
+        let date = &occurrence.date;
+        let span = date.span?;
+        let going = span.contains(today) && !date.deadline;
+        if date.mood == Mood::Ongoing {
+            return Some(self.words.text("screen-date-ongoing"));
+        }
+        if date.deadline {
+            let at_last = Sentence::new("screen-at-the-latest").with("day", self.day(span.last()));
+            return Some(self.words.say(&at_last));
+        }
+        if going && span.last() == today && span.days() > 1 {
+            return Some(self.words.text("screen-ends-today"));
+        }
+        let by_precision = match date.precision {
+            Precision::Week if span.days() <= 7 => Some(self.weeks(span)),
+            Precision::Month if is_one_month(span) => Some(self.words.text("screen-all-month")),
+            Precision::PartOfMonth | Precision::Day => None,
+            other => super::names::precision(other).map(|key| self.words.text(key)),
+        };
+        by_precision.or_else(|| {
+            let until = Sentence::new("screen-until").with("day", self.day(span.last()));
+            (span.days() > 1).then(|| self.words.say(&until))
+        })
+    }
+}
+
+fn is_one_month(span: Span) -> bool {
+    span.first().day() == 1 && span.last() == span.first().months_later(1).yesterday()
+}

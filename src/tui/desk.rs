@@ -1,0 +1,179 @@
+//! An open plan with what is looked at in it: cursor, filter, and the lists that follow from them.
+
+use std::path::Path;
+
+use crate::plan::{Entry, Occurrence, Plan, Problem, Schedule};
+use crate::store::Source;
+use crate::time::Day;
+use crate::words::Words;
+
+use super::cursor::{Cursor, track};
+use super::digest::Digest;
+use super::filter::{Filter, Haystack};
+
+/// An open plan.
+#[derive(Debug)]
+pub struct Desk {
+    /// Public holidays and eves in its cycle, ascending, with their names.
+    pub holidays: Vec<(Day, String)>,
+    /// Where one is.
+    pub cursor: Cursor,
+    /// What is looked for.
+    pub filter: Filter,
+    /// The lists that follow.
+    pub digest: Digest,
+    /// Grows with every change of what is drawn, so that views know when theirs is old.
+    pub generation: u64,
+    source: Source,
+    haystack: Option<Haystack>,
+}
+
+impl Desk {
+    /// The plan as it lies when it is opened.
+    #[must_use]
+    pub fn lay(source: Source, holidays: Vec<(Day, String)>, today: Day) -> Self {
+        let first = source.plan().cycle.first();
+        let mut desk = Self {
+            holidays,
+            cursor: Cursor {
+                day: first,
+                at: None,
+            },
+            filter: Filter::default(),
+            digest: Digest::default(),
+            generation: 0,
+            source,
+            haystack: None,
+        };
+        desk.digested(today, Vec::new());
+        desk.cursor = Cursor::start(&desk, today);
+        desk
+    }
+
+    /// Its file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.source.path()
+    }
+
+    /// What the plan says.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        self.source.plan()
+    }
+
+    /// Its occurrences.
+    #[must_use]
+    pub fn schedule(&self) -> &Schedule {
+        self.source.schedule()
+    }
+
+    /// What is wrong in it.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        self.source.problems()
+    }
+
+    /// An occurrence by its index.
+    #[must_use]
+    pub fn occurrence(&self, index: u32) -> Option<&Occurrence> {
+        self.schedule().all().get(index as usize)
+    }
+
+    /// The entry of an occurrence.
+    #[must_use]
+    pub fn entry(&self, index: u32) -> Option<&Entry> {
+        let occurrence = self.occurrence(index)?;
+        self.plan().entries.get(occurrence.entry as usize)
+    }
+
+    /// The ring of an occurrence from the outside.
+    #[must_use]
+    pub fn track(&self, index: u32) -> Option<usize> {
+        track(self.plan(), self.occurrence(index)?)
+    }
+
+    /// The holiday on a day.
+    #[must_use]
+    pub fn holiday(&self, day: Day) -> Option<&str> {
+        let found = self.holidays.binary_search_by_key(&day, |(day, _)| *day);
+        let (_, name) = self.holidays.get(found.ok()?)?;
+        Some(name)
+    }
+
+    /// Looks for something else. The cursor goes on to what passes.
+    pub fn look_for(&mut self, filter: Filter, words: &Words, today: Day) {
+        let haystack = self
+            .haystack
+            .get_or_insert_with(|| Haystack::of(self.source.plan()));
+        let (plan, schedule) = (self.source.plan(), self.source.schedule());
+        let passes = filter.passes(plan, schedule, haystack, words);
+        self.filter = filter;
+        self.digested(today, passes);
+        self.settle();
+    }
+
+    /// It is another day.
+    pub fn turn_to(&mut self, today: Day) {
+        let passes = std::mem::take(&mut self.digest.passes);
+        self.digested(today, passes);
+    }
+
+    /// Puts the cursor where it was in an earlier reading of the same plan: on the same entry, as near to the day as can be.
+    pub fn take_place_of(&mut self, earlier: &Self, words: &Words, today: Day) {
+        self.generation = earlier.generation + 1;
+        if !earlier.filter.is_empty() {
+            self.look_for(earlier.filter.clone(), words, today);
+        }
+        let day = earlier.cursor.day;
+        self.cursor = self.cursor.on_day(self, day);
+        let Some(id) = earlier
+            .cursor
+            .at
+            .and_then(|at| earlier.entry(at))
+            .map(|entry| &entry.id)
+        else {
+            return;
+        };
+        let distance = |at: &u32| {
+            let span = self.occurrence(*at).and_then(Occurrence::span);
+            span.map_or(i64::MAX, |span| span.first().days_since(day).abs())
+        };
+        let same = self
+            .digest
+            .order
+            .iter()
+            .copied()
+            .filter(|at| self.entry(*at).is_some_and(|entry| entry.id == *id));
+        if let Some(at) = same.min_by_key(distance) {
+            self.cursor = self.cursor.on(self, at);
+        }
+    }
+
+    /// Where in the text a byte stands: line and column, both from 1, columns in characters.
+    #[must_use]
+    pub fn position(&self, byte: u32) -> (usize, usize) {
+        self.source.position(byte)
+    }
+
+    fn digested(&mut self, today: Day, passes: Vec<bool>) {
+        let days: Vec<Day> = self.holidays.iter().map(|(day, _)| *day).collect();
+        let holidays: &[Day] = if passes.is_empty() { &days } else { &[] };
+        self.digest = Digest::of(self.plan(), self.schedule(), today, passes, holidays);
+        self.generation += 1;
+    }
+
+    /// Moves the cursor off what no longer passes.
+    fn settle(&mut self) {
+        let stays = self.cursor.at.is_some_and(|at| self.digest.holds(at));
+        if stays || self.digest.order.is_empty() {
+            return;
+        }
+        let next = self
+            .cursor
+            .at
+            .map_or(0, |at| self.digest.place(at))
+            .min(self.digest.order.len() - 1);
+        self.cursor = self.cursor.on(self, self.digest.order[next]);
+    }
+}

@@ -1,0 +1,228 @@
+//! The state of the program: what is open, what is selected, how it is looked at. Holds no behaviour that
+//! touches disk, clock or terminal; `update` changes it, `view` shows it.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use crate::draw::{Depth, Glyphs};
+use crate::plan::Problem;
+use crate::store::Source;
+use crate::terminal::Background;
+use crate::time::{Cycle, Day};
+use crate::words::{Sentence, Words};
+
+use super::desk::Desk;
+use super::keys::Chord;
+use super::line::Line;
+use super::palette::Palette;
+
+/// Everything that the program knows while it runs.
+#[derive(Debug)]
+pub struct Model {
+    /// The words of the user's language.
+    pub words: Rc<Words>,
+    /// Today; a message brings tomorrow.
+    pub today: Day,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// Colours and glyphs.
+    pub style: Style,
+    /// The plans there are.
+    pub shelf: Shelf,
+    /// What is open.
+    pub opened: Opened,
+    /// Which view shows it.
+    pub view: View,
+    /// What keys go to.
+    pub mode: Mode,
+    /// The selected entry in full, if it is shown so: the first line that is seen.
+    pub full: Option<usize>,
+    /// The beginning of a sequence of keys.
+    pub pending: Vec<Chord>,
+    /// What there is to say about the last key.
+    pub notice: Option<Sentence>,
+    /// The occurrences that have no place of their own on the wheel as last drawn, ascending.
+    pub hidden: Vec<u32>,
+}
+
+/// How things are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Style {
+    /// Dark or light.
+    pub background: Background,
+    /// How many colours.
+    pub depth: Depth,
+    /// What cuts a cell into pixels.
+    pub glyphs: Glyphs,
+    /// Whether the user chose the background, so that no answer changes it.
+    pub background_chosen: bool,
+    /// Whether the user chose the glyphs.
+    pub glyphs_chosen: bool,
+}
+
+impl Style {
+    /// Whether there are no colours to choose between.
+    #[must_use]
+    pub fn colourless(self) -> bool {
+        self.depth == Depth::Monochrome
+    }
+}
+
+/// The plans of the folder.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// The folder, if one was opened.
+    pub folder: Option<PathBuf>,
+    /// Its plans, in order.
+    pub plans: Vec<Spine>,
+    /// A plan to learn from, when the folder has none.
+    pub example: Option<PathBuf>,
+}
+
+/// What is seen of a plan without opening it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spine {
+    /// Its file.
+    pub path: PathBuf,
+    /// What it is called.
+    pub title: String,
+    /// What binds the years of one cycle together.
+    pub cycle_name: String,
+    /// Its twelve months; none when the file cannot be read.
+    pub cycle: Option<Cycle>,
+}
+
+/// What is open.
+#[derive(Debug)]
+pub enum Opened {
+    /// A plan.
+    Plan(Box<Desk>),
+    /// A file that cannot be read as a plan.
+    Broken(Box<Broken>),
+    /// A folder without a plan.
+    Nothing,
+}
+
+/// A file that cannot be read as a plan, and why.
+#[derive(Debug)]
+pub struct Broken {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong with it, a sentence a line.
+    pub reasons: Vec<Sentence>,
+    /// Its text and all that is wrong in it, if there is any text.
+    pub source: Option<Source>,
+}
+
+/// Which way of showing the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum View {
+    #[default]
+    Wheel,
+    Agenda,
+}
+
+/// What keys go to.
+#[derive(Debug, Default)]
+pub enum Mode {
+    /// Commands.
+    #[default]
+    Browse,
+    /// The filter line.
+    Filter(Line),
+    /// The overlay of all commands.
+    Palette(Palette),
+    /// The list of plans, and the row that is chosen.
+    Plans(usize),
+    /// The list of problems, and the row that is chosen.
+    Problems(usize),
+}
+
+impl Model {
+    /// A model with nothing open.
+    #[must_use]
+    pub fn new(words: Rc<Words>, today: Day, size: (u16, u16), style: Style) -> Self {
+        Self {
+            words,
+            today,
+            size,
+            style,
+            shelf: Shelf::default(),
+            opened: Opened::Nothing,
+            view: View::default(),
+            mode: Mode::default(),
+            full: None,
+            pending: Vec::new(),
+            notice: None,
+            hidden: Vec::new(),
+        }
+    }
+
+    /// The plan that is open.
+    #[must_use]
+    pub fn desk(&self) -> Option<&Desk> {
+        match &self.opened {
+            Opened::Plan(desk) => Some(desk),
+            _ => None,
+        }
+    }
+
+    /// The plan that is open, to be changed.
+    pub fn desk_mut(&mut self) -> Option<&mut Desk> {
+        match &mut self.opened {
+            Opened::Plan(desk) => Some(desk),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with what is open.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        match &self.opened {
+            Opened::Plan(desk) => desk.problems(),
+            Opened::Broken(broken) => broken.source.as_ref().map_or(&[], Source::problems),
+            Opened::Nothing => &[],
+        }
+    }
+
+    /// Line and column of a byte of the open text, both from 1.
+    #[must_use]
+    pub fn position(&self, byte: u32) -> (usize, usize) {
+        match &self.opened {
+            Opened::Plan(desk) => desk.position(byte),
+            Opened::Broken(broken) => broken
+                .source
+                .as_ref()
+                .map_or((1, 1), |source| source.position(byte)),
+            Opened::Nothing => (1, 1),
+        }
+    }
+
+    /// The file that is open.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match &self.opened {
+            Opened::Plan(desk) => Some(desk.path()),
+            Opened::Broken(broken) => Some(&broken.path),
+            Opened::Nothing => None,
+        }
+    }
+
+    /// The plan of the same cycle some years later (earlier if negative), if its file is there.
+    #[must_use]
+    pub fn neighbour(&self, years: i32) -> Option<&Spine> {
+        let plan = self.desk()?.plan();
+        let cycle = plan.cycle.years_later(years)?;
+        self.shelf
+            .plans
+            .iter()
+            .find(|spine| spine.cycle == Some(cycle) && *spine.cycle_name == *plan.cycle_name)
+    }
+
+    /// The message of `key`.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+}

@@ -1,0 +1,77 @@
+//! The messages that name the parts of a plan. Knows keys, no language.
+
+use crate::plan::{IdeaStatus, Level, RecommendationStatus, Status};
+use crate::time::Precision;
+
+/// The message that names a status.
+#[must_use]
+pub(super) fn status(status: Status) -> &'static str {
+    match status {
+        Status::Idea => "screen-status-idea",
+        Status::Planned => "screen-status-planned",
+        Status::Confirmed => "screen-status-confirmed",
+        Status::Done => "screen-status-done",
+        Status::Cancelled => "screen-status-cancelled",
+    }
+}
+
+/// The message that names a recommendation's status.
+#[must_use]
+pub(super) fn recommendation(status: RecommendationStatus) -> &'static str {
+    match status {
+        RecommendationStatus::Open => "screen-recommendation-open",
+        RecommendationStatus::Adopted => "screen-recommendation-adopted",
+        RecommendationStatus::Done => "screen-recommendation-done",
+        RecommendationStatus::Declined => "screen-recommendation-declined",
+    }
+}
+
+/// The message that names an idea's status.
+#[must_use]
+pub(super) fn idea(status: IdeaStatus) -> &'static str {
+    match status {
+        IdeaStatus::New => "screen-idea-new",
+        IdeaStatus::Taken => "screen-idea-taken",
+        IdeaStatus::Parked => "screen-idea-parked",
+    }
+}
+
+/// The message that names a level of problems.
+#[must_use]
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "screen-level-error",
+        Level::Warning => "screen-level-warning",
+        Level::Advice => "screen-level-advice",
+    }
+}
+
+/// The message that says how exactly a date is known; none for a day, of which nothing need be said.
+#[must_use]
+pub(super) fn precision(precision: Precision) -> Option<&'static str> {
+    Some(match precision {
+        Precision::Day | Precision::None => return None,
+        Precision::Week => "screen-precision-week",
+        Precision::PartOfMonth => "screen-precision-part-of-month",
+        Precision::Month => "screen-precision-month",
+        Precision::Quarter => "screen-precision-quarter",
+        Precision::Tertial => "screen-precision-tertial",
+        Precision::Half => "screen-precision-half",
+        Precision::Season => "screen-precision-season",
+        Precision::Term => "screen-precision-term",
+        Precision::Year => "screen-precision-year",
+    })
+}
+
+/// The kinds of phase that have a name in every language; any other says itself.
+#[must_use]
+pub(super) fn phase_kind(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        "analysis" => "screen-kind-analysis",
+        "work-meeting" => "screen-kind-work-meeting",
+        "direction-meeting" => "screen-kind-direction-meeting",
+        "learning-session" => "screen-kind-learning-session",
+        "conference" => "screen-kind-conference",
+        _ => return None,
+    })
+}

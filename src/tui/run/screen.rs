@@ -1,0 +1,136 @@
+//! The terminal as the loop uses it: enter, draw, read, suspend. Knows no plan; draws what `view` makes of the model.
+
+use std::fs::File;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::os::fd::{AsFd, BorrowedFd};
+
+use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use rustix::process::{Signal, kill_current_process_group};
+
+use crate::terminal::{Ability, Guard, Page, QUESTIONS};
+use crate::tui::message::Message;
+use crate::tui::model::Model;
+use crate::tui::view::{self, Drawn};
+
+/// Rows that one step of the mouse wheel moves.
+const STEP: i32 = 1;
+
+/// The terminal while it is ours.
+pub(super) struct Screen {
+    terminal: Terminal<CrosstermBackend<Page>>,
+    page: Page,
+    guard: Option<Guard>,
+    /// Standard output without a buffer: a page is one write.
+    out: File,
+    input: File,
+    drawn: Drawn,
+}
+
+impl Screen {
+    /// Takes the terminal. Nothing is sent before the first frame.
+    pub(super) fn enter(_: &Ability) -> io::Result<Self> {
+        let mut page = Page::default();
+        let guard = Guard::enter(&mut page)?;
+        Ok(Self {
+            terminal: Terminal::new(CrosstermBackend::new(page.clone()))?,
+            page,
+            guard: Some(guard),
+            out: File::from(io::stdout().as_fd().try_clone_to_owned()?),
+            input: keyboard()?,
+            drawn: Drawn::default(),
+        })
+    }
+
+    /// Columns and rows.
+    pub(super) fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.terminal.size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Where keys come from.
+    pub(super) fn input(&self) -> BorrowedFd<'_> {
+        self.input.as_fd()
+    }
+
+    /// Draws the model; what has no place of its own on the wheel is told when that may have changed.
+    pub(super) fn draw(
+        &mut self,
+        model: &Model,
+        synchronized: bool,
+    ) -> io::Result<Option<Vec<u32>>> {
+        let drawn = &mut self.drawn;
+        self.terminal
+            .draw(|frame| view::draw(model, frame.buffer_mut(), drawn))?;
+        self.page.send(&mut self.out, synchronized)?;
+        Ok(self.drawn.hidden())
+    }
+
+    /// Asks the terminal what it can do.
+    pub(super) fn ask(&mut self) -> io::Result<()> {
+        self.out.write_all(QUESTIONS)
+    }
+
+    /// What can be read now.
+    pub(super) fn read_bytes(&self) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; 1024];
+        let count = match rustix::io::read(&self.input, &mut bytes) {
+            Ok(count) => count,
+            Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => 0,
+            Err(error) => return Err(error.into()),
+        };
+        bytes.truncate(count);
+        Ok(bytes)
+    }
+
+    /// What an event means for the model.
+    pub(super) fn meant(&self, event: &Event) -> Option<Message> {
+        match event {
+            Event::Key(key) if super::is_press(event) => Some(Message::Key(*key)),
+            Event::Paste(text) => Some(Message::Paste(text.clone())),
+            Event::Resize(columns, rows) => Some(Message::Resized(*columns, *rows)),
+            Event::Mouse(mouse) => self.mouse(*mouse),
+            _ => None,
+        }
+    }
+
+    fn mouse(&self, mouse: MouseEvent) -> Option<Message> {
+        match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => {
+                let target = self.drawn.target(mouse.column, mouse.row)?;
+                Some(Message::Pick(target))
+            }
+            MouseEventKind::ScrollDown => Some(Message::Turn(STEP)),
+            MouseEventKind::ScrollUp => Some(Message::Turn(-STEP)),
+            _ => None,
+        }
+    }
+
+    /// Gives the terminal back, stops as the shell wants it, and takes the terminal again when called.
+    pub(super) fn suspend(&mut self, ability: &Ability) -> io::Result<()> {
+        self.guard = None;
+        // The whole group, as the terminal would: what started us stops too. Without a shell to wake us nothing stops.
+        kill_current_process_group(Signal::TSTP)?;
+        self.again(ability)
+    }
+
+    /// Takes the terminal again, whatever happened to it meanwhile, and forgets what was on it.
+    pub(super) fn again(&mut self, _: &Ability) -> io::Result<()> {
+        self.guard = None;
+        self.guard = Some(Guard::enter(&mut self.page)?);
+        let (columns, rows) = self.size()?;
+        self.terminal.resize(Rect::new(0, 0, columns, rows))
+    }
+}
+
+/// Standard input, or the terminal behind it where something else is piped in.
+fn keyboard() -> io::Result<File> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        Ok(File::from(stdin.as_fd().try_clone_to_owned()?))
+    } else {
+        File::open("/dev/tty")
+    }
+}

@@ -1,0 +1,138 @@
+//! What a message makes of the model. No clock, no disk, no terminal: what must be done there is returned.
+
+mod commands;
+mod modes;
+
+use crossterm::event::KeyEvent;
+
+use crate::terminal::Reply;
+
+use super::command::{Meaning, command, meaning};
+use super::desk::Desk;
+use super::keys::Chord;
+use super::message::{Effect, Message, Target};
+use super::model::{Mode, Model, Opened, View};
+
+pub use commands::run;
+
+/// Changes the model by a message; returns what is to be done outside of it.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Key(key) => return press(model, &key),
+        Message::Paste(text) => modes::paste(model, &text),
+        Message::Pick(target) => return pick(model, target),
+        Message::Turn(steps) => modes::turn(model, steps),
+        Message::Resized(columns, rows) => model.size = (columns, rows),
+        Message::Today(today) => new_day(model, today),
+        Message::Opened(desk) => open(model, desk),
+        Message::Failed(broken) => {
+            model.opened = Opened::Broken(broken);
+            model.full = None;
+        }
+        Message::Shelf(shelf) => model.shelf = shelf,
+        Message::Answered(reply) => answered(model, &reply),
+        Message::Drawn(hidden) => model.hidden = hidden,
+    }
+    Vec::new()
+}
+
+fn press(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
+    let chord = Chord::of(key);
+    model.notice = None;
+    if !matches!(model.mode, Mode::Browse) {
+        return modes::press(model, chord);
+    }
+    model.pending.push(chord);
+    match meaning(&model.pending) {
+        Meaning::Beginning => Vec::new(),
+        Meaning::Command(id) => {
+            model.pending.clear();
+            attempt(model, id)
+        }
+        Meaning::Nothing => {
+            let keys: Vec<_> = model
+                .pending
+                .drain(..)
+                .map(|chord| chord.to_string())
+                .collect();
+            let unknown = crate::words::Sentence::new("screen-unknown-key");
+            model.notice = Some(unknown.with("keys", keys.join(" ")));
+            Vec::new()
+        }
+    }
+}
+
+/// Runs a command, or says why it cannot be run.
+pub fn attempt(model: &mut Model, id: super::command::Id) -> Vec<Effect> {
+    match (command(id).hindrance)(model) {
+        Some(reason) => {
+            model.notice = Some(reason);
+            Vec::new()
+        }
+        None => run(model, id),
+    }
+}
+
+fn pick(model: &mut Model, target: Target) -> Vec<Effect> {
+    model.notice = None;
+    match target {
+        Target::Command(id) => {
+            model.mode = Mode::Browse;
+            return attempt(model, id);
+        }
+        Target::Row(row) => return modes::pick(model, row),
+        Target::Occurrence(at) => select(model, at),
+        Target::More(at) => {
+            select(model, at);
+            model.view = View::Agenda;
+        }
+        Target::Day(day) => {
+            if let Some(desk) = model.desk_mut() {
+                desk.cursor = desk.cursor.on_day(desk, day);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn select(model: &mut Model, at: u32) {
+    if let Some(desk) = model.desk_mut() {
+        desk.cursor = desk.cursor.on(desk, at);
+        model.full = model.full.map(|_| 0);
+    }
+}
+
+fn new_day(model: &mut Model, today: crate::time::Day) {
+    model.today = today;
+    if let Some(desk) = model.desk_mut() {
+        desk.turn_to(today);
+    }
+}
+
+/// Puts a plan on the desk; if it is the one that lay there, everything stays where it was.
+fn open(model: &mut Model, mut desk: Box<Desk>) {
+    match model.desk() {
+        Some(earlier) if earlier.path() == desk.path() => {
+            desk.take_place_of(earlier, &model.words, model.today);
+        }
+        earlier => {
+            desk.generation += earlier.map_or(0, |earlier| earlier.generation + 1);
+            model.full = None;
+        }
+    }
+    model.hidden.clear();
+    model.opened = Opened::Plan(desk);
+}
+
+fn answered(model: &mut Model, reply: &Reply) {
+    if let Reply::Background(red, green, blue) = reply
+        && !model.style.background_chosen
+    {
+        model.style.background = crate::terminal::Background::of(*red, *green, *blue);
+    }
+    if let Reply::Name(name) = reply
+        && !model.style.glyphs_chosen
+    {
+        model.style.glyphs = crate::terminal::glyphs_of(name, model.style.glyphs);
+    }
+}

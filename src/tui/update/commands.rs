@@ -1,0 +1,189 @@
+//! What each command does to the model.
+
+use crate::terminal::Background;
+use crate::time::Day;
+use crate::words::Sentence;
+
+use crate::tui::command::Id;
+use crate::tui::cursor::{Across, Cursor, Way};
+use crate::tui::desk::Desk;
+use crate::tui::filter::Filter;
+use crate::tui::line::Line;
+use crate::tui::message::Effect;
+use crate::tui::model::{Mode, Model, View};
+use crate::tui::palette::Palette;
+
+/// Runs a command that is known to be possible.
+pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
+    match id {
+        Id::Next => go(model, "screen-at-last", |desk| {
+            desk.cursor.stepped(desk, Way::Forth, 1)
+        }),
+        Id::Previous => go(model, "screen-at-first", |desk| {
+            desk.cursor.stepped(desk, Way::Back, 1)
+        }),
+        Id::First => go(model, "screen-at-first", |desk| {
+            desk.cursor.at_end(desk, Way::Back)
+        }),
+        Id::Last => go(model, "screen-at-last", |desk| {
+            desk.cursor.at_end(desk, Way::Forth)
+        }),
+        Id::NextInRing => go(model, "screen-ring-ends", |desk| {
+            desk.cursor.along_ring(desk, Way::Forth)
+        }),
+        Id::PreviousInRing => go(model, "screen-ring-begins", |desk| {
+            desk.cursor.along_ring(desk, Way::Back)
+        }),
+        Id::RingInwards => go(model, "screen-innermost", |desk| {
+            desk.cursor.across(desk, Across::Inwards)
+        }),
+        Id::RingOutwards => go(model, "screen-outermost", |desk| {
+            desk.cursor.across(desk, Across::Outwards)
+        }),
+        Id::NextDay => turn_day(model, Day::tomorrow),
+        Id::PreviousDay => turn_day(model, Day::yesterday),
+        Id::NextMonth => turn_day(model, |day| day.months_later(1)),
+        Id::PreviousMonth => turn_day(model, |day| day.months_later(-1)),
+        Id::Today => to_today(model),
+        Id::PageDown => page(model, Way::Forth),
+        Id::PageUp => page(model, Way::Back),
+        Id::Open => open(model),
+        Id::Filter => model.mode = Mode::Filter(Line::of(filter_text(model))),
+        Id::Wheel => model.view = View::Wheel,
+        Id::Agenda => model.view = View::Agenda,
+        Id::OtherView => model.view = other(model.view),
+        Id::Problems => model.mode = Mode::Problems(0),
+        Id::Glyphs => next_glyphs(model),
+        Id::Theme => next_theme(model),
+        Id::PreviousYear => return neighbour(model, -1),
+        Id::NextYear => return neighbour(model, 1),
+        Id::Plans => model.mode = Mode::Plans(open_row(model)),
+        Id::Reload => return vec![Effect::Reload],
+        Id::Example => {
+            return model
+                .shelf
+                .example
+                .clone()
+                .map(Effect::Load)
+                .into_iter()
+                .collect();
+        }
+        Id::Commands => model.mode = Mode::Palette(Palette::all()),
+        Id::Back => back(model),
+        Id::Suspend => return vec![Effect::Suspend],
+        Id::Quit => return vec![Effect::Quit],
+    }
+    Vec::new()
+}
+
+/// Moves the cursor, or says why it stays.
+fn go(model: &mut Model, end: &'static str, to: impl Fn(&Desk) -> Option<Cursor>) {
+    let Some(desk) = model.desk_mut() else { return };
+    match to(desk) {
+        Some(cursor) if cursor != desk.cursor => {
+            desk.cursor = cursor;
+            model.full = model.full.map(|_| 0);
+        }
+        _ => model.notice = Some(Sentence::new(end)),
+    }
+}
+
+fn turn_day(model: &mut Model, to: impl Fn(Day) -> Day) {
+    go(model, "screen-cycle-ends", |desk| {
+        Some(desk.cursor.on_day(desk, to(desk.cursor.day)))
+    });
+}
+
+fn to_today(model: &mut Model) {
+    let today = model.today;
+    let Some(desk) = model.desk_mut() else { return };
+    desk.cursor = desk.cursor.on_day(desk, today);
+}
+
+fn page(model: &mut Model, way: Way) {
+    let rows = usize::from(model.size.1.saturating_sub(4).max(1));
+    if let Some(first) = model.full {
+        model.full = Some(match way {
+            Way::Forth => first.saturating_add(rows / 2),
+            Way::Back => first.saturating_sub(rows / 2),
+        });
+        return;
+    }
+    let end = match way {
+        Way::Forth => "screen-at-last",
+        Way::Back => "screen-at-first",
+    };
+    go(model, end, |desk| desk.cursor.stepped(desk, way, rows));
+}
+
+/// What has no place of its own on the wheel is shown among its neighbours in the agenda, anything else in full.
+fn open(model: &mut Model) {
+    let at = model.desk().and_then(|desk| desk.cursor.at);
+    let hidden = at.is_some_and(|at| model.hidden.binary_search(&at).is_ok());
+    if model.view == View::Wheel && hidden {
+        model.view = View::Agenda;
+    } else if model.full.is_some() {
+        model.full = None;
+    } else {
+        model.full = Some(0);
+    }
+}
+
+fn filter_text(model: &Model) -> &str {
+    model.desk().map_or("", |desk| desk.filter.text())
+}
+
+fn other(view: View) -> View {
+    match view {
+        View::Wheel => View::Agenda,
+        View::Agenda => View::Wheel,
+    }
+}
+
+fn next_glyphs(model: &mut Model) {
+    model.style.glyphs = model.style.glyphs.next();
+    model.style.glyphs_chosen = true;
+    let name = model.style.glyphs.name();
+    model.notice = Some(Sentence::new("screen-glyphs-now").with("name", name));
+}
+
+fn next_theme(model: &mut Model) {
+    model.style.background_chosen = true;
+    model.style.background = match model.style.background {
+        Background::Dark => Background::Light,
+        Background::Light => Background::Dark,
+    };
+}
+
+fn neighbour(model: &mut Model, years: i32) -> Vec<Effect> {
+    let path = model.neighbour(years).map(|spine| spine.path.clone());
+    path.map(Effect::Load).into_iter().collect()
+}
+
+/// The row of the plan that is open.
+fn open_row(model: &Model) -> usize {
+    let open = model.path();
+    let mut spines = model.shelf.plans.iter();
+    spines
+        .position(|spine| Some(&*spine.path) == open)
+        .unwrap_or(0)
+}
+
+/// One step back, never out.
+fn back(model: &mut Model) {
+    let (words, today) = (std::rc::Rc::clone(&model.words), model.today);
+    if model.full.take().is_some() {
+        return;
+    }
+    if let Some(desk) = model.desk_mut()
+        && !desk.filter.text().is_empty()
+    {
+        desk.look_for(Filter::default(), &words, today);
+        return;
+    }
+    if model.view == View::Agenda {
+        model.view = View::Wheel;
+        return;
+    }
+    model.notice = Some(Sentence::new("screen-quit-how"));
+}

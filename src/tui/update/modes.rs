@@ -1,0 +1,212 @@
+//! Keys, pastes and turns of the mouse wheel while something is open over the plan.
+
+use crossterm::event::KeyCode;
+
+use crate::plan::Problem;
+use crate::tui::command::Id;
+use crate::tui::desk::Desk;
+use crate::tui::filter::Filter;
+use crate::tui::keys::Chord;
+use crate::tui::line::Line;
+use crate::tui::message::Effect;
+use crate::tui::model::{Mode, Model};
+use crate::tui::palette::{Palette, stepped};
+
+use super::attempt;
+
+/// A key while something is open.
+pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    if chord.code() == KeyCode::Esc || chord == control('c') {
+        leave(model);
+        return Vec::new();
+    }
+    if chord == control('z') {
+        return vec![Effect::Suspend];
+    }
+    match std::mem::take(&mut model.mode) {
+        Mode::Browse => Vec::new(),
+        Mode::Filter(line) => in_filter(model, line, chord),
+        Mode::Palette(palette) => in_palette(model, palette, chord),
+        Mode::Plans(row) => in_list(model, chord, row, Mode::Plans),
+        Mode::Problems(row) => in_list(model, chord, row, Mode::Problems),
+    }
+}
+
+fn control(letter: char) -> Chord {
+    use crossterm::event::{KeyEvent, KeyModifiers};
+    Chord::of(&KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL))
+}
+
+/// Text pasted into the line that is open.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    match std::mem::take(&mut model.mode) {
+        Mode::Filter(mut line) => {
+            line.insert(text);
+            look_for(model, line.text());
+            model.mode = Mode::Filter(line);
+        }
+        Mode::Palette(mut palette) => {
+            palette.line.insert(text);
+            palette.search(&model.words);
+            model.mode = Mode::Palette(palette);
+        }
+        other => model.mode = other,
+    }
+}
+
+/// Steps of the mouse wheel: through the open list, else from entry to entry.
+pub(super) fn turn(model: &mut Model, steps: i32) {
+    let length = rows(model);
+    match &mut model.mode {
+        Mode::Palette(palette) => palette.step(steps),
+        Mode::Plans(row) | Mode::Problems(row) => *row = stepped(*row, steps, length),
+        Mode::Browse | Mode::Filter(_) => {
+            if let Some(first) = model.full {
+                model.full = Some(first.saturating_add_signed(steps as isize));
+                return;
+            }
+            let id = if steps > 0 { Id::Next } else { Id::Previous };
+            for _ in 0..steps.unsigned_abs().min(20) {
+                attempt(model, id);
+            }
+            model.notice = None;
+        }
+    }
+}
+
+/// A click on a row of the open list.
+pub(super) fn pick(model: &mut Model, row: usize) -> Vec<Effect> {
+    match std::mem::take(&mut model.mode) {
+        Mode::Palette(mut palette) => {
+            palette.chosen = row;
+            run_chosen(model, palette)
+        }
+        Mode::Plans(_) => choose_plan(model, row),
+        Mode::Problems(_) => choose_problem(model, row),
+        other => {
+            model.mode = other;
+            Vec::new()
+        }
+    }
+}
+
+/// Esc: the filter goes, anything else is only closed.
+fn leave(model: &mut Model) {
+    if let Mode::Filter(_) = std::mem::take(&mut model.mode) {
+        look_for(model, "");
+    }
+}
+
+fn look_for(model: &mut Model, text: &str) {
+    let (words, today) = (std::rc::Rc::clone(&model.words), model.today);
+    if let Some(desk) = model.desk_mut() {
+        desk.look_for(Filter::read(text), &words, today);
+    }
+}
+
+fn in_filter(model: &mut Model, mut line: Line, chord: Chord) -> Vec<Effect> {
+    match chord.code() {
+        KeyCode::Enter => return Vec::new(),
+        KeyCode::Down => drop(attempt(model, Id::Next)),
+        KeyCode::Up => drop(attempt(model, Id::Previous)),
+        _ => {
+            if line.take(chord) {
+                look_for(model, line.text());
+            }
+        }
+    }
+    model.mode = Mode::Filter(line);
+    Vec::new()
+}
+
+fn in_palette(model: &mut Model, mut palette: Palette, chord: Chord) -> Vec<Effect> {
+    match chord.code() {
+        KeyCode::Enter => return run_chosen(model, palette),
+        KeyCode::Down | KeyCode::Tab => palette.step(1),
+        KeyCode::Up | KeyCode::BackTab => palette.step(-1),
+        KeyCode::PageDown => palette.step(10),
+        KeyCode::PageUp => palette.step(-10),
+        KeyCode::Char('n') if chord.letter().is_none() => palette.step(1),
+        KeyCode::Char('p') if chord.letter().is_none() => palette.step(-1),
+        _ => {
+            if palette.line.take(chord) {
+                palette.search(&model.words);
+            }
+        }
+    }
+    model.mode = Mode::Palette(palette);
+    Vec::new()
+}
+
+/// Runs the chosen command and closes; one that cannot be run keeps the overlay open, which says why.
+fn run_chosen(model: &mut Model, palette: Palette) -> Vec<Effect> {
+    let Some(command) = palette.command() else {
+        model.mode = Mode::Palette(palette);
+        return Vec::new();
+    };
+    if let Some(reason) = (command.hindrance)(model) {
+        model.notice = Some(reason);
+        model.mode = Mode::Palette(palette);
+        return Vec::new();
+    }
+    super::run(model, command.id)
+}
+
+fn in_list(model: &mut Model, chord: Chord, row: usize, mode: fn(usize) -> Mode) -> Vec<Effect> {
+    model.mode = mode(row);
+    let length = rows(model);
+    let next = match chord.code() {
+        KeyCode::Enter => return pick(model, row),
+        KeyCode::Down | KeyCode::Char('j') => stepped(row, 1, length),
+        KeyCode::Up | KeyCode::Char('k') => stepped(row, -1, length),
+        KeyCode::PageDown => stepped(row, 10, length),
+        KeyCode::PageUp => stepped(row, -10, length),
+        KeyCode::Home => 0,
+        KeyCode::End => stepped(row, i32::MAX, length),
+        KeyCode::Char('q' | 'p' | '!') => {
+            model.mode = Mode::Browse;
+            return Vec::new();
+        }
+        _ => row,
+    };
+    model.mode = mode(next);
+    Vec::new()
+}
+
+/// How many rows the open list has.
+fn rows(model: &Model) -> usize {
+    match model.mode {
+        Mode::Plans(_) => model.shelf.plans.len(),
+        Mode::Problems(_) => model.problems().len(),
+        _ => 0,
+    }
+}
+
+fn choose_plan(model: &mut Model, row: usize) -> Vec<Effect> {
+    model.mode = Mode::Browse;
+    let spine = model.shelf.plans.get(row);
+    let path = spine.map(|spine| spine.path.clone());
+    path.map(Effect::Load).into_iter().collect()
+}
+
+fn choose_problem(model: &mut Model, row: usize) -> Vec<Effect> {
+    model.mode = Mode::Browse;
+    let entry = model
+        .problems()
+        .get(row)
+        .and_then(|problem: &Problem| problem.entry);
+    if let (Some(entry), Some(desk)) = (entry, model.desk_mut()) {
+        go_to_entry(desk, entry);
+    }
+    Vec::new()
+}
+
+fn go_to_entry(desk: &mut Desk, entry: usize) {
+    let found = desk.digest.order.iter().copied().find(|at| {
+        desk.occurrence(*at)
+            .is_some_and(|occurrence| occurrence.entry as usize == entry)
+    });
+    if let Some(at) = found {
+        desk.cursor = desk.cursor.on(desk, at);
+    }
+}

@@ -1,0 +1,151 @@
+//! The model on a screen: which parts stand where. Changes nothing; what was drawn where is handed back,
+//! so that a click hits what is seen.
+
+mod agenda;
+mod card;
+mod card_learning;
+mod entry_row;
+mod header;
+mod hints;
+mod overlay;
+mod pane;
+mod places;
+mod report;
+mod sheet;
+mod text;
+mod wheel;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::draw::{Ground, Role, Style, Theme};
+use crate::terminal::Background;
+
+use super::desk::Desk;
+use super::message::Target;
+use super::model::{Mode, Model, Opened, View};
+use places::{Body, Places};
+use sheet::Sheet;
+use wheel::Wheel;
+
+/// What was drawn: where a click hits what, and the wheel, which is drawn anew only when it must be.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    hits: Vec<(Rect, Target)>,
+    wheel: Wheel,
+}
+
+impl Drawn {
+    /// What stands at a place of the screen, the highest first.
+    #[must_use]
+    pub fn target(&self, column: u16, row: u16) -> Option<Target> {
+        let place = ratatui::layout::Position::new(column, row);
+        let hit = self
+            .hits
+            .iter()
+            .rev()
+            .find(|(area, _)| area.contains(place));
+        hit.map(|(_, target)| *target)
+            .or_else(|| self.wheel.target(column, row))
+    }
+
+    /// What has no place of its own on the wheel, if the wheel was drawn anew since last asked.
+    pub fn hidden(&mut self) -> Option<Vec<u32>> {
+        self.wheel.hidden()
+    }
+}
+
+/// The colours and glyphs of a model.
+#[must_use]
+pub fn style(model: &Model) -> Style {
+    Style {
+        theme: match model.style.background {
+            Background::Dark => Theme::dark(),
+            Background::Light => Theme::light(),
+        },
+        depth: model.style.depth,
+        glyphs: model.style.glyphs,
+    }
+}
+
+/// Draws the model over the whole buffer.
+pub fn draw(model: &Model, buffer: &mut Buffer, drawn: &mut Drawn) {
+    drawn.hits.clear();
+    drawn.wheel.leave();
+    let screen = buffer.area;
+    if screen.is_empty() {
+        return;
+    }
+    let Drawn { hits, wheel } = drawn;
+    let mut sheet = Sheet {
+        buffer,
+        style: style(model),
+        hits,
+    };
+    sheet.clear(screen, Ground::Backdrop);
+    let places = Places::of(screen, model.view);
+    if let Some(area) = places.header {
+        header::draw(&mut sheet, area, model);
+    }
+    match &model.opened {
+        Opened::Plan(desk) => plan(&mut sheet, wheel, &places, model, desk),
+        Opened::Broken(broken) => report::broken(&mut sheet, places.body_area(), model, broken),
+        Opened::Nothing => report::nothing(&mut sheet, places.body_area(), model),
+    }
+    if let Some(area) = places.hints {
+        hints::draw(&mut sheet, area, model);
+    }
+    if !matches!(model.mode, Mode::Browse | Mode::Filter(_)) {
+        overlay::draw(&mut sheet, screen, model);
+    }
+}
+
+fn plan(sheet: &mut Sheet<'_>, wheel: &mut Wheel, places: &Places, model: &Model, desk: &Desk) {
+    if let (Some(first), Some(at)) = (model.full, desk.cursor.at) {
+        return card::full(sheet, places.body_area(), model, desk, at, first);
+    }
+    match places.body {
+        Body::Line(area) => line(sheet, area, model, desk),
+        Body::Band { band, list } => {
+            wheel.draw_band(sheet, band, model, desk);
+            agenda::list(sheet, list, model, desk);
+        }
+        Body::Agenda { list, pane } => {
+            agenda::list(sheet, list, model, desk);
+            if let Some(pane) = pane {
+                pane::beside_agenda(sheet, pane, model, desk);
+            }
+        }
+        Body::Wheel { wheel: area, pane } => {
+            wheel.draw(sheet, area, model, desk);
+            if let Some(pane) = pane {
+                pane::beside_wheel(sheet, pane, model, desk, wheel.legend());
+            }
+        }
+    }
+}
+
+/// All there is room for: the day and what stands there.
+fn line(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let dates = super::dates::Dates::of(&model.words);
+    let day = dates.day(desk.cursor.day);
+    let title = desk
+        .cursor
+        .at
+        .and_then(|at| desk.entry(at))
+        .map_or(&*desk.plan().title, |entry| &*entry.title);
+    let pen = sheet.pen(Role::Text, Ground::Backdrop);
+    sheet.text(
+        (area.x, area.y),
+        area.width,
+        &format!("{day} · {title}"),
+        pen,
+    );
+}
+
+/// Whether the view shows the wheel itself, not a smaller stand-in.
+#[must_use]
+pub fn shows_wheel(size: (u16, u16), view: View) -> bool {
+    let screen = Rect::new(0, 0, size.0, size.1);
+    matches!(Places::of(screen, view).body, Body::Wheel { .. })
+}

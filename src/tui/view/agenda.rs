@@ -1,0 +1,154 @@
+//! The agenda: every occurrence in the order of time under its month, with holidays, and last the shelf of
+//! what has no date. Only the rows that are seen are made.
+
+use ratatui::layout::Rect;
+
+use crate::draw::{Ground, Role};
+use crate::time::Span;
+use crate::tui::dates::Dates;
+use crate::tui::desk::Desk;
+use crate::tui::digest::AgendaRow;
+use crate::tui::model::Model;
+
+use super::entry_row::{DateStyle, entry_row, pad};
+use super::sheet::{Piece, Row, Sheet, window};
+
+/// Draws the agenda.
+pub(super) fn list(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let rows = &desk.digest.rows;
+    if desk.digest.order.is_empty() {
+        return nothing(sheet, area, model, desk);
+    }
+    let range = window(rows.len(), focus(desk), usize::from(area.height));
+    let first = range.start;
+    let shown = rows.get(range).unwrap_or_default();
+    // The month that the first row stands in is said even when its heading lies above the window.
+    let heading = shown
+        .first()
+        .filter(|row| !matches!(row, AgendaRow::Month(_) | AgendaRow::Shelf))
+        .and_then(|_| heading_above(rows, first));
+    for (index, (row, y)) in shown.iter().zip(area.top()..area.bottom()).enumerate() {
+        let line = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        let covered = index == 0 && focus(desk) != first;
+        draw_row(
+            sheet,
+            line,
+            model,
+            desk,
+            heading.filter(|_| covered).unwrap_or(*row),
+        );
+    }
+}
+
+/// The row that is looked at: the selected one, or where the day is.
+fn focus(desk: &Desk) -> usize {
+    let by_day = || {
+        let next = desk.schedule().from_day(desk.cursor.day) as u32;
+        let place = desk
+            .digest
+            .place(next)
+            .min(desk.digest.order.len().checked_sub(1)?);
+        desk.digest.row(*desk.digest.order.get(place)?)
+    };
+    let selected = desk.cursor.at.and_then(|at| desk.digest.row(at));
+    selected.or_else(by_day).unwrap_or(0)
+}
+
+fn heading_above(rows: &[AgendaRow], first: usize) -> Option<AgendaRow> {
+    let above = rows.get(..first)?.iter().rev();
+    above
+        .copied()
+        .find(|row| matches!(row, AgendaRow::Month(_) | AgendaRow::Shelf))
+}
+
+fn draw_row(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, row: AgendaRow) {
+    let dates = Dates::of(&model.words);
+    match row {
+        AgendaRow::Month(month) => {
+            let weeks = month
+                .span()
+                .map(|span| dates.weeks(span))
+                .unwrap_or_default();
+            sheet.heading(area, &dates.month(month), &weeks);
+        }
+        AgendaRow::Shelf => sheet.heading(area, &model.text("screen-shelf"), ""),
+        AgendaRow::Today => sheet.row(area, &today(model, dates)),
+        AgendaRow::Holiday(index) => {
+            if let Some((day, name)) = desk.holidays.get(index as usize) {
+                sheet.row(area, &day_row(dates, *day, name, Role::Faint));
+            }
+        }
+        AgendaRow::Occurrence(at) => {
+            let row = occurrence(sheet, area, model, desk, at);
+            sheet.row(area, &row);
+        }
+    }
+}
+
+fn today(model: &Model, dates: Dates<'_>) -> Row {
+    day_row(
+        dates,
+        model.today,
+        &model.text("screen-today-row"),
+        Role::Accent,
+    )
+}
+
+fn day_row(dates: Dates<'_>, day: crate::time::Day, text: &str, role: Role) -> Row {
+    Row {
+        margin: vec![
+            Piece::new(format!(" {:>2} ", day.day()), role),
+            Piece::new(format!("{} ", pad(dates.weekday(day), 3)), Role::Faint),
+            Piece::new(week_column(dates, Some(day)), Role::Faint),
+            Piece::new("  ", Role::Text),
+        ],
+        left: vec![Piece::new(text, role)],
+        ..Row::default()
+    }
+}
+
+/// Seven columns: `v. 39`.
+fn week_column(dates: Dates<'_>, day: Option<crate::time::Day>) -> String {
+    let week = day
+        .map(|day| dates.weeks(Span::day(day)))
+        .unwrap_or_default();
+    pad(&week, 7)
+}
+
+fn occurrence(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk, at: u32) -> Row {
+    let mut row = entry_row(model, desk, &sheet.style, at, DateStyle::DayInMonth);
+    row.margin.insert(0, Piece::new(" ", Role::Text));
+    let dates = Dates::of(&model.words);
+    let span = desk.occurrence(at).and_then(crate::plan::Occurrence::span);
+    if area.width >= 40 {
+        let week = week_column(dates, span.map(Span::first));
+        row.margin.push(Piece::new(week, Role::Faint));
+    }
+    if area.width >= 60
+        && let Some(entry) = desk.entry(at)
+        && !entry.owners.is_empty()
+    {
+        row.left.push(Piece::new(
+            format!("  {}", entry.owners.join(", ")),
+            Role::Faint,
+        ));
+    }
+    row
+}
+
+fn nothing(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let key = if desk.plan().entries.is_empty() {
+        "screen-plan-empty"
+    } else {
+        "screen-filter-hides-all"
+    };
+    let pen = sheet.pen(Role::Faint, Ground::Backdrop);
+    let lines = super::text::wrap(&model.text(key), usize::from(area.width.saturating_sub(2)));
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        sheet.text((area.x + 1, y), area.width, line, pen);
+    }
+}

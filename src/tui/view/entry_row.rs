@@ -1,0 +1,155 @@
+//! An occurrence as a row of a list: date, bar in its hue, title, remark. The same in every list.
+
+use crate::draw::{Role, Style};
+use crate::plan::{Entry, Occurrence, State};
+use crate::scene::{Emphasis, Paint, Texture, tint};
+use crate::time::{Mood, Precision};
+use crate::tui::dates::Dates;
+use crate::tui::desk::Desk;
+use crate::tui::message::Target;
+use crate::tui::model::Model;
+
+use super::sheet::{Piece, Row};
+
+/// How a row says its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DateStyle {
+    /// `26 sep tor`, ten columns and a blank.
+    DayAndWeekday,
+    /// The same without the month, which stands above.
+    DayInMonth,
+    /// Nothing.
+    None,
+}
+
+/// The row of an occurrence.
+#[must_use]
+pub(super) fn entry_row(
+    model: &Model,
+    desk: &Desk,
+    style: &Style,
+    at: u32,
+    date: DateStyle,
+) -> Row {
+    let (Some(occurrence), Some(entry)) = (desk.occurrence(at), desk.entry(at)) else {
+        return Row::default();
+    };
+    let dates = Dates::of(&model.words);
+    let state = occurrence.state(desk.plan(), model.today);
+    Row {
+        margin: margin(dates, occurrence, date),
+        bar: Some(style.swatch(paint(desk, entry, occurrence))),
+        left: vec![Piece::new(&*entry.title, title_role(state))],
+        right: remark(model, desk, dates, occurrence, state),
+        selected: desk.cursor.at == Some(at),
+        target: Some(Target::Occurrence(at)),
+    }
+}
+
+/// The paint of an occurrence, as solid as a list needs it.
+#[must_use]
+pub(super) fn paint(desk: &Desk, entry: &Entry, _: &Occurrence) -> Paint {
+    Paint {
+        tint: tint(desk.plan(), entry),
+        texture: Texture::Solid,
+        emphasis: Emphasis::Plain,
+    }
+}
+
+fn title_role(state: State) -> Role {
+    match state {
+        State::Now => Role::Heading,
+        State::Coming | State::Undated | State::Overdue => Role::Text,
+        State::Past | State::Done | State::Cancelled => Role::Faint,
+    }
+}
+
+fn margin(dates: Dates<'_>, occurrence: &Occurrence, style: DateStyle) -> Vec<Piece> {
+    if style == DateStyle::None {
+        return Vec::new();
+    }
+    let text = match occurrence.span() {
+        None => String::new(),
+        Some(span) => {
+            let day = if occurrence.date.deadline {
+                span.last()
+            } else {
+                span.first()
+            };
+            let exact = matches!(
+                occurrence.date.precision,
+                Precision::Day | Precision::Week | Precision::PartOfMonth
+            ) && occurrence.date.mood != Mood::Ongoing;
+            return day_margin(dates, day, exact, style);
+        }
+    };
+    vec![Piece::new(pad(&text, columns(style)), Role::Text)]
+}
+
+fn day_margin(
+    dates: Dates<'_>,
+    day: crate::time::Day,
+    exact: bool,
+    style: DateStyle,
+) -> Vec<Piece> {
+    let number = if exact {
+        format!("{:>2}", day.day())
+    } else {
+        "  ".to_owned()
+    };
+    let month = match style {
+        DateStyle::DayAndWeekday => format!(" {}", pad(dates.month_short(day.month()), 3)),
+        _ => String::new(),
+    };
+    let weekday = if exact { dates.weekday(day) } else { "" };
+    vec![
+        Piece::new(format!("{number}{month} "), Role::Text),
+        Piece::new(format!("{} ", pad(weekday, 3)), Role::Faint),
+    ]
+}
+
+fn columns(style: DateStyle) -> usize {
+    match style {
+        DateStyle::DayAndWeekday => 11,
+        DateStyle::DayInMonth => 7,
+        DateStyle::None => 0,
+    }
+}
+
+/// The text with blanks up to a width.
+#[must_use]
+pub(super) fn pad(text: &str, columns: usize) -> String {
+    let blanks = columns.saturating_sub(super::text::width(text));
+    format!("{text}{}", " ".repeat(blanks))
+}
+
+fn remark(
+    model: &Model,
+    desk: &Desk,
+    dates: Dates<'_>,
+    occurrence: &Occurrence,
+    state: State,
+) -> Option<Piece> {
+    let said = |key: &str, role| Some(Piece::new(model.text(key), role));
+    match state {
+        State::Done => return said("screen-status-done", Role::Good),
+        State::Cancelled => return said("screen-status-cancelled", Role::Faint),
+        State::Overdue => {
+            let ago = dates.distance(occurrence, model.today)?;
+            return Some(Piece::new(ago, Role::Bad));
+        }
+        _ => {}
+    }
+    let span = occurrence.span()?;
+    let holiday = (span.days() == 1)
+        .then(|| desk.holiday(span.first()))
+        .flatten();
+    let said = dates
+        .remark(occurrence, model.today)
+        .or_else(|| holiday.map(str::to_owned))?;
+    let role = match state {
+        State::Now => Role::Accent,
+        _ => Role::Faint,
+    };
+    Some(Piece::new(said, role))
+}

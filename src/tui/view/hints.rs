@@ -1,0 +1,237 @@
+//! The line at the bottom: what can be done now, or what there is to say, or the line that is typed.
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use crate::draw::{Ground, Role};
+use crate::tui::command::{Id, command};
+use crate::tui::keys::shown;
+use crate::tui::line::Line;
+use crate::tui::message::Target;
+use crate::tui::model::{Mode, Model, Opened, View};
+use crate::words::Sentence;
+
+use super::sheet::{Piece, Sheet};
+use super::text::width;
+
+/// Keys that belong together, and the message that says what for.
+struct Hint {
+    ids: &'static [Id],
+    says: &'static str,
+}
+
+const fn hint(ids: &'static [Id], says: &'static str) -> Hint {
+    Hint { ids, says }
+}
+
+/// On the wheel, the most useful first.
+const ON_WHEEL: &[Hint] = &[
+    hint(&[Id::Next, Id::Previous], "screen-hint-entry"),
+    hint(&[Id::PreviousDay, Id::NextDay], "screen-hint-day"),
+    hint(&[Id::Commands], "screen-hint-commands"),
+    hint(&[Id::Quit], "screen-hint-quit"),
+    hint(&[Id::Back], "screen-hint-back"),
+    hint(&[Id::Open], "screen-hint-open"),
+    hint(&[Id::Filter], "screen-hint-filter"),
+    hint(&[Id::OtherView], "screen-hint-view"),
+    hint(&[Id::Today], "screen-hint-today"),
+    hint(&[Id::PreviousMonth, Id::NextMonth], "screen-hint-month"),
+    hint(&[Id::RingInwards, Id::RingOutwards], "screen-hint-ring"),
+    hint(&[Id::NextInRing, Id::PreviousInRing], "screen-hint-in-ring"),
+    hint(&[Id::PreviousYear], "screen-hint-previous-year"),
+    hint(&[Id::NextYear], "screen-hint-next-year"),
+    hint(&[Id::Plans], "screen-hint-plans"),
+    hint(&[Id::Problems], "screen-hint-problems"),
+    hint(&[Id::Glyphs], "screen-hint-glyphs"),
+];
+
+/// Without a plan.
+const WITHOUT: &[Hint] = &[
+    hint(&[Id::Example], "screen-hint-example"),
+    hint(&[Id::Plans], "screen-hint-plans"),
+    hint(&[Id::Problems], "screen-hint-problems"),
+    hint(&[Id::Reload], "screen-hint-reload"),
+    hint(&[Id::Commands], "screen-hint-commands"),
+    hint(&[Id::Quit], "screen-hint-quit"),
+];
+
+/// Draws the line.
+pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
+    sheet.clear(area, Ground::Bar);
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    if let Mode::Filter(line) = &model.mode {
+        return filter(sheet, inner, model, line);
+    }
+    if let Some(notice) = &model.notice {
+        let said = Piece::new(model.words.say(notice), Role::Accent);
+        sheet.pieces_cut(inner, &[said], Ground::Bar);
+        return;
+    }
+    if !model.pending.is_empty() {
+        let keys: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
+        let said = Piece::new(format!("{} …", keys.join(" ")), Role::Key);
+        sheet.pieces_cut(inner, &[said], Ground::Bar);
+        return;
+    }
+    let status = status(model);
+    let right = if status.text.is_empty() {
+        0
+    } else {
+        width(&status.text) as u16 + 2
+    };
+    let room = inner.width.saturating_sub(right);
+    let used = hints(
+        sheet,
+        Rect {
+            width: room,
+            ..inner
+        },
+        model,
+    );
+    if right > 0 && used + right <= inner.width {
+        let place = Rect {
+            x: inner.right() - (right - 2),
+            width: right - 2,
+            ..inner
+        };
+        sheet.pieces(place, &[status], Ground::Bar);
+    }
+}
+
+/// What holds while keys are pressed: the filter.
+fn status(model: &Model) -> Piece {
+    let text = model
+        .desk()
+        .filter(|desk| !desk.filter.is_empty())
+        .map(|desk| {
+            let found = Sentence::new("screen-filter-found")
+                .with("found", desk.digest.order.len())
+                .with("all", desk.schedule().all().len());
+            format!("/{} · {}", desk.filter.text(), model.words.say(&found))
+        });
+    Piece::new(text.unwrap_or_default(), Role::Warning)
+}
+
+/// As many hints as there is room for; returns the columns they fill.
+fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) -> u16 {
+    let hints = match model.opened {
+        Opened::Plan(_) => ON_WHEEL,
+        _ => WITHOUT,
+    };
+    let mut used = 0;
+    for hint in hints.iter().filter(|hint| can(model, hint)) {
+        let keys: Vec<String> = hint.ids.iter().map(|id| key(*id)).collect();
+        let keys = keys.join("/");
+        let says = model.text(hint.says);
+        let wide = (width(&keys) + 1 + width(&says)) as u16;
+        if used + wide > area.width {
+            continue;
+        }
+        let place = Rect {
+            x: area.x + used,
+            width: wide,
+            ..area
+        };
+        let pieces = [
+            Piece::new(keys, Role::Key),
+            Piece::new(format!(" {says}"), Role::Faint),
+        ];
+        sheet.pieces(place, &pieces, Ground::Bar);
+        if let [id] = hint.ids {
+            sheet.hits.push((place, Target::Command(*id)));
+        }
+        used += wide + 2;
+    }
+    used
+}
+
+fn key(id: Id) -> String {
+    let keys = command(id).keys;
+    // The one that people look for: `:` for the commands is shown as `?`, as everywhere.
+    keys.first().map(|keys| shown(keys)).unwrap_or_default()
+}
+
+/// Whether what the hint speaks of can be done, and does anything now.
+fn can(model: &Model, hint: &Hint) -> bool {
+    let possible = hint
+        .ids
+        .iter()
+        .all(|id| (command(*id).hindrance)(model).is_none());
+    let filtered = model
+        .desk()
+        .is_some_and(|desk| !desk.filter.text().is_empty());
+    let back = model.full.is_some() || filtered || model.view == View::Agenda;
+    possible && (hint.ids != [Id::Back] || back)
+}
+
+/// The filter line, with what it finds and what it knows.
+fn filter(sheet: &mut Sheet<'_>, area: Rect, model: &Model, line: &Line) {
+    let Some(desk) = model.desk() else { return };
+    let found = Sentence::new("screen-filter-found")
+        .with("found", desk.digest.order.len())
+        .with("all", desk.schedule().all().len());
+    let found = model.words.say(&found);
+    let room = area.width.saturating_sub(width(&found) as u16 + 2);
+    let used = typed(
+        sheet,
+        Rect {
+            width: room,
+            ..area
+        },
+        "/",
+        line,
+        Ground::Bar,
+    );
+    let place = Rect {
+        x: area.x + used + 2,
+        width: area.width.saturating_sub(used + 2),
+        ..area
+    };
+    let how = model.text("screen-filter-how");
+    let pieces = [
+        Piece::new(format!("{found}  "), Role::Accent),
+        Piece::new(how, Role::Faint),
+    ];
+    sheet.pieces_cut(place, &pieces, Ground::Bar);
+}
+
+/// A line that is typed, with its caret; returns the columns it fills.
+pub(super) fn typed(
+    sheet: &mut Sheet<'_>,
+    area: Rect,
+    sign: &str,
+    line: &Line,
+    ground: Ground,
+) -> u16 {
+    let key = sheet.pen(Role::Key, ground);
+    let pen = sheet.pen(Role::Text, ground);
+    let mut used = sheet.text((area.x, area.y), area.width, sign, key);
+    let room = usize::from(area.width.saturating_sub(used + 1));
+    let before = tail(line.before(), room);
+    used += sheet.text((area.x + used, area.y), room as u16, before, pen);
+    let mut after = line.after().chars();
+    let under = after.next().map_or_else(|| " ".to_owned(), String::from);
+    let caret = pen.add_modifier(Modifier::REVERSED);
+    used += sheet.text(
+        (area.x + used, area.y),
+        area.width - used.min(area.width),
+        &under,
+        caret,
+    );
+    let left = area.width.saturating_sub(used);
+    used + sheet.text((area.x + used, area.y), left, after.as_str(), pen)
+}
+
+/// The end of a text that fits into so many columns.
+fn tail(text: &str, columns: usize) -> &str {
+    let mut start = 0;
+    while width(text.get(start..).unwrap_or_default()) > columns {
+        let next = text.get(start..).and_then(|rest| rest.chars().next());
+        start += next.map_or(1, char::len_utf8);
+    }
+    text.get(start..).unwrap_or_default()
+}

@@ -1,0 +1,243 @@
+//! The wheel and the band on the screen: the scene is made and drawn anew only when the plan, the filter, the size or
+//! the style changes; a step of the selection lays an overlay over what is there.
+
+use ratatui::layout::Rect;
+
+use crate::draw::{Depth, Glyphs, Picture, Style};
+use crate::plan::Plan;
+use crate::scene::angle::{day_at, fraction};
+use crate::scene::{
+    Form, Lattice, LegendRow, Line, Look, Overlay, Paint, Point, Scene, Shape, Subject, Tint, band,
+    wheel,
+};
+use crate::time::{Cycle, Day};
+use crate::tui::cursor::Cursor;
+use crate::tui::dates::language;
+use crate::tui::desk::Desk;
+use crate::tui::hub;
+use crate::tui::message::Target;
+use crate::tui::model::Model;
+
+use super::sheet::Sheet;
+
+/// How many times as high as wide a cell is; terminals have fonts of about this form.
+const CELL: f64 = 2.0;
+
+/// The wheel as last drawn.
+#[derive(Debug, Default)]
+pub(super) struct Wheel {
+    made: Option<Made>,
+    /// Where it stands, if it was drawn on the last screen.
+    area: Option<Rect>,
+    /// Whether it was made anew since last asked.
+    fresh: bool,
+}
+
+/// A scene and its pictures.
+#[derive(Debug)]
+struct Made {
+    key: Key,
+    cycle: Cycle,
+    scene: Scene,
+    picture: Picture,
+    over: Option<(Cursor, Picture)>,
+}
+
+/// All that a picture depends on, but the selection.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Key {
+    generation: u64,
+    size: (u16, u16),
+    style: (bool, Depth, Glyphs),
+    today: Day,
+    shape: Shown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Wheel,
+    Band,
+}
+
+impl Wheel {
+    /// Forgets where it stood: a new screen begins.
+    pub(super) fn leave(&mut self) {
+        self.area = None;
+    }
+
+    /// Draws the wheel.
+    pub(super) fn draw(&mut self, sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
+        self.put(sheet, area, model, desk, Shown::Wheel);
+    }
+
+    /// Draws the band.
+    pub(super) fn draw_band(
+        &mut self,
+        sheet: &mut Sheet<'_>,
+        area: Rect,
+        model: &Model,
+        desk: &Desk,
+    ) {
+        self.put(sheet, area, model, desk, Shown::Band);
+    }
+
+    /// The numbers on it.
+    #[must_use]
+    pub(super) fn legend(&self) -> &[LegendRow] {
+        match &self.made {
+            Some(made) if self.area.is_some() => &made.scene.legend,
+            _ => &[],
+        }
+    }
+
+    /// What has no place of its own on it, ascending, if it was made anew since last asked.
+    pub(super) fn hidden(&mut self) -> Option<Vec<u32>> {
+        if !std::mem::take(&mut self.fresh) {
+            return None;
+        }
+        let mores = &self.made.as_ref()?.scene.mores;
+        let mut hidden: Vec<u32> = mores
+            .iter()
+            .flat_map(|more| more.occurrences.iter().copied())
+            .collect();
+        hidden.sort_unstable();
+        Some(hidden)
+    }
+
+    /// What stands at a place of the screen.
+    #[must_use]
+    pub(super) fn target(&self, column: u16, row: u16) -> Option<Target> {
+        let (area, made) = (self.area?, self.made.as_ref()?);
+        if !area.contains(ratatui::layout::Position::new(column, row)) {
+            return None;
+        }
+        let middle = |at: u16, start: u16| f64::from(at - start) + 0.5;
+        let lattice = &made.scene.lattice;
+        let point = lattice.corner(middle(column, area.x), middle(row, area.y));
+        match made.scene.subject_at(point) {
+            Subject::Occurrence(at) => Some(Target::Occurrence(at)),
+            Subject::More(index) => {
+                let more = made.scene.mores.get(index as usize)?;
+                more.occurrences.first().map(|at| Target::More(*at))
+            }
+            Subject::Month(month) => Some(Target::Day(made.day_in_month(point, month))),
+            Subject::Ground | Subject::Today => None,
+        }
+    }
+
+    fn put(&mut self, sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, shape: Shown) {
+        if area.is_empty() {
+            return;
+        }
+        let key = Key {
+            generation: desk.generation,
+            size: (area.width, area.height),
+            style: (
+                sheet.style.theme.light,
+                sheet.style.depth,
+                sheet.style.glyphs,
+            ),
+            today: model.today,
+            shape,
+        };
+        if self.made.as_ref().is_none_or(|made| made.key != key) {
+            self.made = Some(Made::of(key, model, desk, &sheet.style));
+            self.fresh = true;
+        }
+        self.area = Some(area);
+        if let Some(made) = &mut self.made {
+            made.with_selection(desk.cursor, model.today)
+                .render_into(area, sheet.buffer);
+        }
+    }
+}
+
+impl Made {
+    fn of(key: Key, model: &Model, desk: &Desk, style: &Style) -> Self {
+        let plan = desk.plan();
+        let scene = scene(key, model, plan, desk, style);
+        Self {
+            key,
+            cycle: plan.cycle,
+            picture: Picture::of(&scene, style),
+            scene,
+            over: None,
+        }
+    }
+
+    /// The picture with the cursor over it.
+    fn with_selection(&mut self, cursor: Cursor, today: Day) -> &Picture {
+        let old = self.over.as_ref().is_none_or(|(at, _)| *at != cursor);
+        if old {
+            let mut overlay = cursor
+                .at
+                .map_or_else(Overlay::default, |at| self.scene.overlay(at));
+            if self.key.shape == Shown::Wheel && cursor.day != today {
+                overlay.shapes.push(self.day_mark(cursor.day));
+            }
+            self.over = Some((cursor, self.picture.overlaid(&overlay)));
+        }
+        self.over
+            .as_ref()
+            .map_or(&self.picture, |(_, picture)| picture)
+    }
+
+    /// A short stroke on the rim where the cursor's day is.
+    fn day_mark(&self, day: Day) -> Shape {
+        let half = 0.5 / self.cycle.span().days() as f64;
+        let turn = fraction(self.cycle, day) + half;
+        let line = Line {
+            from: Point::polar(1.0 - 0.9 * self.scene.lattice.height, turn),
+            to: Point::polar(1.0, turn),
+            width: 0.7 * self.scene.lattice.width,
+        };
+        Shape {
+            form: Form::Line(line),
+            paint: Paint::plain(Tint::Selection),
+            subject: Subject::Ground,
+        }
+    }
+
+    fn day_in_month(&self, point: Point, month: u8) -> Day {
+        match self.key.shape {
+            Shown::Wheel => day_at(self.cycle, point.turn()),
+            Shown::Band => self.cycle.first().months_later(i32::from(month)),
+        }
+    }
+}
+
+fn scene(key: Key, model: &Model, plan: &Plan, desk: &Desk, style: &Style) -> Scene {
+    let (columns, rows) = key.size;
+    let lattice = match key.shape {
+        Shown::Wheel => Lattice::around_disc(columns, rows, CELL),
+        Shown::Band => Lattice {
+            columns,
+            rows,
+            width: 1.0,
+            height: CELL,
+        },
+    };
+    let names = language(model.words.tongue());
+    let months = std::array::from_fn(|index| {
+        crate::time::names::month_name(names, index as u32 + 1).to_owned()
+    });
+    let hub = hub::lines(plan, model.today, &model.words);
+    let other = model.text("screen-ring-other");
+    let look = Look {
+        lattice,
+        today: model.today,
+        months: &months,
+        hub: &hub,
+        flag: if style.glyphs == Glyphs::Ascii {
+            '!'
+        } else {
+            '⚑'
+        },
+        other: &other,
+        passes: &desk.digest.passes,
+    };
+    match key.shape {
+        Shown::Wheel => wheel(plan, desk.schedule(), &look),
+        Shown::Band => band(plan, desk.schedule(), &look),
+    }
+}
