@@ -14,7 +14,10 @@ use super::{Emphasis, Form, Look, Paint, Rect, Tint};
 /// The plan's cycle as a band that fills the lattice: the months' line first, then the rings, lanes where lines allow.
 #[must_use]
 pub fn band(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
-    let tracks = tracks(plan, schedule, look);
+    let tracks: Vec<Track> = tracks(plan, schedule, look)
+        .into_iter()
+        .map(Track::flat)
+        .collect();
     let mut strip = Strip::new(look);
     strip.months(plan);
     let rows = usize::from(look.lattice.rows).saturating_sub(1);

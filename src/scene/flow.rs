@@ -11,6 +11,8 @@ const WIDEST: usize = 72;
 const MOST_ROWS: usize = 6;
 /// A broken word keeps at least so many letters on either row.
 const LEAST_PART: usize = 3;
+/// A cut title shows at least so many letters.
+const LEAST_CUT: usize = 4;
 
 /// One row of a flowed title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,42 +46,96 @@ impl<'t> Title<'t> {
         if boxes < self.text.width() {
             return None;
         }
-        let best = |broken: bool| {
-            let ways = (0..runs.len()).filter_map(|start| self.from(runs, start, broken));
+        let best = |way: Way| {
+            let ways = (0..runs.len()).filter_map(|start| self.from(runs, start, way));
             ways.map(|rows| (cost(&rows, middle), rows))
                 .min_by(|one, other| one.0.total_cmp(&other.0))
         };
-        best(false).or_else(|| best(true)).map(|(_, rows)| rows)
+        best(Way::Whole)
+            .or_else(|| best(Way::Broken))
+            .map(|(_, rows)| rows)
+    }
+
+    /// As much of the title as there is room for after a number of `digits` letters, the rest cut with an ellipsis:
+    /// better than the bare number wherever a few letters more can stand. The number's letters are zeros.
+    pub(super) fn cut(
+        &self,
+        digits: usize,
+        runs: &[Run],
+        middle: (f64, f64),
+    ) -> Option<Vec<Flowed>> {
+        let numbered = format!("{:0<digits$} {}", "", self.text);
+        let title = Title {
+            text: &numbered,
+            ..*self
+        };
+        (0..runs.len())
+            .filter_map(|start| title.from(runs, start, Way::Cut))
+            .filter_map(|rows| {
+                let letters = rows
+                    .iter()
+                    .map(|row| row.text.width())
+                    .sum::<usize>()
+                    .checked_sub(digits + 1 + LEAST_CUT)?;
+                Some((cost(&rows, middle) - 0.5 * letters as f64, rows))
+            })
+            .min_by(|one, other| one.0.total_cmp(&other.0))
+            .map(|(_, rows)| rows)
     }
 
     /// The title from one run on, over the runs of the following rows that lie nearest below.
-    fn from(&self, runs: &[Run], start: usize, broken: bool) -> Option<Vec<Flowed>> {
-        let mut rows = Vec::new();
+    fn from(&self, runs: &[Run], start: usize, way: Way) -> Option<Vec<Flowed>> {
+        let language = if way == Way::Whole {
+            None
+        } else {
+            self.language
+        };
+        let mut rows: Vec<Flowed> = Vec::new();
         let mut rest = Rest {
             words: self.text.split_whitespace().collect(),
             part: None,
         };
         let mut here = Some(start);
-        while let Some(index) = here {
+        while let Some(index) = here.filter(|_| rows.len() < MOST_ROWS) {
             let run = runs[index];
-            let text = rest.take(run.width, if broken { self.language } else { None })?;
-            let column = run.column + ((run.width - text.width()) / 2) as i32;
-            rows.push(Flowed {
-                seat: Seat {
-                    column,
-                    row: run.row,
-                },
-                text,
-            });
+            let Some(text) = rest.take(run.width, language) else {
+                break;
+            };
+            rows.push(seated(run, text));
             if rest.is_empty() {
                 return Some(rows);
             }
-            if rows.len() == MOST_ROWS {
-                return None;
-            }
             here = below(runs, index);
         }
-        None
+        let last = rows.pop().filter(|_| way == Way::Cut)?;
+        let run = runs
+            .iter()
+            .find(|run| run.row == last.seat.row && run.holds(last.seat.column))?;
+        rows.push(seated(*run, rest.ellipsis(&last.text, run.width)));
+        Some(rows)
+    }
+}
+
+/// How a title may be treated to make it fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// Words stay whole.
+    Whole,
+    /// Words may be broken.
+    Broken,
+    /// Words may be broken and the end left out.
+    Cut,
+}
+
+/// Letters in the middle of their run.
+fn seated(run: Run, text: String) -> Flowed {
+    let column = run.column + (run.width.saturating_sub(text.width()) / 2) as i32;
+    Flowed {
+        seat: Seat {
+            column,
+            row: run.row,
+        },
+        text,
     }
 }
 
@@ -119,6 +175,21 @@ impl<'t> Rest<'t> {
         }
     }
 
+    /// The row with the beginning of what is left and an ellipsis, no wider than the width.
+    fn ellipsis(&self, row: &str, width: usize) -> String {
+        let mut text = row.trim_end_matches('-').to_owned();
+        if let Some(next) = self.next().filter(|_| !row.ends_with('-')) {
+            text.push(' ');
+            text.push_str(next);
+        } else if let Some(next) = self.next() {
+            text.push_str(next);
+        }
+        while text.width() + 1 > width {
+            text.pop();
+        }
+        format!("{}…", text.trim_end())
+    }
+
     /// As many words as the width has room for; with a language, a last one broken. None when not even one fits.
     fn take(&mut self, width: usize, language: Option<Lang>) -> Option<String> {
         let mut row = String::new();
@@ -146,10 +217,13 @@ impl<'t> Rest<'t> {
 
 /// The word in two, the first as long as it can be with a hyphen after it.
 fn broken(word: &str, room: usize, language: Lang) -> Option<(&str, &str)> {
+    let seam = seam(word);
     let mut at = 0;
     let mut best = None;
     for syllable in hypher::hyphenate(word, language) {
         at += syllable.len();
+        // The seam of a compound is the one place near which it may be broken.
+        let at = seam.filter(|seam| seam.abs_diff(at) <= 2).unwrap_or(at);
         let (head, tail) = word.split_at(at);
         let long_enough = head.chars().count() >= LEAST_PART && tail.chars().count() >= LEAST_PART;
         if long_enough && head.width() < room && !head.ends_with('-') && !may_be_linking(tail) {
@@ -157,6 +231,45 @@ fn broken(word: &str, room: usize, language: Lang) -> Option<(&str, &str)> {
         }
     }
     best
+}
+
+/// Second parts of Scandinavian compounds that begin with a vowel: patterns would pull the linking s over to them.
+const SECOND_PARTS: [&str; 24] = [
+    "analys",
+    "ansvar",
+    "arbete",
+    "arbeid",
+    "arbejde",
+    "avstämning",
+    "avtal",
+    "enkät",
+    "enhet",
+    "idé",
+    "inriktning",
+    "insats",
+    "område",
+    "omställning",
+    "ordning",
+    "ordförande",
+    "utbildning",
+    "underlag",
+    "uppdrag",
+    "uppföljning",
+    "utkast",
+    "utskick",
+    "utskott",
+    "utveckling",
+];
+
+/// Where a compound is put together, if its second part is one of those.
+fn seam(word: &str) -> Option<usize> {
+    let lower = word.to_lowercase();
+    let found = SECOND_PARTS
+        .iter()
+        .filter_map(|part| lower.rfind(part))
+        .max()
+        .filter(|at| *at > 0)?;
+    (lower.len() == word.len() && word.is_char_boundary(found)).then_some(found)
 }
 
 /// Whether an s that may link two words would begin the next row: "nuläge-sanalys" reads worse than no break.
@@ -239,13 +352,35 @@ mod tests {
             flowed("Återkoppling", "sv", &[6, 8]),
             Some(vec!["Åter-".into(), "koppling".into()])
         );
+        assert_eq!(
+            flowed("Nulägesanalys", "sv", &[10, 8]),
+            Some(vec!["Nuläges-".into(), "analys".into()])
+        );
         assert_eq!(flowed("Återkoppling", "xx", &[6, 8]), None);
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_after_its_number() {
+        let title = Title::new("Talks with the municipalities", Some("en")).expect("a title");
+        let cut = |widths: &[usize]| {
+            let rows = title.cut(2, &runs(widths), (10.0, 1.0))?;
+            Some(rows.into_iter().map(|row| row.text).collect::<Vec<_>>())
+        };
+        assert_eq!(cut(&[12]), Some(vec!["00 Talks wi…".to_owned()]));
+        assert_eq!(
+            cut(&[8, 10]),
+            Some(vec![
+                "00 Talks".to_owned(),
+                "with the …".trim().replace(" …", "…")
+            ])
+        );
+        assert_eq!(cut(&[5]), None);
     }
 
     #[test]
     fn what_cannot_stand_is_refused() {
         assert_eq!(flowed("Nulägesanalys", "sv", &[3, 3]), None);
-        assert_eq!(flowed("Nulägesanalys", "sv", &[8, 7]), None);
+        assert_eq!(flowed("Nulägesanalys", "sv", &[7, 5]), None);
         assert!(Title::new("two\u{1b}[2J lines", None).is_none());
         assert!(Title::new(&"long ".repeat(2_000), None).is_none());
         assert!(Title::new("   ", None).is_none());

@@ -72,12 +72,12 @@ impl Scene {
             })?;
         let turn = f64::midpoint(*from, *to);
         let line = self.lattice.height;
-        let aside = 0.5 * line / (std::f64::consts::TAU * rim);
-        let tip = Point::polar(rim - 0.15 * line, turn);
+        let aside = 0.6 * line / (std::f64::consts::TAU * rim);
+        let tip = Point::polar(rim - 0.35 * line, turn);
         let form = Form::Triangle([
             tip,
-            Point::polar(rim + 0.75 * line, turn - aside),
-            Point::polar(rim + 0.75 * line, turn + aside),
+            Point::polar(rim + 0.9 * line, turn - aside),
+            Point::polar(rim + 0.9 * line, turn + aside),
         ]);
         Some(Shape {
             form,

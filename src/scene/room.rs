@@ -97,12 +97,13 @@ pub(super) fn share(lattice: &Lattice, needs: &[Need], hub: f64) -> Room {
         }
     };
     let weights: f64 = (0..needs.len()).map(weight).sum::<f64>().max(1.0);
-    let broadest = (0.21_f64).max(2.4 * line);
+    let broadest =
+        |index: usize| (if needs[index].backbone { 0.3_f64 } else { 0.22 }).max(2.4 * line);
     let mut radius = outer;
     let tracks = (0..needs.len())
         .map(|index| {
             let own = lanes[index] as f64 * LANE * line * shrink;
-            let thickness = (own + spare * weight(index) / weights).min(broadest.max(own));
+            let thickness = (own + spare * weight(index) / weights).min(broadest(index).max(own));
             let band = Band {
                 inner: radius - thickness,
                 outer: radius,

@@ -12,11 +12,20 @@ use super::{Emphasis, Look, Paint, Texture, Tint};
 pub(super) struct Track {
     /// Which ring it is.
     pub kind: TrackKind,
-    /// What it holds.
+    /// What it holds on days of its own.
     pub items: Vec<Item>,
+    /// What goes on all the time.
+    pub ongoing: Vec<Item>,
 }
 
 impl Track {
+    /// The same with what goes on all the time among the rest, for pictures that have no room for thin rings.
+    pub(super) fn flat(mut self) -> Self {
+        self.items.append(&mut self.ongoing);
+        self.items.sort_by_key(|item| item.occurrence);
+        self
+    }
+
     /// The stretches its items want, in order.
     pub(super) fn wishes(&self) -> Vec<Wish> {
         self.items.iter().map(|item| item.wish).collect()
@@ -59,6 +68,7 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<T
     let empty = |kind| Track {
         kind,
         items: Vec::new(),
+        ongoing: Vec::new(),
     };
     let mut tracks: Vec<Track> = std::iter::once(empty(TrackKind::Phases))
         .chain((0..plan.rings.len()).map(|ring| empty(TrackKind::Ring(ring))))
@@ -76,7 +86,7 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<T
             None => plan.rings.len() + 1,
         };
         let shown = shown_span(span, occurrence.date.deadline);
-        tracks[ring].items.push(Item {
+        let item = Item {
             occurrence: index as u32,
             entry: occurrence.entry,
             wish: Wish {
@@ -91,9 +101,19 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<T
             deadline: occurrence.date.deadline,
             from_before: shown.first() < cycle.first(),
             goes_on: shown.last() > cycle.last(),
-        });
+        };
+        let track = &mut tracks[ring];
+        let stand = if occurrence.date.mood == Mood::Ongoing {
+            &mut track.ongoing
+        } else {
+            &mut track.items
+        };
+        stand.push(item);
     }
-    tracks.retain(|track| matches!(track.kind, TrackKind::Ring(_)) || !track.items.is_empty());
+    tracks.retain(|track| {
+        matches!(track.kind, TrackKind::Ring(_))
+            || !(track.items.is_empty() && track.ongoing.is_empty())
+    });
     tracks
 }
 

@@ -41,13 +41,41 @@ pub fn wheel(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
     sheet.scene
 }
 
+/// What stands in a track: the dated entries in lanes, and what goes on all the time as thin rings at its inner edge.
 fn placed(track: &Track, band: Band, lanes: usize, look: &Look<'_>) -> Vec<Placed> {
-    let berths = berths(&track.wishes(), narrowest(look, band.middle()), lanes);
-    berths
+    let line = look.lattice.height;
+    let strips = track.ongoing.len().min(MOST_STRIPS);
+    let thin = (0.5 * line).min(band.thickness() / (strips as f64 + 1.0));
+    let inner = band.inner + thin * strips as f64;
+    let rest = Band {
+        inner,
+        outer: band.outer,
+    };
+    let berths = berths(&track.wishes(), narrowest(look, rest.middle()), lanes);
+    let dated = berths
         .iter()
-        .map(|berth| Placed::new(track, band, berth, look.lattice.height))
-        .collect()
+        .map(|berth| Placed::new(track, rest, berth, line));
+    let ongoing = (0..strips).map(|strip| {
+        let inner = band.inner + thin * strip as f64;
+        let own = strip..if strip + 1 == MOST_STRIPS {
+            track.ongoing.len()
+        } else {
+            strip + 1
+        };
+        Placed::ring(
+            &track.ongoing[own],
+            band,
+            Band {
+                inner,
+                outer: inner + 0.7 * thin,
+            },
+        )
+    });
+    dated.chain(ongoing).collect()
 }
+
+/// So many thin rings at the most; what goes on beside them is gathered in the last.
+const MOST_STRIPS: usize = 3;
 
 /// The least stretch of the cycle in which a number can stand at a radius.
 fn narrowest(look: &Look<'_>, radius: f64) -> f64 {

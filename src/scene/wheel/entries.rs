@@ -2,6 +2,7 @@
 
 use std::f64::consts::TAU;
 
+use crate::scene::flow::Flowed;
 use crate::scene::seats::{Seat, inside};
 use crate::scene::track::Item;
 use crate::scene::{Form, LegendRow, Line, More, Paint, Point, Segment, Shape, Subject, Tint};
@@ -17,9 +18,10 @@ impl Sheet<'_> {
         }
         placed.sort_by_key(|one| one.items.first().map(|item| item.occurrence));
         for one in &placed {
-            match one.mark {
-                Some(Mark::Number(seat, width)) => self.draw_number(one, seat, width),
-                Some(Mark::Gathered(seat, width)) => self.draw_gathered(one, seat, width),
+            match &one.mark {
+                Some(Mark::Number(seat, width)) => self.draw_number(one, *seat, *width),
+                Some(Mark::Cut(rows, width)) => self.draw_cut(one, rows, *width),
+                Some(Mark::Gathered(seat, width)) => self.draw_gathered(one, *seat, *width),
                 Some(Mark::Title) | None => {}
             }
         }
@@ -110,18 +112,8 @@ impl Sheet<'_> {
     }
 
     fn draw_number(&mut self, placed: &Placed, seat: Seat, width: usize) {
-        let Some(item) = placed.items.first() else {
+        let Some(text) = self.number(placed, width) else {
             return;
-        };
-        let number = self.scene.legend.len() as u32 + 1;
-        let text = if item.deadline {
-            format!(
-                "{}{number:>digits$}",
-                self.look.flag,
-                digits = width.saturating_sub(1)
-            )
-        } else {
-            format!("{number:>width$}")
         };
         self.chip_shape(placed, seat, width);
         self.write_at(
@@ -131,11 +123,44 @@ impl Sheet<'_> {
             placed.voice(),
             placed.subject,
         );
+    }
+
+    fn draw_cut(&mut self, placed: &Placed, rows: &[Flowed], width: usize) {
+        let Some(number) = self.number(placed, width) else {
+            return;
+        };
+        for (index, row) in rows.iter().enumerate() {
+            let tail: String = row.text.chars().skip(width).collect();
+            let text = if index == 0 {
+                format!("{number}{tail}")
+            } else {
+                row.text.clone()
+            };
+            self.write_at(
+                row.seat,
+                &text,
+                Some(placed.paint()),
+                placed.voice(),
+                placed.subject,
+            );
+        }
+    }
+
+    /// The next number, as it is written for what was placed, and its row in the legend.
+    fn number(&mut self, placed: &Placed, width: usize) -> Option<String> {
+        let item = placed.items.first()?;
+        let number = self.scene.legend.len() as u32 + 1;
         self.scene.legend.push(LegendRow {
             number,
             occurrence: item.occurrence,
             paint: item.paint,
         });
+        let digits = width.saturating_sub(1);
+        Some(if item.deadline {
+            format!("{}{number:>digits$}", self.look.flag)
+        } else {
+            format!("{number:>width$}")
+        })
     }
 
     /// A chip under a number that does not lie wholly in its segment, so that it stands on its own colour.

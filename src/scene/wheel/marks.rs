@@ -1,7 +1,9 @@
 //! Which label, number or "+n" each placed berth gets, and where it sits. Draws nothing.
 
 use crate::plan::Plan;
-use crate::scene::flow::Title;
+use unicode_width::UnicodeWidthStr;
+
+use crate::scene::flow::{Flowed, Title};
 use crate::scene::{Rect, Subject};
 
 use super::Sheet;
@@ -47,7 +49,9 @@ impl Sheet<'_> {
             band.inner - 0.1 * line <= radius && radius <= band.outer + 0.1 * line
         };
         let width = placed.letters(letters);
-        let seat = self.seats.near(placed.middle(), width, 1.6 * line, stays)?;
+        let seat = placed
+            .anchors()
+            .find_map(|anchor| self.seats.near(anchor, width, 1.6 * line, stays))?;
         self.seats.take(seat, width);
         Some(if placed.gathers() {
             Mark::Gathered(seat, width)
@@ -75,11 +79,23 @@ impl Sheet<'_> {
             return Some(Mark::Title);
         }
         let width = placed.letters(letters);
+        let runs = self.seats.runs(&placed.segment);
+        let middle = self.look.lattice.locate(placed.segment.middle());
+        if let Some(rows) = title.and_then(|title| title.cut(width, &runs, middle)) {
+            self.take_rows(&rows);
+            return Some(Mark::Cut(rows, width));
+        }
         let Some(seat) = self.seats.inside(&placed.segment, width) else {
             return self.chip(placed, letters);
         };
         self.seats.take(seat, width);
         Some(Mark::Number(seat, width))
+    }
+
+    fn take_rows(&mut self, rows: &[Flowed]) {
+        for row in rows {
+            self.seats.take(row.seat, row.text.width());
+        }
     }
 
     /// Joins what has no room to the nearest number or "+n" of its ring; in a ring full of titles there is neither,

@@ -2,6 +2,7 @@
 
 use std::f64::consts::TAU;
 
+use crate::scene::flow::Flowed;
 use crate::scene::lanes::Berth;
 use crate::scene::room::Band;
 use crate::scene::seats::Seat;
@@ -45,6 +46,27 @@ impl Placed {
         }
     }
 
+    /// A thin ring for what goes on all the time, several where there are too many.
+    pub(super) fn ring(items: &[Item], band: Band, strip: Band) -> Self {
+        let ends = items.iter().map(|item| (item.wish.from, item.wish.to));
+        let (from, to) = ends
+            .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
+            .unwrap_or((0.0, 1.0));
+        Self {
+            items: items.to_vec(),
+            segment: Segment {
+                inner: strip.inner,
+                outer: strip.outer,
+                from,
+                to,
+            },
+            band,
+            small: true,
+            mark: None,
+            subject: Subject::Ground,
+        }
+    }
+
     pub(super) fn gathers(&self) -> bool {
         self.items.len() > 1
     }
@@ -60,6 +82,7 @@ impl Placed {
     /// In a narrow lane a small entry is its chip and nothing more: a bead.
     pub(super) fn is_bead(&self, line: f64) -> bool {
         self.small
+            && self.segment.to - self.segment.from < 0.1
             && self.segment.outer - self.segment.inner < 1.9 * line
             && matches!(self.mark, Some(Mark::Number(..) | Mark::Gathered(..)))
     }
@@ -79,6 +102,17 @@ impl Placed {
         if let Some(Mark::Number(seat, width)) = self.mark {
             self.mark = Some(Mark::Gathered(seat, width));
         }
+    }
+
+    /// Where its number may stand: in the middle, and for a long one every few days to either side.
+    pub(super) fn anchors(&self) -> impl Iterator<Item = Point> {
+        const STRIDE: f64 = 0.03;
+        let radius = f64::midpoint(self.segment.inner, self.segment.outer);
+        let middle = f64::midpoint(self.segment.from, self.segment.to);
+        let steps = ((self.segment.to - self.segment.from) / 2.0 / STRIDE) as i32;
+        (0..=steps)
+            .flat_map(|step| [step, -step])
+            .map(move |step| Point::polar(radius, middle + f64::from(step) * STRIDE))
     }
 
     pub(super) fn middle(&self) -> Point {
@@ -107,9 +141,11 @@ impl Placed {
 }
 
 /// What a placed berth bears.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Mark {
     Title,
     Number(Seat, usize),
+    /// A number and as much of the title as has room; the number's width.
+    Cut(Vec<Flowed>, usize),
     Gathered(Seat, usize),
 }

@@ -1,0 +1,303 @@
+//! Crowded wheels: whatever the plan and the size, everything is there, nothing overlaps, and every number is explained.
+
+#[path = "common/generated.rs"]
+mod generated;
+
+use std::collections::{HashMap, HashSet};
+
+use arshjul::scene::{
+    Form, HubLine, Label, Lattice, Look, Point, Scene, Subject, Voice, band, wheel,
+};
+use arshjul::store::Source;
+use arshjul::time::Day;
+
+/// Letter boxes of the wheel on screens of 200×60, 120×40, 100×30 and 80×24.
+const WHEELS: [(u16, u16); 4] = [(116, 58), (76, 38), (56, 28), (44, 22)];
+
+fn months() -> [String; 12] {
+    let names =
+        "januari februari mars april maj juni juli augusti september oktober november december";
+    let mut names = names.split(' ').map(str::to_owned);
+    std::array::from_fn(|_| names.next().expect("twelve names"))
+}
+
+fn hub() -> Vec<HubLine> {
+    let line = |texts: &[&str], voice, weight| HubLine {
+        texts: texts.iter().map(ToString::to_string).collect(),
+        voice,
+        weight,
+    };
+    vec![
+        line(&["2026"], Voice::Heading, 9),
+        line(&["vecka 24 · 14 juni", "14 jun"], Voice::Accent, 8),
+        line(&["46 %"], Voice::Quiet, 1),
+    ]
+}
+
+fn with_look<T>(lattice: Lattice, today: Day, draw: impl FnOnce(&Look<'_>) -> T) -> T {
+    let (months, hub) = (months(), hub());
+    draw(&Look {
+        lattice,
+        today,
+        months: &months,
+        hub: &hub,
+        flag: '⚑',
+        other: "Övrigt",
+        passes: &[],
+    })
+}
+
+fn read(text: String) -> Source {
+    Source::read(
+        "dense-2026.toml",
+        text,
+        Day::new(2026, 6, 14).expect("a day"),
+    )
+}
+
+/// Points all along the edge of a label, a hair inside.
+fn edge(label: &Label) -> Vec<Point> {
+    let area = label.area;
+    let hair = 1e-6;
+    (0..=40)
+        .flat_map(|step| {
+            let along = f64::from(step) / 40.0;
+            let x = area.left + hair + (area.right - area.left - 2.0 * hair) * along;
+            let y = area.top + hair + (area.bottom - area.top - 2.0 * hair) * along;
+            [
+                Point {
+                    x,
+                    y: area.top + hair,
+                },
+                Point {
+                    x,
+                    y: area.bottom - hair,
+                },
+                Point {
+                    x: area.left + hair,
+                    y,
+                },
+                Point {
+                    x: area.right - hair,
+                    y,
+                },
+            ]
+        })
+        .collect()
+}
+
+fn check(scene: &Scene, source: &Source, what: &str) {
+    let labels = nothing_overlaps(scene, what);
+    everything_is_there(scene, source, what);
+    labels_lie_in_their_shapes(scene, what);
+    numbers_are_explained(scene, what);
+    assert!(labels > 0, "{what}: nothing is written");
+}
+
+fn nothing_overlaps(scene: &Scene, what: &str) -> usize {
+    for (index, one) in scene.labels.iter().enumerate() {
+        for other in &scene.labels[index + 1..] {
+            assert!(
+                !one.area.overlaps(&other.area),
+                "{what}: {:?} overlaps {:?}",
+                one.text,
+                other.text
+            );
+        }
+    }
+    scene.labels.len()
+}
+
+/// Every occurrence with days in the cycle has letters of its own, alone or in a "+n" of the right count,
+/// and whoever points at them gets it.
+fn everything_is_there(scene: &Scene, source: &Source, what: &str) {
+    let cycle = source.plan().cycle.span();
+    let mut gathered: HashMap<u32, usize> = HashMap::new();
+    for more in &scene.mores {
+        assert!(more.occurrences.len() > 1, "{what}: a +n of one");
+        for occurrence in &more.occurrences {
+            *gathered.entry(*occurrence).or_default() += 1;
+        }
+    }
+    for (index, occurrence) in source.schedule().dated().iter().enumerate() {
+        if !occurrence.span().is_some_and(|span| span.meets(cycle)) {
+            continue;
+        }
+        let home = scene.home(index as u32);
+        let label = scene.labels.iter().find(|label| label.subject == home);
+        let Some(label) = label else {
+            panic!("{what}: {index} has no letters")
+        };
+        assert_eq!(
+            scene.subject_at(label.area.middle()),
+            home,
+            "{what}: {index} cannot be pointed at"
+        );
+        assert!(
+            gathered.get(&(index as u32)).copied().unwrap_or(0) <= 1,
+            "{what}: {index} is gathered twice"
+        );
+    }
+    for label in &scene.labels {
+        if let (Subject::More(more), Some(count)) =
+            (label.subject, label.text.trim().strip_prefix('+'))
+        {
+            let held = scene.mores[more as usize].occurrences.len();
+            assert!(
+                count.is_empty() || count.parse() == Ok(held),
+                "{what}: {} for {held}",
+                label.text
+            );
+        }
+    }
+}
+
+fn labels_lie_in_their_shapes(scene: &Scene, what: &str) {
+    for label in &scene.labels {
+        if !matches!(label.subject, Subject::Occurrence(_) | Subject::More(_)) {
+            continue;
+        }
+        let own: Vec<_> = scene
+            .shapes
+            .iter()
+            .filter(|shape| shape.subject == label.subject)
+            .collect();
+        for point in edge(label) {
+            assert!(
+                own.iter().any(|shape| shape.holds(point)),
+                "{what}: {:?} runs out of its shape",
+                label.text
+            );
+        }
+    }
+}
+
+fn numbers_are_explained(scene: &Scene, what: &str) {
+    let rows: HashMap<u32, u32> = scene
+        .legend
+        .iter()
+        .map(|row| (row.occurrence, row.number))
+        .collect();
+    assert!(
+        scene.legend.is_sorted_by_key(|row| row.number),
+        "{what}: the legend is out of order"
+    );
+    assert!(
+        scene.legend.is_sorted_by_key(|row| row.occurrence),
+        "{what}: numbers are out of time"
+    );
+    let numbers: HashSet<u32> = scene.legend.iter().map(|row| row.number).collect();
+    assert_eq!(
+        numbers.len(),
+        scene.legend.len(),
+        "{what}: a number stands twice"
+    );
+    for label in &scene.labels {
+        let digits = label.text.trim().trim_start_matches('⚑').trim();
+        if let (Subject::Occurrence(occurrence), Ok(number)) =
+            (label.subject, digits.parse::<u32>())
+        {
+            assert_eq!(
+                rows.get(&occurrence),
+                Some(&number),
+                "{what}: {number} is not explained"
+            );
+        }
+    }
+}
+
+#[test]
+fn crowded_wheels_hide_nothing() {
+    for seed in 0..24 {
+        let source = read(generated::dense(seed));
+        assert!(source.plan().entries.len() >= 80, "the plan is crowded");
+        for (columns, rows) in WHEELS {
+            let lattice = Lattice::around_disc(columns, rows, 2.0);
+            let scene = with_look(lattice, Day::new(2026, 6, 14).expect("a day"), |look| {
+                wheel(source.plan(), source.schedule(), look)
+            });
+            check(&scene, &source, &format!("seed {seed} at {columns}×{rows}"));
+        }
+    }
+}
+
+#[test]
+fn crowded_bands_hide_nothing() {
+    for seed in 0..8 {
+        let source = read(generated::dense(seed));
+        for (columns, rows) in [(40, 6), (60, 10), (120, 14)] {
+            let lattice = Lattice::around_disc(columns, rows, 2.0);
+            let scene = with_look(lattice, Day::new(2026, 6, 14).expect("a day"), |look| {
+                band(source.plan(), source.schedule(), look)
+            });
+            check(
+                &scene,
+                &source,
+                &format!("seed {seed} as a band of {columns}×{rows}"),
+            );
+        }
+    }
+}
+
+#[test]
+fn a_roomy_wheel_at_full_size_gathers_little() {
+    let source = read(generated::dense(1));
+    let lattice = Lattice::around_disc(116, 58, 2.0);
+    let scene = with_look(lattice, Day::new(2026, 6, 14).expect("a day"), |look| {
+        wheel(source.plan(), source.schedule(), look)
+    });
+    let gathered: usize = scene.mores.iter().map(|more| more.occurrences.len()).sum();
+    assert!(
+        gathered * 4 <= source.schedule().dated().len(),
+        "{gathered} of {} have no place of their own",
+        source.schedule().dated().len()
+    );
+}
+
+#[test]
+fn no_size_is_too_small_or_odd() {
+    let source = read(generated::dense(3));
+    for columns in [0, 1, 2, 3, 7, 20, 45, 61, 77] {
+        for rows in [0, 1, 2, 5, 11, 23, 31] {
+            let lattice = Lattice::around_disc(columns, rows, 2.0);
+            let today = Day::new(2026, 6, 14).expect("a day");
+            let scenes = with_look(lattice, today, |look| {
+                [
+                    wheel(source.plan(), source.schedule(), look),
+                    band(source.plan(), source.schedule(), look),
+                ]
+            });
+            for scene in scenes {
+                nothing_overlaps(&scene, &format!("{columns}×{rows}"));
+                assert!(
+                    scene.shapes.iter().all(|shape| finite(&shape.form)),
+                    "{columns}×{rows}: a form without measure"
+                );
+            }
+        }
+    }
+}
+
+fn finite(form: &Form) -> bool {
+    match form {
+        Form::Segment(segment) => {
+            segment.inner.is_finite() && segment.outer.is_finite() && segment.from.is_finite()
+        }
+        Form::Rect(rect) => rect.left.is_finite() && rect.right.is_finite(),
+        _ => true,
+    }
+}
+
+#[test]
+fn an_empty_plan_has_a_wheel() {
+    let text = "[plan]\ntitle = \"Tomt\"\nyear = 2026\n[[ring]]\nid = \"a\"\ntitle = \"En ring\"\n";
+    let source = read(text.to_owned());
+    let lattice = Lattice::around_disc(76, 38, 2.0);
+    let scene = with_look(lattice, Day::new(2026, 6, 14).expect("a day"), |look| {
+        wheel(source.plan(), source.schedule(), look)
+    });
+    assert!(
+        scene.labels.iter().any(|label| label.text == "En ring"),
+        "an empty ring is named"
+    );
+}
