@@ -125,9 +125,8 @@ fn everything_is_there(scene: &Scene, source: &Source, what: &str) {
         }
         let home = scene.home(index as u32);
         let label = scene.labels.iter().find(|label| label.subject == home);
-        let Some(label) = label else {
-            panic!("{what}: {index} has no letters")
-        };
+        assert!(label.is_some(), "{what}: {index} has no letters");
+        let Some(label) = label else { continue };
         assert_eq!(
             scene.subject_at(label.area.middle()),
             home,

@@ -236,8 +236,7 @@ fn basic_role(role: Role, ground: Ground, light: bool) -> u8 {
 
 /// Whether the paint shows its hue as it is.
 fn is_full(paint: Paint) -> bool {
-    matches!(paint.texture, Texture::Solid | Texture::Hatched)
-        && paint.emphasis == Emphasis::Plain
+    matches!(paint.texture, Texture::Solid | Texture::Hatched) && paint.emphasis == Emphasis::Plain
 }
 
 /// The nearest entries are not the best ones where the palette is coarse: these keep the hues apart.

@@ -18,7 +18,8 @@ pub fn band(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
         .into_iter()
         .map(Track::flat)
         .collect();
-    let mut strip = Strip::new(look);
+    let count: usize = tracks.iter().map(|track| track.items.len()).sum();
+    let mut strip = Strip::new(look, count.max(10).to_string().len());
     strip.months(plan);
     let rows = usize::from(look.lattice.rows).saturating_sub(1);
     let lanes = strip.lanes(&tracks, rows);
@@ -36,12 +37,14 @@ struct Strip<'a> {
     look: &'a Look<'a>,
     seats: Seats,
     scene: Scene,
-    /// Labels that wait for their number: seat, width and what they stand for.
-    waiting: Vec<(Seat, usize, Item)>,
+    /// Seats that wait for their number, and what they stand for.
+    waiting: Vec<(Seat, Item)>,
+    /// How many letters a number takes.
+    letters: usize,
 }
 
 impl<'a> Strip<'a> {
-    fn new(look: &'a Look<'a>) -> Self {
+    fn new(look: &'a Look<'a>, letters: usize) -> Self {
         let scene = Scene {
             lattice: look.lattice,
             shapes: Vec::new(),
@@ -54,6 +57,7 @@ impl<'a> Strip<'a> {
             seats: Seats::new(look.lattice),
             scene,
             waiting: Vec::new(),
+            letters,
         }
     }
 
@@ -129,76 +133,112 @@ impl<'a> Strip<'a> {
                 subject: Subject::Ground,
             });
         }
-        for berth in berths(&track.wishes(), self.narrowest(), lanes) {
-            self.bar(plan, track, &berth, row + berth.lane as i32);
+        let mut berths = berths(&track.wishes(), self.narrowest(), lanes);
+        // What is small lies on top, and has the least freedom in where its number stands.
+        berths.sort_by_key(|berth| berth.widened);
+        let subjects: Vec<Subject> = berths
+            .iter()
+            .map(|berth| self.bar(track, berth, row))
+            .collect();
+        for (berth, subject) in berths.iter().zip(subjects).rev() {
+            self.mark(plan, track, berth, subject, (row, row + lanes as i32));
         }
     }
 
-    fn bar(&mut self, plan: &Plan, track: &Track, berth: &Berth, row: i32) {
-        let (rect, first, width) = self.stretch(berth.from, berth.to, row);
-        let seat = Seat { column: first, row };
-        let [wish] = berth.wishes.as_slice() else {
-            return self.gathered(track, berth, seat, width, rect);
-        };
-        let item = track.items[*wish];
-        let subject = Subject::Occurrence(item.occurrence);
-        self.scene.shapes.push(Shape {
-            form: Form::Rect(rect),
-            paint: item.paint,
-            subject,
-        });
-        let title = &plan.entries[item.entry as usize].title;
-        let fits = title.width() < width && !title.chars().any(char::is_control);
-        if fits && self.seats.free(seat, title.width()) {
-            self.write(
-                Seat {
-                    column: first + 1,
-                    row,
-                },
-                title,
-                item.paint,
-                voice(&item),
-                subject,
-            );
-        } else if let Some(seat) = self.seat(seat, width, 2) {
-            self.seats.take(seat, 2);
-            self.waiting.push((seat, 2, item));
-        }
-    }
-
-    fn gathered(&mut self, track: &Track, berth: &Berth, seat: Seat, width: usize, rect: Rect) {
+    /// Draws the bar of a berth; what it stands for.
+    fn bar(&mut self, track: &Track, berth: &Berth, row: i32) -> Subject {
+        let (rect, ..) = self.stretch(berth.from, berth.to, row + berth.lane as i32);
         let occurrences: Vec<u32> = berth
             .wishes
             .iter()
             .map(|wish| track.items[*wish].occurrence)
             .collect();
-        let text = format!("+{}", occurrences.len());
-        let subject = Subject::More(self.scene.mores.len() as u32);
-        let paint = Paint::plain(Tint::More);
+        let subject = if let [only] = occurrences.as_slice() {
+            Subject::Occurrence(*only)
+        } else {
+            self.scene.mores.push(More { occurrences });
+            Subject::More(self.scene.mores.len() as u32 - 1)
+        };
         self.scene.shapes.push(Shape {
             form: Form::Rect(rect),
-            paint,
+            paint: paint(track, berth),
             subject,
         });
-        self.scene.mores.push(More { occurrences });
-        let (text, letters) = if text.len() <= width + 1 {
-            (text.clone(), text.len())
-        } else {
-            ("+".to_owned(), 1)
+        subject
+    }
+
+    /// Writes the title, the number or the "+n" of a berth, on its bar or as near to it as its rows allow.
+    fn mark(
+        &mut self,
+        plan: &Plan,
+        track: &Track,
+        berth: &Berth,
+        subject: Subject,
+        rows: (i32, i32),
+    ) {
+        let (_, column, width) = self.stretch(berth.from, berth.to, rows.0 + berth.lane as i32);
+        let bar = Seat {
+            column,
+            row: rows.0 + berth.lane as i32,
         };
-        if let Some(seat) = self.seat(seat, width, letters) {
-            self.write(seat, &text, paint, Voice::Plain, subject);
+        let paint = paint(track, berth);
+        let Some(item) = berth.wishes.first().map(|wish| track.items[*wish]) else {
+            return;
+        };
+        if let Subject::More(_) = subject {
+            let text = format!("+{}", berth.wishes.len());
+            if let Some(seat) = self.seat(bar, width, text.len(), rows, (paint, subject)) {
+                self.write(seat, &text, paint, Voice::Plain, subject);
+            }
+            return;
+        }
+        let title = plan.entries[item.entry as usize].title.trim();
+        let inside = Seat {
+            column: column + 1,
+            ..bar
+        };
+        let fits = title.width() < width && !title.chars().any(char::is_control);
+        if fits && !title.is_empty() && self.seats.free(inside, title.width()) {
+            self.write(inside, title, paint, voice(&item), subject);
+        } else if let Some(seat) = self.seat(bar, width, self.letters, rows, (paint, subject)) {
+            self.seats.take(seat, self.letters);
+            self.waiting.push((seat, item));
         }
     }
 
-    /// Free boxes within a bar, from its left end on.
-    fn seat(&self, bar: Seat, width: usize, letters: usize) -> Option<Seat> {
-        (0..=width.saturating_sub(letters) as i32)
+    /// Free boxes on the bar, from its left end on; else the nearest in its ring's rows, with a chip under them.
+    fn seat(
+        &mut self,
+        bar: Seat,
+        width: usize,
+        letters: usize,
+        rows: (i32, i32),
+        chip: (Paint, Subject),
+    ) -> Option<Seat> {
+        let on_bar = (0..=width.saturating_sub(letters) as i32)
             .map(|along| Seat {
                 column: bar.column + along,
-                row: bar.row,
+                ..bar
             })
-            .find(|seat| self.seats.free(*seat, letters))
+            .find(|seat| letters <= width && self.seats.free(*seat, letters));
+        if on_bar.is_some() {
+            return on_bar;
+        }
+        let away = |seat: &Seat| (seat.column - bar.column).abs() + (seat.row - bar.row).abs();
+        let seat = (rows.0..rows.1)
+            .flat_map(|row| {
+                (0..i32::from(self.look.lattice.columns)).map(move |column| Seat { column, row })
+            })
+            .filter(|seat| self.seats.free(*seat, letters))
+            .min_by_key(away)?;
+        let (paint, subject) = chip;
+        let form = Form::Rect(self.seats.boxes(seat, letters));
+        self.scene.shapes.push(Shape {
+            form,
+            paint,
+            subject,
+        });
+        Some(seat)
     }
 
     fn needle(&mut self, plan: &Plan, rows: i32) {
@@ -228,14 +268,10 @@ impl<'a> Strip<'a> {
     /// Numbers in the order of time.
     fn number(&mut self) {
         let mut waiting = std::mem::take(&mut self.waiting);
-        waiting.sort_by_key(|(_, _, item)| item.occurrence);
-        for (index, (seat, width, item)) in waiting.into_iter().enumerate() {
+        waiting.sort_by_key(|(_, item)| item.occurrence);
+        for (index, (seat, item)) in waiting.into_iter().enumerate() {
             let number = index as u32 + 1;
-            let text = if number > 99 {
-                "··".to_owned()
-            } else {
-                format!("{number:>width$}")
-            };
+            let text = format!("{number:>width$}", width = self.letters);
             self.put(
                 seat,
                 &text,
@@ -276,5 +312,13 @@ fn voice(item: &Item) -> Voice {
         Voice::Alarm
     } else {
         Voice::Plain
+    }
+}
+
+/// How a berth is painted: as its entry, or as several.
+fn paint(track: &Track, berth: &Berth) -> Paint {
+    match berth.wishes.as_slice() {
+        [only] => track.items[*only].paint,
+        _ => Paint::plain(Tint::More),
     }
 }
