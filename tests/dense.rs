@@ -222,7 +222,7 @@ fn crowded_wheels_hide_nothing() {
 
 #[test]
 fn crowded_bands_hide_nothing() {
-    for seed in 0..8 {
+    for seed in 0..40 {
         let source = read(generated::dense(seed));
         for (columns, rows) in [(40, 6), (60, 10), (120, 14)] {
             let lattice = Lattice::around_disc(columns, rows, 2.0);

@@ -2,11 +2,13 @@
 
 use unicode_width::UnicodeWidthStr;
 
+mod bars;
+
 use crate::plan::{Plan, Schedule};
 
 use super::angle::fraction;
-use super::lanes::{Berth, berths, homeless};
-use super::picture::{Label, LegendRow, More, Scene, Shape, Subject, Voice};
+use super::lanes::homeless;
+use super::picture::{Label, LegendRow, Scene, Shape, Subject, Voice};
 use super::seats::{Seat, Seats};
 use super::track::{Item, Track, tracks};
 use super::{Emphasis, Form, Look, Paint, Rect, Tint};
@@ -29,16 +31,27 @@ pub fn band(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
         row += lanes as i32;
     }
     strip.needle(plan, row);
+    strip.titles();
     strip.number();
     strip.scene
+}
+
+/// A seat that waits for its number.
+struct Waiting {
+    seat: Seat,
+    item: Item,
+    title: String,
+    /// Where the title would begin, and how wide it may be.
+    inside: Seat,
+    width: usize,
 }
 
 struct Strip<'a> {
     look: &'a Look<'a>,
     seats: Seats,
     scene: Scene,
-    /// Seats that wait for their number, and what they stand for.
-    waiting: Vec<(Seat, Item)>,
+    /// What has a seat for its number, and may still get its title.
+    waiting: Vec<Waiting>,
     /// How many letters a number takes.
     letters: usize,
 }
@@ -123,122 +136,39 @@ impl<'a> Strip<'a> {
         (3.0 / self.columns().max(1.0)).min(0.3)
     }
 
-    fn track(&mut self, plan: &Plan, track: &Track, row: i32, lanes: usize) {
-        for lane in 0..lanes as i32 {
-            let (rect, ..) = self.stretch(0.0, 1.0, row + lane);
-            let paint = Paint::plain(Tint::Track { odd: row % 2 == 1 });
-            self.scene.shapes.push(Shape {
-                form: Form::Rect(rect),
-                paint,
-                subject: Subject::Ground,
+    /// Writes the title instead of the number where the bar has room for it beside what others have taken.
+    fn titles(&mut self) {
+        let (titled, numbered): (Vec<Waiting>, Vec<Waiting>) = std::mem::take(&mut self.waiting)
+            .into_iter()
+            .partition(|waiting| {
+                let Waiting {
+                    seat,
+                    item,
+                    title,
+                    inside,
+                    width,
+                } = waiting;
+                if title.is_empty() || title.width() > *width || title.chars().any(char::is_control)
+                {
+                    return false;
+                }
+                self.seats.leave(*seat, self.letters);
+                let room = self.seats.free(*inside, title.width());
+                if room {
+                    self.write(
+                        *inside,
+                        title,
+                        item.paint,
+                        voice(item),
+                        Subject::Occurrence(item.occurrence),
+                    );
+                } else {
+                    self.seats.take(*seat, self.letters);
+                }
+                room
             });
-        }
-        let mut berths = berths(&track.wishes(), self.narrowest(), lanes);
-        // What is small lies on top, and has the least freedom in where its number stands.
-        berths.sort_by_key(|berth| berth.widened);
-        let subjects: Vec<Subject> = berths
-            .iter()
-            .map(|berth| self.bar(track, berth, row))
-            .collect();
-        for (berth, subject) in berths.iter().zip(subjects).rev() {
-            self.mark(plan, track, berth, subject, (row, row + lanes as i32));
-        }
-    }
-
-    /// Draws the bar of a berth; what it stands for.
-    fn bar(&mut self, track: &Track, berth: &Berth, row: i32) -> Subject {
-        let (rect, ..) = self.stretch(berth.from, berth.to, row + berth.lane as i32);
-        let occurrences: Vec<u32> = berth
-            .wishes
-            .iter()
-            .map(|wish| track.items[*wish].occurrence)
-            .collect();
-        let subject = if let [only] = occurrences.as_slice() {
-            Subject::Occurrence(*only)
-        } else {
-            self.scene.mores.push(More { occurrences });
-            Subject::More(self.scene.mores.len() as u32 - 1)
-        };
-        self.scene.shapes.push(Shape {
-            form: Form::Rect(rect),
-            paint: paint(track, berth),
-            subject,
-        });
-        subject
-    }
-
-    /// Writes the title, the number or the "+n" of a berth, on its bar or as near to it as its rows allow.
-    fn mark(
-        &mut self,
-        plan: &Plan,
-        track: &Track,
-        berth: &Berth,
-        subject: Subject,
-        rows: (i32, i32),
-    ) {
-        let (_, column, width) = self.stretch(berth.from, berth.to, rows.0 + berth.lane as i32);
-        let bar = Seat {
-            column,
-            row: rows.0 + berth.lane as i32,
-        };
-        let paint = paint(track, berth);
-        let Some(item) = berth.wishes.first().map(|wish| track.items[*wish]) else {
-            return;
-        };
-        if let Subject::More(_) = subject {
-            let text = format!("+{}", berth.wishes.len());
-            if let Some(seat) = self.seat(bar, width, text.len(), rows, (paint, subject)) {
-                self.write(seat, &text, paint, Voice::Plain, subject);
-            }
-            return;
-        }
-        let title = plan.entries[item.entry as usize].title.trim();
-        let inside = Seat {
-            column: column + 1,
-            ..bar
-        };
-        let fits = title.width() < width && !title.chars().any(char::is_control);
-        if fits && !title.is_empty() && self.seats.free(inside, title.width()) {
-            self.write(inside, title, paint, voice(&item), subject);
-        } else if let Some(seat) = self.seat(bar, width, self.letters, rows, (paint, subject)) {
-            self.seats.take(seat, self.letters);
-            self.waiting.push((seat, item));
-        }
-    }
-
-    /// Free boxes on the bar, from its left end on; else the nearest in its ring's rows, with a chip under them.
-    fn seat(
-        &mut self,
-        bar: Seat,
-        width: usize,
-        letters: usize,
-        rows: (i32, i32),
-        chip: (Paint, Subject),
-    ) -> Option<Seat> {
-        let on_bar = (0..=width.saturating_sub(letters) as i32)
-            .map(|along| Seat {
-                column: bar.column + along,
-                ..bar
-            })
-            .find(|seat| letters <= width && self.seats.free(*seat, letters));
-        if on_bar.is_some() {
-            return on_bar;
-        }
-        let away = |seat: &Seat| (seat.column - bar.column).abs() + (seat.row - bar.row).abs();
-        let seat = (rows.0..rows.1)
-            .flat_map(|row| {
-                (0..i32::from(self.look.lattice.columns)).map(move |column| Seat { column, row })
-            })
-            .filter(|seat| self.seats.free(*seat, letters))
-            .min_by_key(away)?;
-        let (paint, subject) = chip;
-        let form = Form::Rect(self.seats.boxes(seat, letters));
-        self.scene.shapes.push(Shape {
-            form,
-            paint,
-            subject,
-        });
-        Some(seat)
+        drop(titled);
+        self.waiting = numbered;
     }
 
     fn needle(&mut self, plan: &Plan, rows: i32) {
@@ -268,8 +198,8 @@ impl<'a> Strip<'a> {
     /// Numbers in the order of time.
     fn number(&mut self) {
         let mut waiting = std::mem::take(&mut self.waiting);
-        waiting.sort_by_key(|(_, item)| item.occurrence);
-        for (index, (seat, item)) in waiting.into_iter().enumerate() {
+        waiting.sort_by_key(|waiting| waiting.item.occurrence);
+        for (index, Waiting { seat, item, .. }) in waiting.into_iter().enumerate() {
             let number = index as u32 + 1;
             let text = format!("{number:>width$}", width = self.letters);
             self.put(
@@ -312,13 +242,5 @@ fn voice(item: &Item) -> Voice {
         Voice::Alarm
     } else {
         Voice::Plain
-    }
-}
-
-/// How a berth is painted: as its entry, or as several.
-fn paint(track: &Track, berth: &Berth) -> Paint {
-    match berth.wishes.as_slice() {
-        [only] => track.items[*only].paint,
-        _ => Paint::plain(Tint::More),
     }
 }

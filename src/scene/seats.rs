@@ -71,6 +71,13 @@ impl Seats {
         }
     }
 
+    /// Gives the boxes back.
+    pub(super) fn leave(&mut self, seat: Seat, width: usize) {
+        if let Some(range) = self.range(seat, width) {
+            self.taken[range].fill(false);
+        }
+    }
+
     fn range(&self, seat: Seat, width: usize) -> Option<std::ops::Range<usize>> {
         let column = usize::try_from(seat.column).ok()?;
         let row = usize::try_from(seat.row)
