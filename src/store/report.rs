@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level as Tone, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Tone, Origin, Renderer, Snippet, Title};
 
 use super::Source;
 use super::lines::floor;
@@ -24,30 +24,38 @@ pub struct Style {
 
 /// Most characters of a line that are shown on either side of the marked place.
 const AROUND: usize = 60;
-/// Most characters of the marked place itself.
-const WITHIN: usize = 120;
+/// Most characters of the marked place itself, and what else a line needs room for.
+const WITHIN: std::ops::RangeInclusive<usize> = 16..=120;
+const MARGIN: usize = 24;
 /// Most characters of a sentence; a title of ten thousand letters may stand in it.
 const SENTENCE: usize = 400;
 
 /// The problem with its line, without a line break at the end. Control characters of the plan are made visible.
 #[must_use]
 pub fn report(source: &Source, problem: &Problem, words: &Words, style: Style) -> String {
+    let title = tone(problem.level)
+        .with_name(words.text(level_key(problem.level)))
+        .primary_title(said(words, &problem.message))
+        .id(problem.code.0);
+    let group = helped(placed(title, source, problem, style), problem, words);
+    renderer(style).render(&[group])
+}
+
+/// The title with its place and line below it.
+fn placed<'a>(title: Title<'a>, source: &Source, problem: &Problem, style: Style) -> Group<'a> {
     let (line, column) = source.position(problem.place.start);
     let path = super::open::shown(source.path());
-    let excerpt = Excerpt::of(source.text(), problem);
-    let origin = Origin::path(path).line(line).char_column(column);
+    let excerpt = Excerpt::of(source.text(), problem, style.width);
     let mark = AnnotationKind::Primary.span(excerpt.marked);
     let snippet = Snippet::source(excerpt.text)
         .line_start(line)
         .annotation(mark);
-    let title = said(words, &problem.message);
-    let group = tone(problem.level)
-        .with_name(words.text(level_key(problem.level)))
-        .primary_title(title)
-        .id(problem.code.0)
-        .element(origin)
-        .element(snippet);
-    renderer(style).render(&[helped(group, problem, words)])
+    if excerpt.column == column {
+        return title.element(snippet.path(path));
+    }
+    // The column in what is left of a long line is not the column in the file.
+    let origin = Origin::path(path).line(line).char_column(column);
+    title.element(origin).element(snippet)
 }
 
 fn helped<'a>(group: Group<'a>, problem: &Problem, words: &Words) -> Group<'a> {
@@ -108,10 +116,12 @@ fn shortened(text: &str, most: usize) -> String {
 struct Excerpt {
     text: String,
     marked: Range<usize>,
+    /// Where the mark begins in it, in characters from 1.
+    column: usize,
 }
 
 impl Excerpt {
-    fn of(text: &str, problem: &Problem) -> Self {
+    fn of(text: &str, problem: &Problem, width: usize) -> Self {
         let start = floor(text, problem.place.start as usize);
         let end = floor(text, problem.place.end as usize).max(start);
         let (before, rest) = text.split_at(start);
@@ -119,7 +129,9 @@ impl Excerpt {
         let line = first_line(rest);
         let marked = line.get(..end - start).unwrap_or(line);
         let after = line.get(marked.len()..).unwrap_or_default();
-        Self::laid_out(before.trim_start_matches('\u{feff}'), marked, after)
+        let within = width.saturating_sub(MARGIN);
+        let marked = shortened(marked, within.clamp(*WITHIN.start(), *WITHIN.end()));
+        Self::laid_out(before.trim_start_matches('\u{feff}'), &marked, after)
     }
 
     fn laid_out(before: &str, marked: &str, after: &str) -> Self {
@@ -132,7 +144,8 @@ impl Excerpt {
         };
         text.push_str(&visible(&kept));
         let start = text.len();
-        text.push_str(&shortened(marked, WITHIN));
+        let column = text.chars().count() + 1;
+        text.push_str(marked);
         let end = text.len();
         let kept: String = after.chars().take(AROUND).collect();
         text.push_str(&visible(&kept));
@@ -142,6 +155,7 @@ impl Excerpt {
         Self {
             text,
             marked: start..end,
+            column,
         }
     }
 }

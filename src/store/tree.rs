@@ -6,6 +6,8 @@
 
 mod blocks;
 mod builder;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -99,6 +101,15 @@ impl SyntaxError {
     }
 }
 
+impl Item<'_> {
+    /// Whether headers may add to it: they made it themselves, or dotted keys did. What is written inline is complete.
+    fn is_open(&self) -> bool {
+        // A header's bracket stands before the key in it, a value behind its key.
+        let by_header = self.node.place.start < self.key.place.start;
+        by_header || matches!(&self.node.value, Value::Table(table) if table.dotted)
+    }
+}
+
 impl<'t> Table<'t> {
     /// The item of that key.
     pub(crate) fn get(&self, name: &str) -> Option<&Item<'t>> {
@@ -120,6 +131,9 @@ impl<'t> Table<'t> {
         let Some((key, rest)) = path.split_first() else {
             return Ok(());
         };
+        if self.get(&key.name).is_some_and(|item| !item.is_open()) {
+            return Err(key.clone());
+        }
         self.place.end = self.place.end.max(table.place.end);
         if !rest.is_empty() {
             return self

@@ -83,10 +83,15 @@ impl<'t> Reader<'t> {
         let message = Sentence::new("read-wrong-type")
             .with("key", key.name)
             .with("expected", Sentence::new(expected(key.value)))
-            .with("found", Sentence::new(found(&node.value)));
-        let help = Sentence::new("read-wrong-type-help")
-            .with("key", key.name)
-            .with("example", example(key.value));
+            .with("found", Sentence::new(found(&node.value, key.value)));
+        let help = match key.value {
+            format::Value::Word(words) => {
+                Sentence::new("read-known-words").with("words", words.to_vec())
+            }
+            other => Sentence::new("read-wrong-type-help")
+                .with("key", key.name)
+                .with("example", example(other)),
+        };
         self.fail(Code("wrong-type"), node.place, message, Some(help));
     }
 
@@ -305,9 +310,11 @@ fn expected(value: format::Value) -> &'static str {
     }
 }
 
-fn found(value: &Value<'_>) -> &'static str {
+fn found(value: &Value<'_>, expected: format::Value) -> &'static str {
+    let of_range = matches!(expected, format::Value::Year | format::Value::Count);
     match value {
         Value::Text(_) => "read-found-text",
+        Value::Integer(_) if of_range => "read-found-that-number",
         Value::Integer(_) => "read-found-integer",
         Value::Float(_) => "read-found-float",
         Value::Flag(_) => "read-found-flag",

@@ -14,6 +14,9 @@ use crate::plan::Place;
 /// As deep as arrays and inline tables may lie in each other; the `toml` crate's own limit.
 const DEPTH: u32 = 80;
 
+/// As many items as most tables have.
+const USUAL: usize = 8;
+
 pub(super) struct Builder<'t> {
     text: &'t str,
     base: usize,
@@ -42,7 +45,10 @@ impl<'t> Builder<'t> {
             header: None,
             in_header: false,
             path: Vec::new(),
-            table: Table::default(),
+            table: Table {
+                items: Vec::with_capacity(USUAL),
+                ..Table::default()
+            },
             open: Vec::new(),
         }
     }
@@ -99,7 +105,7 @@ impl<'t> Builder<'t> {
     }
 
     fn put(&mut self, node: Node<'t>, error: &mut dyn ErrorSink) {
-        let path = std::mem::take(&mut self.path);
+        let mut path = std::mem::take(&mut self.path);
         let table = match self.open.last_mut().map(|open| &mut open.value) {
             Some(Value::Array(nodes)) => return nodes.push(node),
             Some(Value::Table(table)) => table,
@@ -109,7 +115,10 @@ impl<'t> Builder<'t> {
                 &mut self.table
             }
         };
-        if let Err(key) = insert(table, path, node) {
+        let inserted = insert(table, &mut path, node);
+        path.clear();
+        self.path = path; // keeps its room for the next key
+        if let Err(key) = inserted {
             let start = key.place.start as usize - self.base;
             let end = key.place.end as usize - self.base;
             error.report_error(
@@ -134,9 +143,13 @@ fn scalar_value<'t>(raw: Raw<'t>, error: &mut dyn ErrorSink) -> Value<'t> {
 }
 
 /// Puts the value under its key, going down along dots. Gives the key back when its place is taken.
-fn insert<'t>(table: &mut Table<'t>, path: Vec<Key<'t>>, node: Node<'t>) -> Result<(), Key<'t>> {
+fn insert<'t>(
+    table: &mut Table<'t>,
+    path: &mut Vec<Key<'t>>,
+    node: Node<'t>,
+) -> Result<(), Key<'t>> {
     let mut table = table;
-    let mut keys = path.into_iter().peekable();
+    let mut keys = path.drain(..).peekable();
     while let Some(key) = keys.next() {
         let taken = table.get(&key.name).is_some();
         if keys.peek().is_none() {
