@@ -24,15 +24,18 @@ mod table;
 mod usage;
 
 use std::ffi::OsString;
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
 use crate::error::Error;
+use crate::tui;
 use crate::words::{Sentence, Words};
 
 use answer::Answer;
 use circumstances::{Circumstances, NoToday};
+use looks::Looks;
 
 /// One subcommand: how it is described and what it does.
 struct Subcommand {
@@ -122,5 +125,26 @@ fn opened(
     if let Some(error) = missing.and_then(|path| help::mistyped(&path.to_string_lossy())) {
         return Err(error);
     }
-    show::run(matches, around)
+    let looks = Looks::of(matches, around);
+    if looks.escapes && std::io::stdin().is_terminal() {
+        full_screen(path, matches, around)
+    } else {
+        show::run(matches, around)
+    }
+}
+
+fn full_screen(
+    path: Option<&PathBuf>,
+    matches: &ArgMatches,
+    around: &Circumstances,
+) -> Result<Answer, Error> {
+    tui::run(tui::Start {
+        path: given::opened(path)?,
+        words: Words::of(around.words.tongue()),
+        today: around.today,
+        today_is_set: around.today_is_set,
+        background: looks::asked_background(matches),
+        glyphs: looks::asked_glyphs(matches),
+    })?;
+    Ok(Answer::default())
 }

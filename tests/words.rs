@@ -127,7 +127,7 @@ fn the_code_asks_only_for_what_is_there() {
     let known = messages(&word_file(Tongue::English));
     let mut missing = Vec::new();
     for (path, code) in code() {
-        for opening in ["Sentence::new(", ".text("] {
+        for opening in ["Sentence::new(", "words.text("] {
             for key in asked(&code, opening) {
                 if !known.contains_key(key) {
                     missing.push(format!("{}: {key}", path.display()));

@@ -13,7 +13,8 @@ use super::answer::{Answer, FAILED};
 use super::arguments::{described, flag, format, given_path, path, wants_json};
 use super::circumstances::Circumstances;
 use super::given::{self, Given, Opened};
-use super::{json, looks};
+use super::json;
+use super::looks::Looks;
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "check",
@@ -33,7 +34,11 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let data = if wants_json(matches) {
         json::text(&rows(&given, &around.words))?
     } else {
-        text(&given, looks::report(matches, around), &around.words)
+        text(
+            &given,
+            Looks::of(matches, around).report(around),
+            &around.words,
+        )
     };
     let worst = if matches.get_flag("strict") {
         Level::Warning

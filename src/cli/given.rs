@@ -124,6 +124,15 @@ pub(super) fn place(path: Option<&PathBuf>) -> Result<PathBuf, Error> {
     }
 }
 
+/// What the full-screen program opens: what was given, or where plans are; nothing where there are none, so that it
+/// tells how a first one is made.
+pub(super) fn opened(path: Option<&PathBuf>) -> Result<Option<PathBuf>, Error> {
+    let given = path.is_some();
+    let place = place(path)?;
+    let here = given || !toml_files(&place).is_empty();
+    Ok(here.then_some(place))
+}
+
 /// `plans`, else the folder that the command runs in.
 pub(super) fn default_place() -> PathBuf {
     let plans = PathBuf::from("plans");

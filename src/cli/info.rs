@@ -5,6 +5,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::error::Error;
+use crate::terminal::Background;
 use crate::words::{Sentence, Words};
 
 use super::Subcommand;
@@ -13,6 +14,7 @@ use super::arguments::{described, format, given_path, path, wants_json};
 use super::circumstances::{Circumstances, TODAY};
 use super::given::{self, Choice, shown};
 use super::json;
+use super::looks::Looks;
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "info",
@@ -39,6 +41,7 @@ struct Fact {
 
 fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let mut facts = program(around);
+    facts.extend(looks(&Looks::of(matches, around), &around.words));
     facts.extend(place(matches, around));
     let data = if wants_json(matches) {
         json::text(&facts)?
@@ -110,6 +113,35 @@ fn program(around: &Circumstances) -> Vec<Fact> {
             ),
             why: None,
         },
+    ]
+}
+
+/// What pictures are drawn with, and why.
+fn looks(looks: &Looks, words: &Words) -> [Fact; 3] {
+    let background = match looks.background.value {
+        Background::Dark => "dark",
+        Background::Light => "light",
+    };
+    let fact = |name, title, value: &str, why| Fact {
+        name,
+        title,
+        value: value.to_owned(),
+        why: Some(words.say(why)),
+    };
+    [
+        fact(
+            "glyphs",
+            "cli-info-glyphs",
+            looks.glyphs.value.name(),
+            &looks.glyphs.why,
+        ),
+        fact(
+            "colours",
+            "cli-info-colours",
+            looks.depth.value.name(),
+            &looks.depth.why,
+        ),
+        fact("theme", "cli-info-theme", background, &looks.background.why),
     ]
 }
 

@@ -1,55 +1,120 @@
-//! How a picture looks on this stdout: theme, colours and glyphs, as asked for or as the terminal can.
+//! How pictures look on this stdout, and why: theme, colours and glyphs as the user asks for, else as the terminal
+//! can. Where there is no terminal, nothing but text in characters that every font has.
 
 use clap::ArgMatches;
 
-use crate::draw::{Depth, Glyphs, Style, Theme};
-
+use crate::draw::theme::{DARK, LIGHT};
+use crate::draw::{Depth, Glyphs, Style};
 use crate::store::report;
+use crate::terminal::{Ability, Background, Environment, Found};
+use crate::words::Sentence;
 
 use super::arguments::{name, word};
 use super::circumstances::Circumstances;
 
-/// The style of pictures on stdout.
-pub(super) fn style(matches: &ArgMatches, around: &Circumstances) -> Style {
-    let _ = around;
-    Style {
-        theme: theme(matches),
-        depth: Depth::Monochrome,
-        glyphs: glyphs(matches).unwrap_or(Glyphs::Quadrant),
-    }
-}
-
-/// The style of reports of problems on stdout.
-pub(super) fn report(matches: &ArgMatches, around: &Circumstances) -> report::Style {
-    report::Style {
-        colour: coloured(matches, around),
-        unicode: style(matches, around).glyphs != Glyphs::Ascii,
-        width: around.columns().unwrap_or(REPORT),
-    }
+/// What was chosen, each with its reason.
+#[derive(Debug)]
+pub(super) struct Looks {
+    pub(super) depth: Found<Depth>,
+    pub(super) glyphs: Found<Glyphs>,
+    pub(super) background: Found<Background>,
+    /// Whether escape sequences may be written at all.
+    pub(super) escapes: bool,
 }
 
 /// As wide as a report is where no terminal says how wide it may be.
 const REPORT: usize = 100;
 
-/// Whether colours are written.
-pub(super) fn coloured(_matches: &ArgMatches, _around: &Circumstances) -> bool {
-    false
+impl Looks {
+    /// What the arguments and the terminal come to.
+    pub(super) fn of(matches: &ArgMatches, around: &Circumstances) -> Self {
+        let ability = Ability::of(&environment(around));
+        let plain = matches.get_flag(name::PLAIN);
+        let escapes = around.screen.is_some() && ability.screen && !plain;
+        let depth = match (escapes, plain) {
+            (true, _) => ability.depth,
+            (false, true) => found(Depth::Monochrome, asked(name::PLAIN)),
+            (false, false) => found(Depth::Monochrome, Sentence::new("cli-looks-no-terminal")),
+        };
+        Self {
+            depth,
+            glyphs: chosen(asked_glyphs(matches), name::GLYPHS, ability.glyphs),
+            background: chosen(asked_background(matches), name::THEME, ability.background),
+            escapes,
+        }
+    }
+
+    /// The style of pictures.
+    pub(super) fn style(&self) -> Style {
+        Style {
+            theme: match self.background.value {
+                Background::Dark => DARK,
+                Background::Light => LIGHT,
+            },
+            depth: self.depth.value,
+            glyphs: self.glyphs.value,
+        }
+    }
+
+    /// The style of reports of problems.
+    pub(super) fn report(&self, around: &Circumstances) -> report::Style {
+        report::Style {
+            colour: self.escapes && self.depth.value != Depth::Monochrome,
+            unicode: self.glyphs.value != Glyphs::Ascii,
+            width: around.columns().unwrap_or(REPORT),
+        }
+    }
+
+    /// What marks a deadline.
+    pub(super) fn flag(&self) -> char {
+        if self.glyphs.value == Glyphs::Ascii {
+            '!'
+        } else {
+            '⚑'
+        }
+    }
+}
+
+/// The terminal's variables. What is not written to a terminal is read anywhere: then only the character set counts.
+fn environment(around: &Circumstances) -> Environment {
+    if around.screen.is_some() {
+        return Environment::here();
+    }
+    Environment::of(|variable| match variable {
+        "TERM" => Some("xterm".to_owned()),
+        "LC_ALL" | "LC_CTYPE" | "LANG" => std::env::var(variable).ok(),
+        _ => None,
+    })
 }
 
 /// The glyphs that were asked for.
-pub(super) fn glyphs(matches: &ArgMatches) -> Option<Glyphs> {
+pub(super) fn asked_glyphs(matches: &ArgMatches) -> Option<Glyphs> {
     match word(matches, name::GLYPHS)? {
         "half" => Some(Glyphs::HalfBlock),
         name => name.parse().ok(),
     }
 }
 
-fn theme(matches: &ArgMatches) -> Theme {
-    let _ = matches;
-    crate::draw::theme::DARK
+/// The background that was asked for.
+pub(super) fn asked_background(matches: &ArgMatches) -> Option<Background> {
+    match word(matches, name::THEME)? {
+        "dark" => Some(Background::Dark),
+        "light" => Some(Background::Light),
+        _ => None,
+    }
 }
 
-/// What marks a deadline.
-pub(super) fn flag(glyphs: Glyphs) -> char {
-    if glyphs == Glyphs::Ascii { '!' } else { '⚑' }
+fn chosen<T>(value: Option<T>, option: &str, otherwise: Found<T>) -> Found<T> {
+    match value {
+        Some(value) => found(value, asked(option)),
+        None => otherwise,
+    }
+}
+
+fn asked(option: &str) -> Sentence {
+    Sentence::new("cli-info-from").with("source", format!("--{option}"))
+}
+
+fn found<T>(value: T, why: Sentence) -> Found<T> {
+    Found { value, why }
 }

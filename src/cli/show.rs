@@ -1,16 +1,16 @@
 //! `arshjul show`: the wheel on stdout, as large as there is room for, with what its numbers stand for.
 //! What it looks like is the scene's and the medium's; here is only where the parts stand.
 
-mod hub;
 mod legend;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use crate::draw::{Picture, Style, text};
+use crate::draw::{Picture, text};
 use crate::error::Error;
 use crate::plan::{Plan, Schedule};
 use crate::scene::{Lattice, Look, Scene, band, wheel};
 use crate::time::names::month_name;
+use crate::tui::hub;
 use crate::words::Words;
 
 use super::Subcommand;
@@ -18,7 +18,8 @@ use super::answer::Answer;
 use super::arguments::{described, given_path, option, path};
 use super::circumstances::Circumstances;
 use super::given::{self, Given};
-use super::{list, looks};
+use super::list;
+use super::looks::Looks;
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "show",
@@ -61,8 +62,7 @@ pub(super) fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer
         plan: opened.plan(),
         schedule: opened.schedule(),
         around,
-        style: looks::style(matches, around),
-        coloured: looks::coloured(matches, around),
+        looks: Looks::of(matches, around),
         columns: asked("width").unwrap_or(columns).min(MOST),
         rows: asked("height").unwrap_or(rows).min(MOST),
     };
@@ -78,8 +78,7 @@ struct Sheet<'a> {
     plan: &'a Plan,
     schedule: &'a Schedule,
     around: &'a Circumstances,
-    style: Style,
-    coloured: bool,
+    looks: Looks,
     columns: u16,
     rows: u16,
 }
@@ -139,8 +138,8 @@ impl Sheet<'_> {
             lattice,
             today: self.around.today,
             months: &std::array::from_fn(|index| month_name(language, index as u32 + 1).to_owned()),
-            hub: &hub::lines(self.plan, self.around),
-            flag: looks::flag(self.style.glyphs),
+            hub: &hub::lines(self.plan, self.around.today, words),
+            flag: self.looks.flag(),
             other: &words.text("plan-ring-other"),
             passes: &[],
         };
@@ -148,8 +147,8 @@ impl Sheet<'_> {
     }
 
     fn lines(&self, scene: &Scene) -> Vec<String> {
-        let picture = Picture::of(scene, &self.style);
-        if self.coloured {
+        let picture = Picture::of(scene, &self.looks.style());
+        if self.looks.escapes {
             text::coloured(&picture)
         } else {
             text::plain(&picture)

@@ -681,8 +681,6 @@ cli-check-fine =
         [one] No problems found in { $plans } plan.
        *[other] No problems found in { $plans } plans.
     }
-cli-week = week { $week }
-cli-week-short = w. { $week }
 
 cli-info-version = Version
 cli-info-program = Program
@@ -690,6 +688,10 @@ cli-info-language = Language
 cli-info-today = Today
 cli-info-screen = Terminal
 cli-info-no-screen = none on stdout
+cli-info-glyphs = Glyphs
+cli-info-colours = Colours
+cli-info-theme = Theme
+cli-looks-no-terminal = stdout is no terminal
 cli-info-place = Plans in
 cli-info-plan = Opens
 cli-info-from = from { $source }

@@ -673,8 +673,6 @@ cli-check-fine =
         [one] Hittade inga problem i { $plans } plan.
        *[other] Hittade inga problem i { $plans } planer.
     }
-cli-week = vecka { $week }
-cli-week-short = v. { $week }
 
 cli-info-version = Version
 cli-info-program = Program
@@ -682,6 +680,10 @@ cli-info-language = Språk
 cli-info-today = I dag
 cli-info-screen = Terminal
 cli-info-no-screen = ingen på stdout
+cli-info-glyphs = Tecken
+cli-info-colours = Färger
+cli-info-theme = Tema
+cli-looks-no-terminal = stdout är ingen terminal
 cli-info-place = Planer i
 cli-info-plan = Öppnar
 cli-info-from = från { $source }
