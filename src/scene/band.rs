@@ -87,6 +87,7 @@ impl<'a> Strip<'a> {
     }
 
     fn months(&mut self, plan: &Plan) {
+        let letters = self.month_letters();
         for (index, month) in plan.cycle.months().into_iter().enumerate() {
             let current = month
                 .span()
@@ -104,13 +105,26 @@ impl<'a> Strip<'a> {
                 subject,
             });
             let name = &self.look.months[month.number as usize - 1];
-            let letters = [usize::MAX, 3, 1]
-                .into_iter()
-                .map(|letters| name.chars().take(letters).collect::<String>());
-            if let Some(text) = letters.into_iter().find(|text| text.width() < width.max(2)) {
-                let column = first + (width.saturating_sub(text.width()) / 2) as i32;
-                self.write(Seat { column, row: 0 }, &text, paint, Voice::Quiet, subject);
-            }
+            let text: String = name.chars().take(letters).collect();
+            let column = first + (width.saturating_sub(text.width()) / 2) as i32;
+            self.write(Seat { column, row: 0 }, &text, paint, Voice::Quiet, subject);
+        }
+    }
+
+    /// How much of their names all months have room for: the whole, three letters or one.
+    fn month_letters(&self) -> usize {
+        let room = (self.columns() / 12.0) as usize;
+        let longest = self
+            .look
+            .months
+            .iter()
+            .map(|name| name.width())
+            .max()
+            .unwrap_or(0);
+        match room {
+            room if room > longest => usize::MAX,
+            4.. => 3,
+            _ => 1,
         }
     }
 
