@@ -3,7 +3,7 @@
 use crate::plan::Plan;
 use crate::scene::angle::fraction;
 use crate::scene::track::{Track, TrackKind};
-use crate::scene::{Form, Label, Line, Paint, Point, Segment, Shape, Subject, Tint, Voice};
+use crate::scene::{Form, Label, Line, Paint, Point, Rect, Segment, Shape, Subject, Tint, Voice};
 use crate::time::Cycle;
 
 use super::Sheet;
@@ -85,7 +85,10 @@ impl Sheet<'_> {
             });
             if weeks.numbered && span.days() == 7 {
                 let number = week.number.to_string();
-                if let Some(seat) = self.seats.inside(&segment, number.len()) {
+                let reach = 0.3 * self.line();
+                let own = |boxes: &Rect| segment.contains(boxes.middle());
+                let near = self.seats.near(segment.middle(), number.len(), reach, own);
+                if let Some(seat) = near {
                     self.write_at(seat, &number, Some(paint), Voice::Quiet, Subject::Ground);
                 }
             }
