@@ -20,6 +20,7 @@ use super::circumstances::Circumstances;
 use super::given::{self, Given};
 use super::list;
 use super::looks::Looks;
+use legend::{LEAST, Legend};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "show",
@@ -101,13 +102,13 @@ impl Sheet<'_> {
         let lattice = Lattice::around_disc(side, side.div_ceil(2), ASPECT);
         let scene = self.scene(lattice, wheel);
         let beside = usize::from(self.columns - side);
-        let legend = legend::rows(&scene, self.plan, self.schedule, self.around);
+        let legend = Legend::of(&scene, self.plan, self.schedule, self.around);
         let lines = self.lines(&scene);
         let mut out = String::new();
-        if beside >= legend::LEAST {
-            legend::beside(&lines, usize::from(side), &legend, beside, &mut out);
+        if beside >= LEAST {
+            legend.beside(&lines, usize::from(side), beside, &mut out);
         } else {
-            legend::below(&lines, &legend, usize::from(self.columns), &mut out);
+            legend.below(&lines, usize::from(self.columns), &mut out);
         }
         out
     }
@@ -120,14 +121,9 @@ impl Sheet<'_> {
             height: 2.0 * ASPECT / f64::from(self.columns.max(1)),
         };
         let scene = self.scene(lattice, band);
-        let legend = legend::rows(&scene, self.plan, self.schedule, self.around);
+        let legend = Legend::of(&scene, self.plan, self.schedule, self.around);
         let mut out = String::new();
-        legend::below(
-            &self.lines(&scene),
-            &legend,
-            usize::from(self.columns),
-            &mut out,
-        );
+        legend.below(&self.lines(&scene), usize::from(self.columns), &mut out);
         out
     }
 

@@ -1,11 +1,11 @@
 //! What the numbers of a picture stand for, beside it or below it.
 
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 use crate::cli::dates::DateWords;
 use crate::cli::table::head;
 use crate::plan::{Plan, Schedule};
-use crate::scene::Scene;
+use crate::scene::{LegendRow, Scene};
 use crate::words::visible;
 
 use super::Circumstances;
@@ -14,96 +14,154 @@ use super::Circumstances;
 pub(super) const LEAST: usize = 28;
 /// Between the picture and the legend, and between the columns of a legend.
 const GAP: usize = 2;
-/// As wide as a row of the legend gets where there is room for several.
+/// A longer legend leaves its dates out, so that more of it stands side by side.
+const LONG: usize = 20;
+/// As wide as a title gets in such a legend, with its number.
 const WIDE: usize = 38;
 
-/// The rows of the legend: number, date, title.
-pub(super) fn rows(
-    scene: &Scene,
-    plan: &Plan,
-    schedule: &Schedule,
-    around: &Circumstances,
-) -> Vec<String> {
-    let words = DateWords::of(&around.words);
-    let digits = scene
-        .legend
-        .last()
-        .map_or(1, |row| row.number.to_string().len());
-    let row = |number: u32, index: u32| {
-        let occurrence = schedule.all().get(index as usize)?;
-        let entry = plan.entries.get(occurrence.entry as usize)?;
-        let mut date = String::new();
-        words.say(&occurrence.date, plan.cycle.span(), &mut date);
-        let title = visible(&entry.title);
-        Some(format!("{number:>digits$}  {title}, {date}"))
-    };
-    let legend = scene.legend.iter();
-    legend
-        .filter_map(|line| row(line.number, line.occurrence))
-        .collect()
+/// A row of the legend.
+struct Row {
+    number: String,
+    date: String,
+    title: String,
 }
 
-/// Picture and legend side by side.
-pub(super) fn beside(
-    picture: &[String],
-    width: usize,
-    legend: &[String],
-    room: usize,
-    out: &mut String,
-) {
-    let height = picture.len();
-    let top = height.saturating_sub(legend.len()) / 2;
-    for line in 0..height.max(legend.len()) {
-        let drawn = picture.get(line).map_or("", String::as_str);
-        let row = line.checked_sub(top).and_then(|row| legend.get(row));
-        out.push_str(drawn);
-        if let Some(row) = row {
-            // A coloured line is as wide as the picture; a plain one ends with its last sign.
-            let drawn = if drawn.contains('\x1b') {
-                width
-            } else {
-                drawn.width()
-            };
-            pad(width.saturating_sub(drawn) + GAP, out);
-            cut(row, room.saturating_sub(GAP), out);
+/// The rows of a legend, as they may be written.
+pub(super) struct Legend {
+    /// With dates.
+    full: Vec<String>,
+    /// Without.
+    short: Vec<String>,
+}
+
+impl Legend {
+    /// What the numbers of a scene stand for.
+    pub(super) fn of(
+        scene: &Scene,
+        plan: &Plan,
+        schedule: &Schedule,
+        around: &Circumstances,
+    ) -> Self {
+        let words = DateWords::of(&around.words);
+        let rows = scene.legend.iter();
+        let rows: Vec<Row> = rows
+            .filter_map(|line| row(line, plan, schedule, &words))
+            .collect();
+        let digits = widest(rows.iter().map(|row| row.number.as_str()));
+        let dates = widest(rows.iter().map(|row| row.date.as_str()));
+        let full = |row: &Row| {
+            let gap = " ".repeat(dates - row.date.width());
+            format!("{:>digits$}  {}{gap}  {}", row.number, row.date, row.title)
+        };
+        let short = |row: &Row| format!("{:>digits$}  {}", row.number, row.title);
+        Self {
+            full: rows.iter().map(full).collect(),
+            short: rows.iter().map(short).collect(),
         }
-        out.push('\n');
+    }
+
+    /// The picture of a width with as much of the legend beside it as has room, the rest below.
+    pub(super) fn beside(&self, picture: &[String], width: usize, room: usize, out: &mut String) {
+        let room = room.saturating_sub(GAP);
+        let rows = if widest(self.full.iter().map(String::as_str)) <= room {
+            &self.full
+        } else {
+            &self.short
+        };
+        let (beside, rest) = rows.split_at(rows.len().min(picture.len()));
+        let top = (picture.len() - beside.len()) / 2;
+        for (line, drawn) in picture.iter().enumerate() {
+            out.push_str(drawn);
+            if let Some(row) = line.checked_sub(top).and_then(|row| beside.get(row)) {
+                pad(width.saturating_sub(columns(drawn, width)) + GAP, out);
+                cut(row, room, out);
+            }
+            out.push('\n');
+        }
+        columned(rest, width + GAP + room, out);
+    }
+
+    /// The picture, and the legend below it in as many columns as there is room for.
+    pub(super) fn below(&self, picture: &[String], room: usize, out: &mut String) {
+        for line in picture {
+            out.push_str(line);
+            out.push('\n');
+        }
+        let full = across(&self.full, room);
+        let rows = if self.full.len().div_ceil(full) > LONG {
+            &self.short
+        } else {
+            &self.full
+        };
+        columned(rows, room, out);
     }
 }
 
-/// The picture, and the legend below it in as many columns as there is room for.
-pub(super) fn below(picture: &[String], legend: &[String], room: usize, out: &mut String) {
-    for line in picture {
-        out.push_str(line);
-        out.push('\n');
+fn row(line: &LegendRow, plan: &Plan, schedule: &Schedule, words: &DateWords) -> Option<Row> {
+    let occurrence = schedule.all().get(line.occurrence as usize)?;
+    let entry = plan.entries.get(occurrence.entry as usize)?;
+    let mut date = String::new();
+    words.say(&occurrence.date, plan.cycle.span(), &mut date);
+    Some(Row {
+        number: line.number.to_string(),
+        date,
+        title: visible(&entry.title).into_owned(),
+    })
+}
+
+fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
+    texts.map(UnicodeWidthStr::width).max().unwrap_or(0)
+}
+
+/// The columns of a line of the picture: a coloured one is as wide as the picture, a plain one ends with its last sign.
+fn columns(drawn: &str, width: usize) -> usize {
+    if drawn.contains('\x1b') {
+        width
+    } else {
+        drawn.width()
     }
-    if legend.is_empty() {
+}
+
+/// In how many columns rows can stand: whole, but for titles of unusual length in a long legend.
+fn across(rows: &[String], room: usize) -> usize {
+    let widest = widest(rows.iter().map(String::as_str));
+    let width = if rows.len() > LONG {
+        widest.min(WIDE)
+    } else {
+        widest
+    };
+    ((room + GAP) / (width + GAP)).clamp(1, rows.len().max(1))
+}
+
+/// Rows in columns, from the top of each to its foot.
+fn columned(rows: &[String], room: usize, out: &mut String) {
+    if rows.is_empty() {
         return;
     }
-    let widest = legend.iter().map(|row| row.width()).max().unwrap_or(0);
-    let across = ((room + GAP) / (widest.min(WIDE) + GAP)).clamp(1, legend.len());
-    let width = (room + GAP) / across - GAP;
-    let down = legend.len().div_ceil(across);
+    let across = across(rows, room);
+    let width = ((room + GAP) / across).saturating_sub(GAP);
+    let down = rows.len().div_ceil(across);
     out.push('\n');
     for line in 0..down {
-        let rows: Vec<&String> = legend.iter().skip(line).step_by(down).collect();
-        for (index, row) in rows.iter().enumerate() {
-            let used = cut(row, width, out);
-            if index + 1 < rows.len() {
-                pad(width - used + GAP, out);
-            }
+        let mut owed = 0;
+        for row in rows.iter().skip(line).step_by(down) {
+            pad(owed, out);
+            owed = width + GAP - cut(row, width, out);
         }
         out.push('\n');
     }
 }
 
-/// Writes as much of a text as has room, dots for the rest; how many columns that took.
+/// Writes as much of a text as has room, dots for the rest; how many columns that took, at most `width`.
 fn cut(text: &str, width: usize, out: &mut String) -> usize {
     if text.width() <= width {
         out.push_str(text);
         return text.width();
     }
-    let shown = head(text, width.saturating_sub(1));
+    if width == 0 {
+        return 0;
+    }
+    let shown = head(text, width - 1);
     out.push_str(shown);
     out.push('…');
     shown.width() + 1
@@ -111,4 +169,63 @@ fn cut(text: &str, width: usize, out: &mut String) -> usize {
 
 fn pad(count: usize, out: &mut String) {
     out.extend(std::iter::repeat_n(' ', count));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn legend(count: usize) -> Legend {
+        Legend {
+            full: (1..=count)
+                .map(|n| format!("{n:>2}  Fri 26 Jan  Title"))
+                .collect(),
+            short: (1..=count).map(|n| format!("{n:>2}  Title")).collect(),
+        }
+    }
+
+    fn picture(lines: usize) -> Vec<String> {
+        vec!["##########".to_owned(); lines]
+    }
+
+    #[test]
+    fn a_short_legend_stands_beside_the_middle_with_its_dates() {
+        let mut out = String::new();
+        legend(1).beside(&picture(3), 10, 30, &mut out);
+        assert_eq!(
+            out,
+            "##########\n##########   1  Fri 26 Jan  Title\n##########\n"
+        );
+    }
+
+    #[test]
+    fn what_has_no_room_beside_stands_below() {
+        let mut out = String::new();
+        legend(5).beside(&picture(3), 10, 30, &mut out);
+        assert_eq!(out.lines().count(), 3 + 1 + 2);
+        for number in 1..=5 {
+            assert!(out.contains(&format!("{number}  Fri")), "{out}");
+        }
+    }
+
+    #[test]
+    fn a_narrow_place_leaves_the_dates_out() {
+        let mut out = String::new();
+        legend(2).beside(&picture(3), 10, 12, &mut out);
+        assert!(out.contains("1  Title") && !out.contains("Fri"), "{out}");
+    }
+
+    #[test]
+    fn no_row_is_lost_and_no_line_too_wide_at_any_size() {
+        for count in [0, 1, 7, 64] {
+            for room in 0..90 {
+                let mut out = String::new();
+                legend(count).below(&picture(1), room, &mut out);
+                let rows: Vec<&str> = out.lines().skip(1).collect();
+                assert!(rows.iter().all(|row| row.width() <= room), "{room}: {out}");
+                let titles = out.matches("Title").count();
+                assert!(room < 22 || titles == count, "{count} in {room}: {out}");
+            }
+        }
+    }
 }
