@@ -22,6 +22,6 @@ pub mod view;
 
 pub use message::{Effect, Message, Target};
 pub use model::{Model, Style, View};
-pub use opening::{open, shelf};
+pub use opening::{lay, open, shelf};
 pub use run::{Start, run};
 pub use update::update;

@@ -202,7 +202,7 @@ impl<'a> Dates<'a> {
         let by_precision = match date.precision {
             Precision::Week if span.days() <= 7 => Some(self.weeks(span)),
             Precision::Month if is_one_month(span) => Some(self.words.text("screen-all-month")),
-            Precision::PartOfMonth | Precision::Day => None,
+            Precision::Week | Precision::Month | Precision::PartOfMonth | Precision::Day => None,
             other => super::names::precision(other).map(|key| self.words.text(key)),
         };
         by_precision.or_else(|| {

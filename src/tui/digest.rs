@@ -2,7 +2,7 @@
 //! so that no frame walks the whole plan.
 
 use crate::plan::{Occurrence, Plan, Schedule, State};
-use crate::time::{Day, Month};
+use crate::time::{Day, Month, Mood, Span};
 
 /// The lists. All hold indices into the schedule, in its order.
 #[derive(Clone, Debug, Default)]
@@ -13,8 +13,10 @@ pub struct Digest {
     pub order: Vec<u32>,
     /// How many of `order` have days.
     pub dated: usize,
-    /// What passes and holds today, the one that ends first in front.
+    /// What passes, is not done and holds today, the one that ends first in front, what always goes on last.
     pub now: Vec<u32>,
+    /// What passes, is not done and begins after today.
+    pub coming: Vec<u32>,
     /// What passes and is past and not done.
     pub overdue: Vec<u32>,
     /// What the agenda shows, from the top.
@@ -98,16 +100,20 @@ impl Digest {
     fn sort_by_state(&mut self, plan: &Plan, all: &[Occurrence], today: Day) {
         for index in self.order.iter().take(self.dated) {
             let occurrence = &all[*index as usize];
-            if occurrence.span().is_some_and(|span| span.first() > today) {
-                break;
-            }
             match occurrence.state(plan, today) {
                 State::Overdue => self.overdue.push(*index),
                 State::Now => self.now.push(*index),
+                State::Coming => self.coming.push(*index),
+                State::Cancelled if occurrence.span().is_some_and(|span| span.first() > today) => {
+                    self.coming.push(*index);
+                }
                 _ => {}
             }
         }
-        let last = |index: &u32| all[*index as usize].span().map(crate::time::Span::last);
+        let last = |index: &u32| {
+            let date = all[*index as usize].date;
+            (date.mood == Mood::Ongoing, date.span.map(Span::last))
+        };
         self.now.sort_by_key(last);
     }
 

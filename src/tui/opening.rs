@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::store::{self, Folder, Glance, Source};
-use crate::time::Day;
+use crate::time::{Country, Day};
 use crate::words::Sentence;
 
 use super::desk::Desk;
@@ -35,7 +35,7 @@ fn reasons(error: &Error) -> Vec<Sentence> {
 
 /// A text without a single entry but with errors is shown as what it is: no plan yet, and why.
 #[must_use]
-pub(super) fn lay(source: Source, today: Day) -> Message {
+pub fn lay(source: Source, today: Day) -> Message {
     if source.plan().entries.is_empty() && source.has_errors() {
         return Message::Failed(Box::new(Broken {
             path: source.path().to_owned(),
@@ -47,9 +47,19 @@ pub(super) fn lay(source: Source, today: Day) -> Message {
     Message::Opened(Box::new(Desk::lay(source, holidays, today)))
 }
 
-/// The public holidays and eves in a plan's cycle, with their names.
-fn holidays(_: &Plan) -> Vec<(Day, String)> {
-    Vec::new()
+/// The public holidays and eves in a plan's cycle, with their names; none for a plan without a country that is known.
+fn holidays(plan: &Plan) -> Vec<(Day, String)> {
+    let country = plan.country.as_deref().and_then(Country::from_code);
+    let cycle = plan.cycle;
+    let years = cycle.first().year()..=cycle.last().year();
+    let mut holidays: Vec<(Day, String)> = country
+        .into_iter()
+        .flat_map(|country| years.clone().flat_map(move |year| country.holidays(year)))
+        .filter(|holiday| cycle.contains(holiday.day))
+        .map(|holiday| (holiday.day, holiday.name.to_owned()))
+        .collect();
+    holidays.dedup_by_key(|(day, _)| *day);
+    holidays
 }
 
 /// The plans of a folder.

@@ -1,6 +1,6 @@
 //! The overlay of all commands: what is typed, what fits it best first, and which row is chosen.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::words::Words;
@@ -55,23 +55,29 @@ pub(super) fn stepped(row: usize, rows: i32, length: usize) -> usize {
     row.saturating_add_signed(rows as isize).min(last)
 }
 
+/// Names may be typed with letters left out; in the help, the keys and the English word only what stands there is found.
 fn found(typed: &str, words: &Words) -> Vec<&'static Command> {
-    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let loose = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let strict = Pattern::new(
+        typed,
+        CaseMatching::Ignore,
+        Normalization::Smart,
+        AtomKind::Substring,
+    );
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
+    let mut score = |pattern: &Pattern, text: &str| {
+        pattern.score(Utf32Str::new(text, &mut buffer), &mut matcher)
+    };
     let mut scored: Vec<(u32, &Command)> = Vec::new();
     for command in COMMANDS {
-        let keys = command.keys.join(" ");
-        let name = words.text(command.name);
-        let haystack = format!("{name} {} {keys}", words.text(command.help));
-        let score = pattern.score(Utf32Str::new(&haystack, &mut buffer), &mut matcher);
-        let in_name = pattern.score(Utf32Str::new(&name, &mut buffer), &mut matcher);
-        let exact = command.keys.contains(&typed);
-        if let Some(score) = score.or(exact.then_some(1)) {
-            scored.push((
-                score + 4 * in_name.unwrap_or(0) + 10_000 * u32::from(exact),
-                command,
-            ));
+        let word = command.name.trim_start_matches(|letter| letter != '-');
+        let name = score(&loose, &words.text(command.name)).map(|score| 4 * score);
+        let help = score(&strict, &words.text(command.help));
+        let word = score(&strict, word).map(|score| 2 * score);
+        let exact = command.keys.contains(&typed).then_some(10_000);
+        if let Some(best) = [name, help, word, exact].into_iter().max().flatten() {
+            scored.push((best, command));
         }
     }
     // Stable: what fits equally well stays in the table's order.
@@ -97,6 +103,7 @@ mod tests {
         assert_eq!(best("quit", Tongue::English), Some(Id::Quit));
         assert_eq!(best("avsl", Tongue::Swedish), Some(Id::Quit));
         assert_eq!(best("idag", Tongue::Swedish), Some(Id::Today));
+        assert_eq!(best("quit", Tongue::Swedish), Some(Id::Quit));
         assert_eq!(best("!", Tongue::Swedish), Some(Id::Problems));
         assert_eq!(best("zzzqqq", Tongue::Swedish), None);
     }

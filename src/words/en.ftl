@@ -410,10 +410,10 @@ screen-more-rows = … { $count ->
         [one] { $count } more line
        *[other] { $count } more lines
     }
-screen-more-rows-key = … { $count ->
-        [one] { $count } more line
-       *[other] { $count } more lines } ({ $key
-    })
+screen-more-rows-key = … { $key } shows { $count ->
+        [one] one more line
+       *[other] { $count } more lines
+    }
 screen-today-row = today
 screen-hub-now = week { $week } · { $day }
 screen-hub-now-short = w { $week } · { $day }
@@ -436,6 +436,7 @@ screen-days-ago = { $days ->
         [1] yesterday
        *[other] { $days } days ago
     }
+screen-days-late = { $days } d late
 screen-is-today = today
 screen-ends-in-days = { $days ->
         [0] ends today
@@ -446,9 +447,9 @@ screen-ends-today = ends today
 screen-at-the-latest = by { $day }
 screen-until = till { $day }
 screen-all-month = all month
-screen-precision-week = known to the week
+screen-precision-week = to the week
 screen-precision-part-of-month = part of the month
-screen-precision-month = known to the month
+screen-precision-month = to the month
 screen-precision-quarter = quarter
 screen-precision-tertial = tertial
 screen-precision-half = half-year

@@ -410,10 +410,10 @@ screen-more-rows = … { $count ->
         [one] { $count } rad till
        *[other] { $count } rader till
     }
-screen-more-rows-key = … { $count ->
-        [one] { $count } rad till
-       *[other] { $count } rader till } ({ $key
-    })
+screen-more-rows-key = … { $key } visar { $count ->
+        [one] en rad till
+       *[other] { $count } rader till
+    }
 screen-today-row = idag
 screen-hub-now = vecka { $week } · { $day }
 screen-hub-now-short = v. { $week } · { $day }
@@ -436,6 +436,7 @@ screen-days-ago = { $days ->
         [1] igår
        *[other] för { $days } dagar sedan
     }
+screen-days-late = { $days } d sen
 screen-is-today = idag
 screen-ends-in-days = { $days ->
         [0] slutar idag
@@ -446,9 +447,9 @@ screen-ends-today = slutar idag
 screen-at-the-latest = senast { $day }
 screen-until = till { $day }
 screen-all-month = hela månaden
-screen-precision-week = veckan är känd
+screen-precision-week = på veckan när
 screen-precision-part-of-month = del av månaden
-screen-precision-month = månaden är känd
+screen-precision-month = på månaden när
 screen-precision-quarter = kvartal
 screen-precision-tertial = tertial
 screen-precision-half = halvår

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role};
-use crate::time::Span;
+use crate::time::{Day, Precision, Span};
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::digest::AgendaRow;
@@ -23,10 +23,9 @@ pub(super) fn list(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk
     let first = range.start;
     let shown = rows.get(range).unwrap_or_default();
     // The month that the first row stands in is said even when its heading lies above the window.
-    let heading = shown
-        .first()
-        .filter(|row| !matches!(row, AgendaRow::Month(_) | AgendaRow::Shelf))
-        .and_then(|_| heading_above(rows, first));
+    let within = |row: Option<&AgendaRow>| row.is_some_and(|row| !is_heading(*row));
+    let heading =
+        heading_above(rows, first).filter(|_| within(shown.first()) && within(shown.get(1)));
     for (index, (row, y)) in shown.iter().zip(area.top()..area.bottom()).enumerate() {
         let line = Rect {
             y,
@@ -60,9 +59,11 @@ fn focus(desk: &Desk) -> usize {
 
 fn heading_above(rows: &[AgendaRow], first: usize) -> Option<AgendaRow> {
     let above = rows.get(..first)?.iter().rev();
-    above
-        .copied()
-        .find(|row| matches!(row, AgendaRow::Month(_) | AgendaRow::Shelf))
+    above.copied().find(|row| is_heading(*row))
+}
+
+fn is_heading(row: AgendaRow) -> bool {
+    matches!(row, AgendaRow::Month(_) | AgendaRow::Shelf)
 }
 
 fn draw_row(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, row: AgendaRow) {
@@ -76,10 +77,10 @@ fn draw_row(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, row: 
             sheet.heading(area, &dates.month(month), &weeks);
         }
         AgendaRow::Shelf => sheet.heading(area, &model.text("screen-shelf"), ""),
-        AgendaRow::Today => sheet.row(area, &today(model, dates)),
+        AgendaRow::Today => sheet.row(area, &today(model, dates, area.width)),
         AgendaRow::Holiday(index) => {
             if let Some((day, name)) = desk.holidays.get(index as usize) {
-                sheet.row(area, &day_row(dates, *day, name, Role::Faint));
+                sheet.row(area, &day_row(dates, *day, name, Role::Faint, area.width));
             }
         }
         AgendaRow::Occurrence(at) => {
@@ -89,53 +90,68 @@ fn draw_row(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, row: 
     }
 }
 
-fn today(model: &Model, dates: Dates<'_>) -> Row {
+fn today(model: &Model, dates: Dates<'_>, columns: u16) -> Row {
     day_row(
         dates,
         model.today,
         &model.text("screen-today-row"),
         Role::Accent,
+        columns,
     )
 }
 
-fn day_row(dates: Dates<'_>, day: crate::time::Day, text: &str, role: Role) -> Row {
+fn day_row(dates: Dates<'_>, day: Day, text: &str, role: Role, columns: u16) -> Row {
+    let number = Piece::new(format!("{:>2} ", day.day()), role);
+    let mut margin = vec![number];
+    if columns >= REMARKS {
+        let weekday = format!("{} ", pad(dates.weekday(day), 3));
+        margin.insert(0, Piece::new(" ", Role::Text));
+        margin.push(Piece::new(weekday, Role::Faint));
+    }
+    if columns >= WEEKS {
+        margin.push(Piece::new(week_column(dates, Some(day)), Role::Faint));
+    }
+    margin.push(Piece::new("  ", Role::Text));
     Row {
-        margin: vec![
-            Piece::new(format!(" {:>2} ", day.day()), role),
-            Piece::new(format!("{} ", pad(dates.weekday(day), 3)), Role::Faint),
-            Piece::new(week_column(dates, Some(day)), Role::Faint),
-            Piece::new("  ", Role::Text),
-        ],
+        margin,
         left: vec![Piece::new(text, role)],
         ..Row::default()
     }
 }
 
+/// From this width on there are weeks, from the next on remarks and weekdays, then owners.
+const WEEKS: u16 = 40;
+const REMARKS: u16 = 30;
+const OWNERS: u16 = 60;
+
 /// Seven columns: `v. 39`.
-fn week_column(dates: Dates<'_>, day: Option<crate::time::Day>) -> String {
-    let week = day
-        .map(|day| dates.weeks(Span::day(day)))
-        .unwrap_or_default();
-    pad(&week, 7)
+fn week_column(dates: Dates<'_>, day: Option<Day>) -> String {
+    let week = day.map(|day| dates.weeks(Span::day(day)));
+    pad(&week.unwrap_or_default(), 7)
 }
 
 fn occurrence(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk, at: u32) -> Row {
     let mut row = entry_row(model, desk, &sheet.style, at, DateStyle::DayInMonth);
-    row.margin.insert(0, Piece::new(" ", Role::Text));
-    let dates = Dates::of(&model.words);
-    let span = desk.occurrence(at).and_then(crate::plan::Occurrence::span);
-    if area.width >= 40 {
-        let week = week_column(dates, span.map(Span::first));
-        row.margin.push(Piece::new(week, Role::Faint));
+    if area.width < REMARKS {
+        row.margin.truncate(1);
+        row.right = None;
+        return row;
     }
-    if area.width >= 60
+    row.margin.insert(0, Piece::new(" ", Role::Text));
+    if area.width >= WEEKS {
+        let dates = Dates::of(&model.words);
+        let date = desk.occurrence(at).map(|occurrence| occurrence.date);
+        let exact = date.filter(|date| date.precision <= Precision::Week);
+        let week = exact.and_then(|date| date.span).map(Span::first);
+        let column = week_column(dates, week);
+        row.margin.push(Piece::new(column, Role::Faint));
+    }
+    if area.width >= OWNERS
         && let Some(entry) = desk.entry(at)
         && !entry.owners.is_empty()
     {
-        row.left.push(Piece::new(
-            format!("  {}", entry.owners.join(", ")),
-            Role::Faint,
-        ));
+        let owners = format!("  {}", entry.owners.join(", "));
+        row.left.push(Piece::new(owners, Role::Faint));
     }
     row
 }

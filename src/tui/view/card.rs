@@ -329,6 +329,16 @@ impl Card<'_> {
         }
     }
 
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Takes the last row away again.
+    pub(super) fn unblank(&mut self) {
+        self.rows.pop();
+    }
+
     /// A line without anything.
     pub(super) fn blank(&mut self) {
         self.rows.push(Row::default());

@@ -23,9 +23,14 @@ pub(super) fn write(card: &mut Card<'_>, index: usize, entry: &Entry) {
     if !entry.is_phase() {
         return;
     }
+    let before = card.len();
+    card.blank();
     recommendations(card, index);
     ideas(card, index);
     documents(card, index);
+    if card.len() == before + 1 {
+        card.unblank();
+    }
 }
 
 fn recommendations(card: &mut Card<'_>, phase: usize) {

@@ -8,6 +8,7 @@ use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
+use crate::words::Sentence;
 
 use super::sheet::{Piece, Row};
 
@@ -18,6 +19,8 @@ pub(super) enum DateStyle {
     DayAndWeekday,
     /// The same without the month, which stands above.
     DayInMonth,
+    /// The day and the month, and how late it is in few words: every row of the list is late.
+    Overdue,
     /// Nothing.
     None,
 }
@@ -40,7 +43,7 @@ pub(super) fn entry_row(
         margin: margin(dates, occurrence, date),
         bar: Some(style.swatch(paint(desk, entry, occurrence))),
         left: vec![Piece::new(&*entry.title, title_role(state))],
-        right: remark(model, desk, dates, occurrence, state),
+        right: remark(model, desk, dates, occurrence, state, date),
         selected: desk.cursor.at == Some(at),
         target: Some(Target::Occurrence(at)),
     }
@@ -98,9 +101,14 @@ fn day_margin(
         "  ".to_owned()
     };
     let month = match style {
-        DateStyle::DayAndWeekday => format!(" {}", pad(dates.month_short(day.month()), 3)),
+        DateStyle::DayAndWeekday | DateStyle::Overdue => {
+            format!(" {}", pad(dates.month_short(day.month()), 3))
+        }
         _ => String::new(),
     };
+    if style == DateStyle::Overdue {
+        return vec![Piece::new(format!("{number}{month} "), Role::Text)];
+    }
     let weekday = if exact { dates.weekday(day) } else { "" };
     vec![
         Piece::new(format!("{number}{month} "), Role::Text),
@@ -111,7 +119,7 @@ fn day_margin(
 fn columns(style: DateStyle) -> usize {
     match style {
         DateStyle::DayAndWeekday => 11,
-        DateStyle::DayInMonth => 7,
+        DateStyle::DayInMonth | DateStyle::Overdue => 7,
         DateStyle::None => 0,
     }
 }
@@ -129,11 +137,17 @@ fn remark(
     dates: Dates<'_>,
     occurrence: &Occurrence,
     state: State,
+    style: DateStyle,
 ) -> Option<Piece> {
     let said = |key: &str, role| Some(Piece::new(model.text(key), role));
     match state {
         State::Done => return said("screen-status-done", Role::Good),
         State::Cancelled => return said("screen-status-cancelled", Role::Faint),
+        State::Overdue if style == DateStyle::Overdue => {
+            let days = model.today.days_since(occurrence.span()?.last());
+            let late = Sentence::new("screen-days-late").with("days", days);
+            return Some(Piece::new(model.words.say(&late), Role::Bad));
+        }
         State::Overdue => {
             let ago = dates.distance(occurrence, model.today)?;
             return Some(Piece::new(ago, Role::Bad));

@@ -40,7 +40,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model) {
 
 /// The columns of an overlay, without its frame.
 fn columns(screen: Rect) -> u16 {
-    screen.width.saturating_sub(4).min(96)
+    screen.width.saturating_sub(4).min(88)
 }
 
 /// Clears the middle of the screen for so many lines and frames it; returns what is inside.
@@ -118,7 +118,7 @@ fn commands(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, palette: &Palett
         sheet,
         screen,
         &model.text("screen-commands"),
-        lines.len() + 2,
+        lines.len().max(1) + 2,
     );
     if inner.height == 0 {
         return;

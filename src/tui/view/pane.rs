@@ -21,8 +21,10 @@ struct Section<'a> {
     title: String,
     /// How much it matters; the least goes first where there is no room for all.
     weight: u8,
-    /// How many rows it could show.
+    /// How many rows it asks for.
     wants: usize,
+    /// How many there are.
+    all: usize,
     content: Content<'a>,
 }
 
@@ -46,7 +48,7 @@ pub(super) fn beside_wheel(
     sections.extend(overdue(model, desk, height));
     sections.extend(next(model, desk, height));
     sections.extend(shelf(model, desk, height));
-    sections.extend(numbers(model, legend));
+    sections.extend(numbers(model, legend, area.width));
     draw(sheet, area, model, desk, sections);
 }
 
@@ -76,6 +78,7 @@ fn selected<'a>(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk) -> Se
         title: model.text("screen-selected"),
         weight: 9,
         wants: rows.len(),
+        all: rows.len(),
         content: Content::Rows(rows),
     }
 }
@@ -106,30 +109,33 @@ fn overdue<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>>
     section(
         model.text("screen-overdue"),
         6,
-        all.len(),
+        (all.len().min(5), all.len()),
         list,
-        DateStyle::DayAndWeekday,
+        DateStyle::Overdue,
     )
 }
 
 fn next<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
     let inside = desk.plan().cycle.contains(model.today);
-    let (title, now, from) = if inside {
+    let (title, now, coming) = if inside {
         let title = model.text("screen-next-list");
-        (title, &*desk.digest.now, model.today.tomorrow())
+        (title, &*desk.digest.now, &*desk.digest.coming)
     } else {
         let day = Dates::of(&model.words).day(desk.cursor.day);
         let title = Sentence::new("screen-from-day").with("day", day);
-        (model.words.say(&title), &[][..], desk.cursor.day)
+        (
+            model.words.say(&title),
+            &[][..],
+            from(desk, desk.cursor.day),
+        )
     };
-    let coming = coming(desk, from);
     let list: Vec<u32> = now.iter().chain(coming).take(height).copied().collect();
-    let wants = (now.len() + coming.len()).min(14);
-    section(title, 8, wants, list, DateStyle::DayAndWeekday)
+    let all = now.len() + coming.len();
+    section(title, 8, (all.min(14), all), list, DateStyle::DayAndWeekday)
 }
 
-fn coming(desk: &Desk, from: Day) -> &[u32] {
-    let first = desk.schedule().from_day(from) as u32;
+fn from(desk: &Desk, day: Day) -> &[u32] {
+    let first = desk.schedule().from_day(day) as u32;
     let place = desk.digest.place(first);
     desk.digest.dated().get(place..).unwrap_or_default()
 }
@@ -145,7 +151,7 @@ fn shelf<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
     section(
         model.text("screen-shelf"),
         3,
-        all.len().min(6),
+        (all.len().min(4), all.len()),
         list,
         DateStyle::None,
     )
@@ -154,7 +160,7 @@ fn shelf<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
 fn section<'a>(
     title: String,
     weight: u8,
-    wants: usize,
+    (wants, all): (usize, usize),
     list: Vec<u32>,
     style: DateStyle,
 ) -> Option<Section<'a>> {
@@ -162,15 +168,17 @@ fn section<'a>(
         title,
         weight,
         wants,
+        all,
         content: Content::Occurrences(list, style),
     })
 }
 
-fn numbers<'a>(model: &Model, legend: &'a [LegendRow]) -> Option<Section<'a>> {
+fn numbers<'a>(model: &Model, legend: &'a [LegendRow], width: u16) -> Option<Section<'a>> {
     (!legend.is_empty()).then(|| Section {
         title: model.text("screen-legend"),
         weight: 5,
-        wants: legend.len(),
+        all: legend.len(),
+        wants: legend.len().div_ceil(legend_columns(width)),
         content: Content::Legend(legend),
     })
 }
@@ -224,7 +232,7 @@ fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, sections:
         if height == 0 {
             continue;
         }
-        let more = section.wants_more(height);
+        let more = section.wants_more(height, area.width);
         let line = Rect {
             y,
             height: 1,
@@ -243,14 +251,14 @@ fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, sections:
 
 impl Section<'_> {
     /// How many there are, where not all are seen.
-    fn wants_more(&self, height: usize) -> String {
-        let count = match &self.content {
+    fn wants_more(&self, height: usize, width: u16) -> String {
+        let (shown, count) = match &self.content {
             Content::Rows(_) => return String::new(),
-            Content::Occurrences(..) => self.wants,
-            Content::Legend(legend) => legend.len(),
+            Content::Occurrences(..) => (height, self.all),
+            Content::Legend(legend) => (height * legend_columns(width), legend.len()),
         };
-        if count > height {
-            format!("{height}/{count}")
+        if count > shown {
+            format!("{shown}/{count}")
         } else {
             String::new()
         }
@@ -273,17 +281,7 @@ impl Content<'_> {
                 .take(height)
                 .map(|at| entry_row(model, desk, &sheet.style, at, style))
                 .collect(),
-            Self::Legend(legend) => {
-                let at = desk.cursor.at;
-                let chosen = legend.iter().position(|row| Some(row.occurrence) == at);
-                let near = chosen.unwrap_or_else(|| near(legend, at));
-                let range = window(legend.len(), near, height);
-                let shown = legend.get(range).unwrap_or_default();
-                shown
-                    .iter()
-                    .map(|row| legend_row(model, desk, sheet, row))
-                    .collect()
-            }
+            Self::Legend(legend) => return draw_legend(sheet, area, model, desk, legend),
         };
         for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
             sheet.row(
@@ -296,6 +294,38 @@ impl Content<'_> {
             );
         }
     }
+}
+
+/// As many columns of the legend as there is room for, numbers running down.
+fn draw_legend(
+    sheet: &mut Sheet<'_>,
+    area: Rect,
+    model: &Model,
+    desk: &Desk,
+    legend: &[LegendRow],
+) {
+    let height = usize::from(area.height);
+    let columns = legend_columns(area.width);
+    let at = desk.cursor.at;
+    let chosen = legend.iter().position(|row| Some(row.occurrence) == at);
+    let near = chosen.unwrap_or_else(|| near(legend, at));
+    let range = window(legend.len(), near, height * columns);
+    let shown = legend.get(range).unwrap_or_default();
+    let width = (area.width + 2) / columns as u16;
+    for (index, row) in shown.iter().enumerate() {
+        let place = Rect {
+            x: area.x + (index / height.max(1)) as u16 * width,
+            y: area.y + (index % height.max(1)) as u16,
+            width: width.saturating_sub(2),
+            height: 1,
+        };
+        let row = legend_row(model, desk, sheet, row);
+        sheet.row(place, &row);
+    }
+}
+
+fn legend_columns(width: u16) -> usize {
+    usize::from(width / 38).clamp(1, 3)
 }
 
 /// The row nearest in time to what is selected.
@@ -328,7 +358,6 @@ fn legend_row(model: &Model, desk: &Desk, sheet: &Sheet<'_>, row: &LegendRow) ->
     let day = span.map(|span| Dates::of(&model.words).day(span.first()));
     Row {
         margin: vec![Piece::new(format!("{:>3} ", row.number), Role::Key)],
-        bar: Some(sheet.style.swatch(row.paint)),
         right: day.map(|day| Piece::new(day, Role::Faint)),
         ..entry
     }

@@ -30,7 +30,7 @@ fn sample(model: &Model) -> [String; 6] {
 pub(super) fn nothing(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     let folder = model.shelf.folder.as_ref();
     let folder = folder.map_or_else(|| "plans".into(), |folder| folder.display().to_string());
-    let file = format!("{folder}/{}.toml", model.today.year());
+    let file = format!("{folder}/arshjul-{}.toml", model.today.year());
     let mut page = Page::new(area);
     page.text(&model.text("screen-empty-title"), Role::Heading);
     page.blank();

@@ -159,20 +159,22 @@ impl Sheet<'_> {
         2
     }
 
-    /// The right side takes at most half of what is left; returns the columns it took with the blank before it.
+    /// The right side stands there whole, where it leaves half of the room or all that the left side needs, or not
+    /// at all; returns the columns it took with the blank before it.
     fn right(&mut self, area: Rect, x: u16, row: &Row, ground: Ground) -> u16 {
         let Some(right) = row.right.as_ref().filter(|right| !right.text.is_empty()) else {
             return 0;
         };
-        let room = area.width.saturating_sub(x);
+        let room = usize::from(area.width.saturating_sub(x));
+        let left: usize = row.left.iter().map(|piece| width(&piece.text)).sum();
         let text = visible(&right.text);
-        let shown = fit(&text, usize::from(room / 2)).into_owned();
-        let wide = width(&shown) as u16;
-        if wide < 2 {
+        let wide = width(&text);
+        if wide > room / 2 && left + wide + 1 > room {
             return 0;
         }
+        let wide = wide.min(room) as u16;
         let pen = self.pen(right.role, ground);
-        self.text((area.right() - wide, area.y), wide, &shown, pen);
+        self.text((area.right() - wide, area.y), wide, &text, pen);
         wide + 1
     }
 

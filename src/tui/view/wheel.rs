@@ -146,7 +146,9 @@ impl Wheel {
         }
         self.area = Some(area);
         if let Some(made) = &mut self.made {
-            made.with_selection(desk.cursor, model.today)
+            let span = desk.cursor.at.and_then(|at| desk.occurrence(at)?.span());
+            let begins = span.is_some_and(|span| span.first() == desk.cursor.day);
+            made.with_selection(desk.cursor, model.today, begins)
                 .render_into(area, sheet.buffer);
         }
     }
@@ -166,13 +168,15 @@ impl Made {
     }
 
     /// The picture with the cursor over it.
-    fn with_selection(&mut self, cursor: Cursor, today: Day) -> &Picture {
+    ///
+    /// The day has a mark of its own where it is not the one that the selected entry begins on.
+    fn with_selection(&mut self, cursor: Cursor, today: Day, begins: bool) -> &Picture {
         let old = self.over.as_ref().is_none_or(|(at, _)| *at != cursor);
         if old {
             let mut overlay = cursor
                 .at
                 .map_or_else(Overlay::default, |at| self.scene.overlay(at));
-            if self.key.shape == Shown::Wheel && cursor.day != today {
+            if self.key.shape == Shown::Wheel && cursor.day != today && !begins {
                 overlay.shapes.push(self.day_mark(cursor.day));
             }
             self.over = Some((cursor, self.picture.overlaid(&overlay)));

@@ -1,0 +1,272 @@
+//! Whole screens as text, as the program draws them, with a fixed today. The wheel's own cells are left blank in the
+//! snapshots (the scene and the drawing have their own tests); everything beside it must stand as it does here.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use arshjul::draw::{Depth, Glyphs};
+use arshjul::store::Source;
+use arshjul::terminal::Background;
+use arshjul::time::Day;
+use arshjul::tui::keys::Chord;
+use arshjul::tui::view::{self, Drawn};
+use arshjul::tui::{Message, Model, Style, Target, lay, update};
+use arshjul::words::{Tongue, Words};
+use crossterm::event::{KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+const SIZES: [(u16, u16); 5] = [(200, 60), (120, 40), (80, 24), (40, 12), (20, 6)];
+
+fn model(text: String, name: &str, today: &str, tongue: Tongue) -> Model {
+    let today: Day = today.parse().expect("a day");
+    let style = Style {
+        background: Background::Dark,
+        depth: Depth::Monochrome,
+        glyphs: Glyphs::Quadrant,
+        background_chosen: false,
+        glyphs_chosen: false,
+    };
+    let mut model = Model::new(Rc::new(Words::of(tongue)), today, (120, 40), style);
+    update(&mut model, lay(Source::read(name, text, today), today));
+    model
+}
+
+fn shipped(file: &str, today: &str, tongue: Tongue) -> Model {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("plans")
+        .join(file);
+    let text = std::fs::read_to_string(path).expect("a shipped plan");
+    model(text, &format!("plans/{file}"), today, tongue)
+}
+
+fn press(model: &mut Model, keys: &str) {
+    for key in keys.split(' ').filter(|key| !key.is_empty()) {
+        let chord = Chord::read(key).expect("a key");
+        let event = KeyEvent::new(chord.code(), KeyModifiers::NONE);
+        update(model, Message::Key(event));
+    }
+}
+
+fn screen(model: &mut Model, (width, height): (u16, u16), drawn: &mut Drawn) -> Buffer {
+    update(model, Message::Resized(width, height));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    view::draw(model, &mut buffer, drawn);
+    if let Some(hidden) = drawn.hidden() {
+        update(model, Message::Drawn(hidden));
+    }
+    buffer
+}
+
+fn is_pixel(symbol: &str) -> bool {
+    symbol.chars().next().is_some_and(|letter| {
+        matches!(letter, '▀'..='▟' | '\u{1CD00}'..='\u{1CDE5}') && letter != '▌'
+    })
+}
+
+/// The screen as lines; where the wheel stands, blanks.
+fn lines(buffer: &Buffer, wheel: Option<Rect>) -> String {
+    let area = buffer.area;
+    let row = |y: u16| {
+        let cells = (0..area.width).map(|x| {
+            let symbol = buffer[(x, y)].symbol();
+            let inside = wheel.is_some_and(|wheel| wheel.contains((x, y).into()));
+            if inside || is_pixel(symbol) {
+                " "
+            } else {
+                symbol
+            }
+        });
+        cells.collect::<String>().trim_end().to_owned()
+    };
+    (0..area.height).map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// Where the wheel stands at the sizes of these tests: as wide as the lines between header and hints are high, twice.
+fn wheel((width, height): (u16, u16)) -> Option<Rect> {
+    view::shows_wheel((width, height), view_of())
+        .then(|| Rect::new(0, 1, 2 * (height - 2), height - 2))
+}
+
+fn view_of() -> arshjul::tui::View {
+    arshjul::tui::View::Wheel
+}
+
+fn snapshot(name: &str, mut model: Model, keys: &str, agenda: bool) {
+    press(&mut model, keys);
+    for size in SIZES {
+        let mut drawn = Drawn::default();
+        let buffer = screen(&mut model, size, &mut drawn);
+        let shown = lines(&buffer, wheel(size).filter(|_| !agenda));
+        let band = !agenda && size == (40, 12);
+        // The band's numbers are the scene's; only what stands around it is held here.
+        let shown = if band { without_band(&shown) } else { shown };
+        insta::assert_snapshot!(format!("{name}-{}x{}", size.0, size.1), shown);
+    }
+}
+
+fn without_band(shown: &str) -> String {
+    let kept = shown.lines().enumerate();
+    let kept = kept.map(|(row, line)| if (1..=5).contains(&row) { "" } else { line });
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_strategy_of_2024_in_june() {
+    let model = shipped(
+        "varmlandsstrategin-2024.toml",
+        "2024-06-14",
+        Tongue::Swedish,
+    );
+    snapshot("strategy", model, "", false);
+}
+
+#[test]
+fn the_agenda_of_the_strategy() {
+    let model = shipped(
+        "varmlandsstrategin-2024.toml",
+        "2024-06-14",
+        Tongue::Swedish,
+    );
+    snapshot("agenda", model, "2", true);
+}
+
+#[test]
+fn an_entry_in_full() {
+    let model = shipped(
+        "varmlandsstrategin-2024.toml",
+        "2024-06-14",
+        Tongue::English,
+    );
+    snapshot("full", model, "Enter", true);
+}
+
+#[test]
+fn the_commands() {
+    let mut model = shipped(
+        "varmlandsstrategin-2024.toml",
+        "2024-06-14",
+        Tongue::English,
+    );
+    press(&mut model, "2 ? y e a r");
+    let buffer = screen(&mut model, (80, 24), &mut Drawn::default());
+    insta::assert_snapshot!("commands-80x24", lines(&buffer, None));
+}
+
+#[test]
+fn the_filter_line() {
+    let mut model = shipped(
+        "varmlandsstrategin-2024.toml",
+        "2024-06-14",
+        Tongue::Swedish,
+    );
+    press(&mut model, "2 / k o n f");
+    let buffer = screen(&mut model, (80, 24), &mut Drawn::default());
+    insta::assert_snapshot!("filter-80x24", lines(&buffer, None));
+}
+
+#[test]
+fn a_file_that_is_no_plan() {
+    let text = "[plan\ntitle = \"Provplan\"\n".to_owned();
+    let mut model = model(text, "plans/broken.toml", "2024-06-14", Tongue::English);
+    let buffer = screen(&mut model, (80, 24), &mut Drawn::default());
+    insta::assert_snapshot!("broken-80x24", lines(&buffer, None));
+}
+
+#[test]
+fn an_empty_folder() {
+    let today: Day = "2024-06-14".parse().expect("a day");
+    let broken = model(String::new(), "x.toml", "2024-06-14", Tongue::English);
+    let mut model = Model::new(Rc::clone(&broken.words), today, (80, 24), broken.style);
+    model.shelf.folder = Some("plans".into());
+    let buffer = screen(&mut model, (80, 24), &mut Drawn::default());
+    insta::assert_snapshot!("empty-80x24", lines(&buffer, None));
+}
+
+/// A plan with the worst titles there are.
+fn nasty() -> Model {
+    let title = format!("\\u001b[31mred\\u202e {} 👩‍👩‍👧 漢字", "lång ".repeat(2000));
+    let text = format!(
+        "[plan]\ntitle = \"{title}\"\nyear = 2024\n[[ring]]\nid = \"r\"\ntitle = \"{title}\"\n\
+         [[phase]]\ntitle = \"{title}\"\nwhen = 2024-06-14\nplace = \"{title}\"\nnote = \"{title}\"\n\
+         [[activity]]\ntitle = \"{title} två\"\nring = \"r\"\nwhen = \"2024-06\"\nowner = \"{title}\"\n\
+         [[activity]]\ntitle = \"漢字\"\nwhen = \"?\"\n"
+    );
+    model(text, "plans/nasty.toml", "2024-06-14", Tongue::Swedish)
+}
+
+#[test]
+fn no_size_and_no_text_makes_it_fall_or_sends_a_control_character() {
+    let views = ["", "2", "Enter", "Tab ?", "/ a", "!", "p"];
+    let sizes = (0..=24_u16)
+        .flat_map(|width| (0..=12).map(move |height| (width, height)))
+        .chain([(56, 20), (80, 24), (29, 70), (500, 200), (1, 300), (300, 1)]);
+    let mut states: Vec<Model> = views.iter().map(|_| nasty()).collect();
+    for (model, keys) in states.iter_mut().zip(views) {
+        press(model, keys);
+    }
+    for size in sizes {
+        for model in &mut states {
+            let buffer = screen(model, size, &mut Drawn::default());
+            let letters = buffer.content.iter().flat_map(|cell| cell.symbol().chars());
+            for letter in letters {
+                assert!(
+                    !letter.is_control() && letter != '\u{202e}',
+                    "{letter:?} at {size:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_click_hits_what_is_drawn() {
+    let mut model = shipped("example-2026.toml", "2026-03-14", Tongue::English);
+    let mut drawn = Drawn::default();
+    screen(&mut model, (120, 40), &mut drawn);
+    let mut hit = std::collections::HashSet::new();
+    for y in 0..40 {
+        for x in 0..120 {
+            if let Some(Target::Occurrence(at)) = drawn.target(x, y) {
+                hit.insert(at);
+            }
+        }
+    }
+    assert!(hit.len() > 20, "only {} entries can be clicked", hit.len());
+}
+
+#[test]
+fn a_click_on_a_row_of_the_agenda_selects_what_the_row_says() {
+    let mut model = shipped(
+        "varmlandsstrategin-2024.toml",
+        "2024-06-14",
+        Tongue::Swedish,
+    );
+    press(&mut model, "2");
+    let mut drawn = Drawn::default();
+    let buffer = screen(&mut model, (80, 24), &mut drawn);
+    let text = lines(&buffer, None);
+    let row = text
+        .lines()
+        .position(|line| line.contains("Konferensen"))
+        .expect("a row");
+    let target = drawn.target(20, row as u16).expect("a target");
+    update(&mut model, Message::Pick(target));
+    let desk = model.desk().expect("a plan");
+    let selected = desk
+        .cursor
+        .at
+        .and_then(|at| desk.entry(at))
+        .expect("an entry");
+    assert_eq!(&*selected.title, "Konferensen Värmland 2040");
+}
+
+#[test]
+fn what_is_cut_ends_in_an_ellipsis() {
+    let mut model = nasty();
+    for size in [(120, 40), (80, 24), (40, 12)] {
+        let shown = lines(&screen(&mut model, size, &mut Drawn::default()), None);
+        let header = shown.lines().next().expect("a header");
+        assert!(header.contains('…'), "{header}");
+    }
+}
