@@ -32,7 +32,8 @@ const EMPHASES: [Emphasis; 5] = [
     Emphasis::Overdue,
     Emphasis::Cancelled,
 ];
-const VOICES: [Voice; 5] = [
+const VOICES: [Voice; 6] = [
+    Voice::Alarm,
     Voice::Plain,
     Voice::Strong,
     Voice::Quiet,

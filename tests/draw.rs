@@ -177,17 +177,17 @@ proptest! {
     #[test]
     fn no_other_parting_of_a_cell_is_better(pixels in prop::collection::vec(any_colour(), 8), dear in 0..9_usize) {
         let dear: Vec<Rgb> = pixels.get(dear).copied().into_iter().collect();
-        let found = parting_error(&pixels, fit(&pixels, &dear).pattern, &dear);
+        let found = parting_error(&pixels, fit(&pixels, &dear, 0.0).pattern, &dear);
         let best = (0..=255_u8).map(|group| parting_error(&pixels, group, &dear)).fold(f64::MAX, f64::min);
         prop_assert!(found <= best + 1e-5, "{found} is more than {best}");
     }
 
     #[test]
-    fn both_colours_are_the_cells_own(pixels in prop::collection::vec(any_colour(), 1..=8)) {
-        let Fit { paper, ink, pattern } = fit(&pixels, &[]);
+    fn both_colours_are_the_cells_own(pixels in prop::collection::vec(any_colour(), 1..=8), alike in 0.0..0.2_f32) {
+        let Fit { paper, ink, pattern } = fit(&pixels, &[], alike);
         for colour in [paper, ink] {
             let nearest = pixels.iter().map(|pixel| pixel.distance(colour)).fold(f32::MAX, f32::min);
-            prop_assert!(nearest < 0.08, "{colour:?} is {nearest} from all");
+            prop_assert!(nearest <= alike.max(1e-6), "{colour:?} is {nearest} from all");
         }
         prop_assert!(usize::from(pattern.count_ones() as u8) * 2 <= pixels.len());
     }
@@ -195,7 +195,7 @@ proptest! {
     #[test]
     fn a_cell_of_two_colours_is_drawn_to_the_pixel(group in any::<u8>(), one in any_colour(), other in any_colour()) {
         let pixels: Vec<Rgb> = (0..8).map(|place| if group >> place & 1 == 1 { one } else { other }).collect();
-        let fitted = fit(&pixels, &[]);
+        let fitted = fit(&pixels, &[], 0.08);
         for (place, pixel) in pixels.iter().enumerate() {
             let drawn = if fitted.pattern >> place & 1 == 1 { fitted.ink } else { fitted.paper };
             prop_assert_eq!(drawn, *pixel);
@@ -211,8 +211,8 @@ fn a_cell_of_one_colour_has_no_ink() {
         ink: grey,
         pattern: 0,
     };
-    assert_eq!(fit(&[grey; 8], &[]), plain);
-    assert_eq!(fit(&[], &[]).pattern, 0);
+    assert_eq!(fit(&[grey; 8], &[], 0.08), plain);
+    assert_eq!(fit(&[], &[], 0.0).pattern, 0);
 }
 
 // ---- pictures

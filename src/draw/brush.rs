@@ -18,16 +18,16 @@ pub(super) fn strokes(paint: Paint, style: &Style) -> Strokes {
     if style.depth == Depth::Monochrome {
         return plain(paint);
     }
-    let (fill, trace) = (style.fill(paint), style.trace(paint));
+    let fill = style.fill(paint);
     match (paint.tint, paint.texture) {
         (Tint::Needle, _) => [
             Some(Stroke::Grown(1.2, Fill::Flat(style.backdrop()))),
             Some(Stroke::Grown(0.25, Fill::Flat(fill))),
         ],
-        (_, Texture::Hatched) => one(Stroke::Area(Fill::Stripes(fill, trace))),
+        (_, Texture::Hatched) => one(Stroke::Area(Fill::Stripes(fill, style.trace(paint)))),
         (_, Texture::Dashed) => [
             Some(Stroke::Area(Fill::Flat(fill))),
-            Some(Stroke::BrokenEdge(1.0, Fill::Flat(trace))),
+            Some(Stroke::BrokenEdge(1.0, Fill::Flat(style.trace(paint)))),
         ],
         _ => one(Stroke::Area(Fill::Flat(fill))),
     }
@@ -42,8 +42,7 @@ pub(super) fn is_bright(paint: Paint) -> bool {
     match paint.tint {
         Tint::Month { current, .. } => current,
         Tint::Entry { .. } | Tint::More => {
-            paint.texture == Texture::Solid
-                && matches!(paint.emphasis, Emphasis::Plain | Emphasis::Overdue)
+            paint.texture == Texture::Solid && paint.emphasis == Emphasis::Plain
         }
         Tint::Selection => true,
         Tint::Week { .. }
@@ -75,6 +74,7 @@ fn plain_entry(paint: Paint) -> Strokes {
     let gap = Some(Stroke::Grown(1.0, off));
     let body = match (paint.emphasis, paint.texture) {
         (Emphasis::Dimmed, _) => Stroke::Area(Fill::Dots(OFF, ON)),
+        (Emphasis::Overdue, _) => Stroke::Edge(1.0, on),
         (Emphasis::Cancelled, _) => Stroke::Edge(1.0, Fill::Checks(OFF, ON)),
         (Emphasis::Settled, Texture::Solid) => Stroke::Area(Fill::Checks(OFF, ON)),
         (_, Texture::Hatched) => Stroke::Area(Fill::Stripes(ON, OFF)),

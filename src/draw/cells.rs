@@ -223,10 +223,14 @@ fn gather(
     block
 }
 
+/// Shades nearer than this are mixed where a cell cannot show both, which keeps gaps between dark rings smooth.
+const ALIKE: f32 = 0.08;
+
 /// Cuts blocks to cells. Codes are kept once found: a picture has few colours, and each is needed often.
 struct Cutter<'a> {
     style: &'a Style,
     dear: [Rgb; 3],
+    alike: f32,
     codes: HashMap<Rgb, Code>,
 }
 
@@ -235,6 +239,7 @@ impl<'a> Cutter<'a> {
         Self {
             style,
             dear: style.dear(),
+            alike: if style.soft() { ALIKE } else { 0.0 },
             codes: HashMap::new(),
         }
     }
@@ -252,7 +257,7 @@ impl<'a> Cutter<'a> {
         if self.style.depth == Depth::Monochrome {
             return stencil(pixels, self.style);
         }
-        let fit = fit(pixels, &self.dear);
+        let fit = fit(pixels, &self.dear, self.alike);
         let (mut paper, mut ink) = (self.code(fit.paper), self.code(fit.ink));
         let mut pattern = fit.pattern;
         if fit.pattern == 0 || ink == paper {

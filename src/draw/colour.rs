@@ -151,11 +151,25 @@ pub struct Lab {
     pub b: f32,
 }
 
+/// Of 0 to 1, some times as fast as the library's, for it runs for every pixel of an edge: a third of the exponent
+/// as a first guess (its bias from Kahan's cbrt), then two of Halley's steps, each of which triples the digits.
+fn cube_root(value: f32) -> f32 {
+    if value <= 0.0 {
+        return 0.0;
+    }
+    let mut root = f32::from_bits(value.to_bits() / 3 + 709_958_130);
+    for _ in 0..2 {
+        let cube = root * root * root;
+        root *= (cube + 2.0 * value) / (2.0 * cube + value);
+    }
+    root
+}
+
 impl Lab {
     fn of_linear([red, green, blue]: [f32; 3]) -> Self {
-        let l = (0.412_221_46 * red + 0.536_332_55 * green + 0.051_445_995 * blue).cbrt();
-        let m = (0.211_903_5 * red + 0.680_699_5 * green + 0.107_396_96 * blue).cbrt();
-        let s = (0.088_302_46 * red + 0.281_718_85 * green + 0.629_978_7 * blue).cbrt();
+        let l = cube_root(0.412_221_46 * red + 0.536_332_55 * green + 0.051_445_995 * blue);
+        let m = cube_root(0.211_903_5 * red + 0.680_699_5 * green + 0.107_396_96 * blue);
+        let s = cube_root(0.088_302_46 * red + 0.281_718_85 * green + 0.629_978_7 * blue);
         Self {
             light: 0.210_454_26 * l + 0.793_617_8 * m - 0.004_072_047 * s,
             a: 1.977_998_5 * l - 2.428_592_2 * m + 0.450_593_7 * s,
@@ -208,5 +222,19 @@ impl Lab {
     #[must_use]
     pub fn chroma(self) -> f32 {
         self.a.hypot(self.b)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cube_root;
+
+    #[test]
+    fn the_cube_root_is_the_librarys() {
+        for step in 0..=4000_u16 {
+            let value = f32::from(step) / 4000.0;
+            let (own, known) = (cube_root(value), value.cbrt());
+            assert!((own - known).abs() < 1e-6, "{value}: {own} for {known}");
+        }
     }
 }

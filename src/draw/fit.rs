@@ -6,8 +6,6 @@ use super::colour::{Lab, Rgb};
 const MOST: usize = 8;
 /// How much more than others a pixel of a dear colour counts.
 const DEARNESS: f32 = 3.0;
-/// Shades nearer than this are not told apart along an edge; their mean makes dark gaps smooth.
-const ALIKE: f32 = 0.08;
 
 /// A cell in two colours: bits of the pattern are in the ink, the others in the paper's colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +20,9 @@ pub struct Fit {
 
 /// Of all ways to part the (at most 8) pixels in two groups the one with the least squared error in `OKLab`.
 /// The larger group is the paper. Each is shown in its commonest colour, for a mean of unlike ones would be a
-/// new and muddy colour in every cell along an edge. Pixels of a `dear` colour count more, so that a thin line is not lost between two areas.
+/// new and muddy colour in every cell along an edge; only shades nearer to it than `alike` are mixed. Pixels of a `dear` colour count more, so that a thin line is not lost between two areas.
 #[must_use]
-pub fn fit(pixels: &[Rgb], dear: &[Rgb]) -> Fit {
+pub fn fit(pixels: &[Rgb], dear: &[Rgb], alike: f32) -> Fit {
     let mut shades = Shades::of(pixels);
     let group = match shades.len {
         0 | 1 => 0,
@@ -34,6 +32,7 @@ pub fn fit(pixels: &[Rgb], dear: &[Rgb]) -> Fit {
             shades.best_group()
         }
     };
+    shades.alike = alike;
     shades.cut(group)
 }
 
@@ -45,6 +44,7 @@ struct Shades {
     /// The pixels of each, as bits.
     places: [u8; MOST],
     len: usize,
+    alike: f32,
 }
 
 impl Shades {
@@ -55,6 +55,7 @@ impl Shades {
             weights: [1.0; MOST],
             places: [0; MOST],
             len: 0,
+            alike: 0.0,
         };
         for (place, colour) in pixels.iter().take(MOST).enumerate() {
             shades.add(place, *colour);
@@ -85,16 +86,22 @@ impl Shades {
     }
 
     /// The group of shades, as bits, whose parting from the rest leaves the least squared error: the one with
-    /// the greatest |sum|² / weight over both sides. The first shade stays outside, which halves the ways.
+    /// the greatest |sum|² / weight over both sides. The first shade stays outside, which halves the ways; a Gray code
+    /// goes from each to the next by one shade.
     fn best_group(&self) -> u8 {
         let (all, weight) = self.sum(u8::MAX);
+        let (mut group, mut sum, mut part) = (0_u8, Lab::default(), 0.0);
         let mut best = (f32::MIN, 0);
-        for group in (2..1_u16 << self.len).step_by(2) {
-            let (sum, part) = self.sum(group as u8);
+        for step in 1..1_u32 << (self.len - 1) {
+            let index = step.trailing_zeros() as usize + 1;
+            group ^= 1 << index;
+            let sign = if group >> index & 1 == 1 { 1.0 } else { -1.0 };
+            sum = sum.plus(self.labs[index], sign * self.weights[index]);
+            part += sign * self.weights[index];
             let rest = all.plus(sum, -1.0);
             let gain = sum.squared() / part + rest.squared() / (weight - part);
             if gain > best.0 {
-                best = (gain, group as u8);
+                best = (gain, group);
             }
         }
         best.1
@@ -140,8 +147,11 @@ impl Shades {
     /// The colour that a group is shown in: its commonest shade, or the middle where all are nearly alike.
     fn face(&self, group: u8, other: u8) -> Rgb {
         let common = self.commonest(group, other);
+        if self.alike <= 0.0 {
+            return self.colours[common];
+        }
         let (sum, weight) = self.sum(group);
-        let near = |index: usize| self.labs[index].distance(self.labs[common]) < ALIKE;
+        let near = |index: usize| self.labs[index].distance(self.labs[common]) < self.alike;
         if self.members(group).all(near) && self.members(group).nth(1).is_some() {
             return Lab::default().plus(sum, 1.0 / weight).rgb();
         }

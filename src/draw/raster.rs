@@ -200,7 +200,8 @@ impl Canvas {
         fill: Fill,
         part_at: impl Fn(&Cover, f32, f32) -> f32,
     ) {
-        let reach = reach + self.grid.across + self.grid.down;
+        // A pixel's ramp is at most as wide as its diagonal, half of it outside the edge.
+        let reach = reach + 0.55 * (self.grid.across + self.grid.down);
         let (top, bottom) = cover.rows(reach);
         for row in self.rows(top, bottom) {
             let y = self.grid.top + (row as f32 + 0.5) * self.grid.down;

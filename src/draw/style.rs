@@ -83,7 +83,7 @@ impl Style {
             Tint::Month { current: true, .. } => pick(60, 146),
             Tint::Month { odd: false, .. } => pick(237, 253),
             Tint::Month { odd: true, .. } => pick(239, 251),
-            Tint::Week { odd: true } => pick(238, 252),
+            Tint::Week { odd: true } => pick(233, 231),
             Tint::Track { odd: false } => pick(235, 255),
             Tint::Week { odd: false } | Tint::Track { odd: true } => pick(236, 254),
             Tint::Entry { hue, muted } if !light && is_full(paint) => {

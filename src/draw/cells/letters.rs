@@ -110,7 +110,7 @@ impl Picture {
     }
 
     fn marks(&self, label: &Label) -> Marks {
-        let strong = matches!(label.voice, Voice::Strong | Voice::Heading);
+        let strong = matches!(label.voice, Voice::Strong | Voice::Alarm | Voice::Heading);
         let plain = self.style.depth == Depth::Monochrome;
         Marks {
             bold: strong,

@@ -49,7 +49,8 @@ impl Band {
     }
 
     pub(super) fn part(&self, x: f32, y: f32, inset: f32) -> f32 {
-        let radius = x.hypot(y).max(f32::MIN_POSITIVE);
+        // Not `hypot`: it guards against overflow, which a plane of a few units does not need, and is slow.
+        let radius = (x * x + y * y).sqrt().max(f32::MIN_POSITIVE);
         let width = (x.abs() * self.pixel.0 + y.abs() * self.pixel.1) / radius;
         let outside = ramp(self.outer - inset - radius, width);
         let inner = self.inner + inset;

@@ -10,7 +10,7 @@ pub const DARK: Theme = Theme {
     tracks: [Rgb::hex(0x001f_242e), Rgb::hex(0x0023_2934)],
     months: [Rgb::hex(0x002a_3140), Rgb::hex(0x0036_3f51)],
     current_month: Rgb::hex(0x0054_627e),
-    weeks: [Rgb::hex(0x001e_232d), Rgb::hex(0x0034_3d4e)],
+    weeks: [Rgb::hex(0x0024_2a35), Rgb::hex(0x0017_1b23)],
     hues: Hues {
         red: Rgb::hex(0x00e0_6c75),
         orange: Rgb::hex(0x00e6_965a),

@@ -10,7 +10,7 @@ pub const LIGHT: Theme = Theme {
     tracks: [Rgb::hex(0x00f0_f0ec), Rgb::hex(0x00ea_ebe7)],
     months: [Rgb::hex(0x00df_e2e6), Rgb::hex(0x00d0_d5dc)],
     current_month: Rgb::hex(0x00a9_b8cf),
-    weeks: [Rgb::hex(0x00f2_f3f2), Rgb::hex(0x00d3_d8df)],
+    weeks: [Rgb::hex(0x00e9_ebea), Rgb::hex(0x00f9_f9f6)],
     hues: Hues {
         red: Rgb::hex(0x00e3_6a72),
         orange: Rgb::hex(0x00ec_9650),
