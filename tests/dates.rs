@@ -1,6 +1,6 @@
 //! What the words of a date come to, against calendars and hand counts.
 
-use arshjul::time::{Cycle, Date, Day, Mood, Precision, phrase};
+use arshjul::time::{Cycle, Date, Day, Mood, Precision, Span, phrase};
 
 fn cycle(first: &str) -> Cycle {
     let first = first.parse::<Day>().expect("a day");
@@ -382,6 +382,448 @@ const ENGLISH_2026: &[(&str, &[&str])] = &[
     ("to be decided", &["none none unknown"]),
     ("until 15 May", &["2026-01-01/2026-05-15 day"]),
 ];
+
+/// What comes again, and what hangs on feasts and conditions; in 2024, when Easter Sunday is 31 March.
+const SWEDISH_RULES_2024: &[(&str, &[&str])] = &[
+    ("påsk", &["2024-03-29/2024-04-01 day"]),
+    ("skärtorsdagen", &["2024-03-28 day"]),
+    ("Kristi himmelsfärdsdag", &["2024-05-09 day"]),
+    ("midsommarafton", &["2024-06-21 day"]),
+    ("första advent", &["2024-12-01 day"]),
+    ("veckan efter påsk", &["2024-04-01/2024-04-07 week"]),
+    ("veckan före påsk", &["2024-03-18/2024-03-24 week"]),
+    ("fredagen efter Kristi himmelsfärdsdag", &["2024-05-10 day"]),
+    ("fredag i veckan före midsommar", &["2024-06-14 day"]),
+    ("två veckor före jul", &["2024-12-11 day"]),
+    ("före jul", &["2024-12-23 day deadline"]),
+    ("5 jul", &["2024-07-05 day"]),
+    ("jun–jul", &["2024-06-01/2024-07-31 month"]),
+    ("dagen efter 15 mars", &["2024-03-16 day"]),
+    ("6 veckor före 15 mars", &["2024-02-02 day"]),
+    (
+        "senast sex veckor före 23 april",
+        &["2024-03-12 day deadline"],
+    ),
+    ("6 veckor före april", &["2024-02-19/2024-03-19 month"]),
+    (
+        "inom tre veckor efter 15 mars",
+        &["2024-03-16/2024-04-05 week"],
+    ),
+    ("måndagen två veckor före 20 mars", &["2024-03-04 day"]),
+    ("måndagen efter v. 38", &["2024-09-23 day"]),
+    ("andra måndagen efter 15 mars", &["2024-03-25 day"]),
+    ("tio arbetsdagar före 15 mars", &["2024-03-01 day"]),
+    (
+        "tidigast sex, senast fyra veckor före 23 april",
+        &["2024-03-12/2024-03-26 day", "2024-03-26 day deadline"],
+    ),
+    ("6–4 veckor före 23 april", &["2024-03-12/2024-03-26 day"]),
+    (
+        "tidigast 1 mars, senast 15 april",
+        &["2024-03-01/2024-04-15 day", "2024-04-15 day deadline"],
+    ),
+    ("tidigast 1 november", &["2024-11-01/2024-12-31 day"]),
+    ("samma vecka som 15 mars", &["2024-03-11/2024-03-17 week"]),
+    (
+        "närmast följande vardag efter 6 januari",
+        &["2024-01-08 day"],
+    ),
+    (
+        "6 januari eller närmast följande vardag",
+        &["2024-01-08 day"],
+    ),
+    (
+        "5 januari eller närmast följande vardag",
+        &["2024-01-05 day"],
+    ),
+    ("5 juni om måndag, 7 juni om fredag", &["2024-06-07 day"]),
+    ("5 juni om måndag", &[]),
+    ("5 juni om måndag, annars 10 juni", &["2024-06-10 day"]),
+    ("månadsskiftet mars/april", &["2024-03-29/2024-04-03 part"]),
+    ("årsskiftet", &["2024-12-29/2025-01-03 part"]),
+    ("räkenskapskvartal 2", &["2024-04-01/2024-06-30 quarter"]),
+    (
+        "första tisdagen varje månad utom juli",
+        &[
+            "2024-01-02 day",
+            "2024-02-06 day",
+            "2024-03-05 day",
+            "2024-04-02 day",
+            "2024-05-07 day",
+            "2024-06-04 day",
+            "2024-08-06 day",
+            "2024-09-03 day",
+            "2024-10-01 day",
+            "2024-11-05 day",
+            "2024-12-03 day",
+        ],
+    ),
+    (
+        "varannan vecka från 9 jan till och med mars",
+        &[
+            "2024-01-09 day",
+            "2024-01-23 day",
+            "2024-02-06 day",
+            "2024-02-20 day",
+            "2024-03-05 day",
+            "2024-03-19 day",
+        ],
+    ),
+    (
+        "varannan torsdag från 1 november",
+        &[
+            "2024-11-07 day",
+            "2024-11-21 day",
+            "2024-12-05 day",
+            "2024-12-19 day",
+        ],
+    ),
+    (
+        "varje kvartal",
+        &[
+            "2024-01-01/2024-03-31 quarter",
+            "2024-04-01/2024-06-30 quarter",
+            "2024-07-01/2024-09-30 quarter",
+            "2024-10-01/2024-12-31 quarter",
+        ],
+    ),
+    (
+        "varje tisdag i mars",
+        &[
+            "2024-03-05 day",
+            "2024-03-12 day",
+            "2024-03-19 day",
+            "2024-03-26 day",
+        ],
+    ),
+    (
+        "tisdagar v. 10–12",
+        &["2024-03-05 day", "2024-03-12 day", "2024-03-19 day"],
+    ),
+    (
+        "onsdagar jämna veckor i mars",
+        &["2024-03-06 day", "2024-03-20 day"],
+    ),
+    (
+        "den 15 varje månad, september–november",
+        &["2024-09-15 day", "2024-10-15 day", "2024-11-15 day"],
+    ),
+    (
+        "sista vardagen varje kvartal",
+        &[
+            "2024-03-29 day",
+            "2024-06-28 day",
+            "2024-09-30 day",
+            "2024-12-31 day",
+        ],
+    ),
+    (
+        "två gånger per år",
+        &["2024-01-01/2024-06-30 half", "2024-07-01/2024-12-31 half"],
+    ),
+    (
+        "var tredje månad från mars",
+        &[
+            "2024-03-01/2024-05-31 quarter",
+            "2024-06-01/2024-08-31 quarter",
+            "2024-09-01/2024-11-30 quarter",
+            "2024-12-01/2025-02-28 quarter",
+        ],
+    ),
+    (
+        "i början av varje kvartal",
+        &[
+            "2024-01-01/2024-01-30 month",
+            "2024-04-01/2024-04-30 month",
+            "2024-07-01/2024-07-30 month",
+            "2024-10-01/2024-10-30 month",
+        ],
+    ),
+];
+
+/// The board that meets every month, and in July if it must.
+#[test]
+fn a_month_that_is_only_perhaps_takes_the_place_of_the_sure_one() {
+    let found = row(
+        "en gång i månaden, juli vid behov",
+        phrase::Language::Swedish,
+        "2024-01-01",
+    );
+    assert_eq!(found.len(), 12, "{found:?}");
+    assert_eq!(
+        found
+            .iter()
+            .filter(|date| date.ends_with("tentative"))
+            .count(),
+        1
+    );
+    assert!(found.contains(&"2024-07-01/2024-07-31 month tentative".to_owned()));
+}
+
+const NORWEGIAN_RULES_2015: &[(&str, &[&str])] = &[
+    ("uka etter påske", &["2015-04-06/2015-04-12 week"]),
+    ("fredag etter Kristi himmelfartsdag", &["2015-05-15 day"]),
+    ("to uker før 15. mars", &["2015-03-01 day"]),
+    (
+        "innen tre uker etter 15. mars",
+        &["2015-03-16/2015-04-05 week"],
+    ),
+    (
+        "første tirsdag hver måned unntatt juli",
+        &[
+            "2015-01-06 day",
+            "2015-02-03 day",
+            "2015-03-03 day",
+            "2015-04-07 day",
+            "2015-05-05 day",
+            "2015-06-02 day",
+            "2015-08-04 day",
+            "2015-09-01 day",
+            "2015-10-06 day",
+            "2015-11-03 day",
+            "2015-12-01 day",
+        ],
+    ),
+    (
+        "hver tirsdag i mars",
+        &[
+            "2015-03-03 day",
+            "2015-03-10 day",
+            "2015-03-17 day",
+            "2015-03-24 day",
+            "2015-03-31 day",
+        ],
+    ),
+    (
+        "annenhver torsdag fra 1. november",
+        &[
+            "2015-11-05 day",
+            "2015-11-19 day",
+            "2015-12-03 day",
+            "2015-12-17 day",
+            "2015-12-31 day",
+        ],
+    ),
+    ("månedsskiftet mars/april", &["2015-03-29/2015-04-03 part"]),
+    (
+        "tidligst seks, senest fire uker før 23. april",
+        &["2015-03-12/2015-03-26 day", "2015-03-26 day deadline"],
+    ),
+    (
+        "to ganger i året",
+        &["2015-01-01/2015-06-30 half", "2015-07-01/2015-12-31 half"],
+    ),
+    ("5. juni hvis fredag, ellers 8. juni", &["2015-06-05 day"]),
+];
+
+const DANISH_RULES_2025: &[(&str, &[&str])] = &[
+    ("ugen efter påske", &["2025-04-21/2025-04-27 week"]),
+    ("fredag efter Kristi himmelfartsdag", &["2025-05-30 day"]),
+    ("seks uger før 23. april", &["2025-03-12 day"]),
+    (
+        "hver anden torsdag fra 1. november",
+        &[
+            "2025-11-06 day",
+            "2025-11-20 day",
+            "2025-12-04 day",
+            "2025-12-18 day",
+        ],
+    ),
+    (
+        "første tirsdag i hver måned fra september",
+        &[
+            "2025-09-02 day",
+            "2025-10-07 day",
+            "2025-11-04 day",
+            "2025-12-02 day",
+        ],
+    ),
+    (
+        "hvert kvartal",
+        &[
+            "2025-01-01/2025-03-31 quarter",
+            "2025-04-01/2025-06-30 quarter",
+            "2025-07-01/2025-09-30 quarter",
+            "2025-10-01/2025-12-31 quarter",
+        ],
+    ),
+];
+
+const ENGLISH_RULES_2026: &[(&str, &[&str])] = &[
+    ("the week after Easter", &["2026-04-06/2026-04-12 week"]),
+    ("Friday after Ascension Day", &["2026-05-15 day"]),
+    ("six weeks before 23 April", &["2026-03-12 day"]),
+    ("a week before 23 April", &["2026-04-16 day"]),
+    (
+        "within three weeks after 15 March",
+        &["2026-03-16/2026-04-05 week"],
+    ),
+    (
+        "first Tuesday of every month except July",
+        &[
+            "2026-01-06 day",
+            "2026-02-03 day",
+            "2026-03-03 day",
+            "2026-04-07 day",
+            "2026-05-05 day",
+            "2026-06-02 day",
+            "2026-08-04 day",
+            "2026-09-01 day",
+            "2026-10-06 day",
+            "2026-11-03 day",
+            "2026-12-01 day",
+        ],
+    ),
+    (
+        "every other Thursday from 1 November",
+        &[
+            "2026-11-05 day",
+            "2026-11-19 day",
+            "2026-12-03 day",
+            "2026-12-17 day",
+            "2026-12-31 day",
+        ],
+    ),
+    (
+        "Tuesdays in March",
+        &[
+            "2026-03-03 day",
+            "2026-03-10 day",
+            "2026-03-17 day",
+            "2026-03-24 day",
+            "2026-03-31 day",
+        ],
+    ),
+    (
+        "twice a year",
+        &["2026-01-01/2026-06-30 half", "2026-07-01/2026-12-31 half"],
+    ),
+    (
+        "once a quarter",
+        &[
+            "2026-01-01/2026-03-31 quarter",
+            "2026-04-01/2026-06-30 quarter",
+            "2026-07-01/2026-09-30 quarter",
+            "2026-10-01/2026-12-31 quarter",
+        ],
+    ),
+    (
+        "every 3 weeks from 5 October",
+        &[
+            "2026-10-05 day",
+            "2026-10-26 day",
+            "2026-11-16 day",
+            "2026-12-07 day",
+            "2026-12-28 day",
+        ],
+    ),
+    ("next working day after 3 April", &["2026-04-06 day"]),
+    (
+        "no earlier than six, no later than four weeks before 23 April",
+        &["2026-03-12/2026-03-26 day", "2026-03-26 day deadline"],
+    ),
+    ("turn of the year", &["2026-12-29/2027-01-03 part"]),
+];
+
+#[test]
+fn swedish_rules() {
+    table(phrase::Language::Swedish, "2024-01-01", SWEDISH_RULES_2024);
+}
+
+#[test]
+fn norwegian_rules() {
+    table(
+        phrase::Language::Norwegian,
+        "2015-01-01",
+        NORWEGIAN_RULES_2015,
+    );
+}
+
+#[test]
+fn danish_rules() {
+    table(phrase::Language::Danish, "2025-01-01", DANISH_RULES_2025);
+}
+
+#[test]
+fn english_rules() {
+    table(phrase::Language::English, "2026-01-01", ENGLISH_RULES_2026);
+}
+
+#[test]
+fn a_short_form_of_two_meanings_is_not_guessed() {
+    let misreading = phrase::read("jul", Some(phrase::Language::Swedish)).expect_err("jul");
+    assert_eq!(misreading.reason.key(), "time-ambiguous");
+}
+
+/// With a general meeting on 23 April 2026, a conference some time in September, and a course without a date.
+#[test]
+fn what_hangs_on_another_entry_follows_it() {
+    let day = |text: &str| Span::day(text.parse().expect("a day"));
+    let entries = |name: &str| match name {
+        "stämman" => Some(Date::fixed(day("2026-04-23"), Precision::Day)),
+        "learning-session" => {
+            let span = Span::new(day("2026-09-01").first(), day("2026-09-30").last());
+            Some(Date::fixed(span, Precision::Month))
+        }
+        _ => None,
+    };
+    for (words, anchor, expected) in [
+        ("6 veckor före stämman", "stämman", &["2026-03-12 day"][..]),
+        (
+            "senast sex veckor före stämman",
+            "stämman",
+            &["2026-03-12 day deadline"],
+        ),
+        (
+            "tidigast sex, senast fyra veckor före stämman",
+            "stämman",
+            &["2026-03-12/2026-03-26 day", "2026-03-26 day deadline"],
+        ),
+        (
+            "inom tre veckor efter stämman",
+            "stämman",
+            &["2026-04-24/2026-05-14 week"],
+        ),
+        (
+            "måndagen två veckor före stämman",
+            "stämman",
+            &["2026-04-06 day"],
+        ),
+        ("dagen efter stämman", "stämman", &["2026-04-24 day"]),
+        ("före stämman", "stämman", &["2026-04-22 day deadline"]),
+        ("efter stämman", "stämman", &["2026-04-24/2026-12-31 day"]),
+        ("samma dag som stämman", "stämman", &["2026-04-23 day"]),
+        (
+            "senast 6 veckor före learning-session",
+            "learning-session",
+            &["2026-07-21/2026-08-19 month deadline"],
+        ),
+        (
+            "6 veckor före learning-session",
+            "learning-session",
+            &["2026-07-21/2026-08-19 month"],
+        ),
+        ("dagen efter kursen", "kursen", &["none none unknown"]),
+        (
+            "dagen efter Konferensen Värmland 2040",
+            "Konferensen Värmland 2040",
+            &["none none unknown"],
+        ),
+    ] {
+        let reading = phrase::read(words, Some(phrase::Language::Swedish)).expect(words);
+        assert_eq!(reading.rule.anchors(), [anchor], "{words}");
+        let resolution = reading
+            .rule
+            .resolve_with(cycle("2026-01-01"), None, &entries);
+        let found: Vec<_> = resolution.dates.iter().map(said).collect();
+        assert_eq!(found, expected, "{words}: {:?}", reading.rule);
+        let undated = resolution
+            .remarks
+            .iter()
+            .any(|remark| remark.code == "undated-anchor");
+        assert_eq!(undated, expected == ["none none unknown"], "{words}");
+    }
+}
 
 /// Every row, before the first failure is told: a table is read as a whole.
 fn table(language: phrase::Language, first: &str, rows: &[(&str, &[&str])]) {

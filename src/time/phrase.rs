@@ -2,6 +2,7 @@
 //!
 //! Reading knows languages and no calendar; resolving knows the calendar and no language. Neither knows what a plan is.
 
+mod feasts;
 mod grammar;
 mod iso;
 mod items;
@@ -18,6 +19,8 @@ pub use misreading::Misreading;
 pub use resolve::{Remark, Resolution};
 pub use rule::Rule;
 
+use items::Item;
+use lexeme::Lexeme;
 use lexicon::Lexicon;
 use token::Tokens;
 
@@ -55,6 +58,7 @@ pub fn read(words: &str, language: Option<Language>) -> Result<Reading, Misreadi
     for language in language.into_iter().chain(others) {
         match attempt(words, &phrase, Some(language)) {
             Ok(reading) => return Ok(reading),
+            Err((AMBIGUOUS, misreading)) => return Err(misreading),
             Err(stop) => {
                 // The first language counts unless another came further.
                 if furthest.as_ref().is_none_or(|(place, _)| *place < stop.0) {
@@ -66,6 +70,9 @@ pub fn read(words: &str, language: Option<Language>) -> Result<Reading, Misreadi
     Err(furthest.map_or_else(|| Misreading::empty(words), |(_, misreading)| misreading))
 }
 
+/// Stands for a place where a word has two meanings: another language must not settle it silently.
+const AMBIGUOUS: usize = usize::MAX;
+
 /// Reads the phrase in one language; on failure, how far it came, and why it stopped there.
 fn attempt(
     words: &str,
@@ -74,10 +81,15 @@ fn attempt(
 ) -> Result<Reading, (usize, Misreading)> {
     let lexicon = language.map_or_else(Lexicon::empty, Lexicon::of);
     let items = items::items(phrase, lexicon);
-    match grammar::parse(&items) {
+    match grammar::parse(words, &items) {
         Ok(rule) => Ok(Reading { rule, language }),
         Err(stop) => {
-            let place = items.get(stop.item).map_or(words.len(), |item| item.start);
+            let ambiguous = |item: &Item| matches!(item.lexeme, Lexeme::MonthOrFeast(..));
+            let place = match items.get(stop.item) {
+                _ if items.iter().any(ambiguous) => AMBIGUOUS,
+                Some(item) => item.start,
+                None => words.len(),
+            };
             let misreading = stop
                 .fault
                 .unwrap_or_else(|| Misreading::stopped(words, &items, stop.item, lexicon));

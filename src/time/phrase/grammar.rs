@@ -2,30 +2,82 @@
 //!
 //! ```text
 //! phrase  = clause { "," clause }
-//! clause  = [mood] (deadline | list [ [","] [but] deadline ]) [mood | deadline mark] | mood
+//! clause  = [mood] (repeat | window | conditional | deadline | list [ [","] [but] deadline ]) [mood | deadline mark] | mood
+//! repeat  = pattern { from element | until element | except list | list }
 //! list    = [whole] element { joiner element }
-//! element = date | week | part | nth | period | what a neighbour completes
+//! element = relative | date | week | part | nth | period | what a neighbour completes
+//! relative = (count unit | weekday | nth | unit) (before | after) anchor
 //! ```
 
 mod clause;
+mod condition;
 mod date;
 mod element;
 mod list;
+mod relative;
+mod repeat;
 mod span;
 
 use super::Misreading;
 use super::items::Item;
-use super::lexeme::{Lexeme, Link, Unit};
-use super::rule::Rule;
+use super::lexeme::{Lexeme, Link};
+use super::rule::{Rule, Unit};
 use super::token::Mark;
 
 /// A place in the items, and how far any attempt came.
 pub(super) struct Parser<'i> {
+    words: &'i str,
     items: &'i [Item],
+    /// Which kinds of clause the items can hold at all.
+    signs: Signs,
+    /// How many terms are open within each other.
+    depth: usize,
     at: usize,
     furthest: usize,
     /// A date that is well said but that no year has.
     fault: Option<Misreading>,
+}
+
+/// Words without which some kinds of clause need not be tried.
+#[derive(Clone, Copy, Debug, Default)]
+struct Signs {
+    repeat: bool,
+    relative: bool,
+    condition: bool,
+}
+
+impl Signs {
+    fn of(items: &[Item]) -> Self {
+        let mut signs = Self::default();
+        for item in items {
+            match item.lexeme {
+                // The month comes anew by itself: "första tisdagen i månaden".
+                Lexeme::Weekdays(_) | Lexeme::Every(_) | Lexeme::Unit(Unit::Month) => {
+                    signs.repeat = true;
+                }
+                Lexeme::Link(link) => match link {
+                    Link::Every
+                    | Link::EveryOther
+                    | Link::Fortnightly
+                    | Link::Even
+                    | Link::Odd
+                    | Link::Times
+                    | Link::Once
+                    | Link::Twice => signs.repeat = true,
+                    Link::Before
+                    | Link::After
+                    | Link::With
+                    | Link::SameWeek
+                    | Link::Nearest
+                    | Link::Preceding => signs.relative = true,
+                    Link::If => signs.condition = true,
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        signs
+    }
 }
 
 /// Where reading stopped: the first item that no attempt could pass; or a better reason.
@@ -36,9 +88,12 @@ pub(super) struct Stop {
 }
 
 /// Reads all the items as one rule.
-pub(super) fn parse(items: &[Item]) -> Result<Rule, Stop> {
+pub(super) fn parse(words: &str, items: &[Item]) -> Result<Rule, Stop> {
     let mut parser = Parser {
+        words,
         items,
+        signs: Signs::of(items),
+        depth: 0,
         at: 0,
         furthest: 0,
         fault: None,
@@ -101,6 +156,18 @@ impl Parser<'_> {
 
     fn unit(&mut self, unit: Unit) -> bool {
         self.eat(Lexeme::Unit(unit))
+    }
+
+    /// A term within a term; too many of them are no date, and would exhaust the stack.
+    fn nested<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        const DEEPEST: usize = 12;
+        if self.depth >= DEEPEST {
+            return None;
+        }
+        self.depth += 1;
+        let read = read(self);
+        self.depth -= 1;
+        read
     }
 
     /// What the attempt reads, or nothing read at all.

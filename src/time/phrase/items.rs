@@ -1,6 +1,6 @@
 //! A phrase in one language: its tokens as meanings, the words that say nothing left out.
 
-use super::lexeme::Lexeme;
+use super::lexeme::{Lexeme, Link};
 use super::lexicon::Lexicon;
 use super::token::{Kind, Mark, Token, Tokens};
 
@@ -32,7 +32,50 @@ pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> Vec<Item> {
         }
         rest = rest.get(taken..).unwrap_or_default();
     }
+    settle(&mut items);
     items
+}
+
+/// Words of two meanings get the one that their neighbours ask for; without such a neighbour they keep both.
+fn settle(items: &mut [Item]) {
+    for index in 0..items.len() {
+        let Some(Lexeme::MonthOrFeast(month, feast)) = items.get(index).map(|item| item.lexeme)
+        else {
+            continue;
+        };
+        let lexeme = |index: Option<usize>| items.get(index?).map(|item| item.lexeme);
+        let (before, after) = (lexeme(index.checked_sub(1)), lexeme(Some(index + 1)));
+        let settled = if before.is_some_and(asks_for_feast) {
+            Some(Lexeme::Feast(feast))
+        } else if before.is_some_and(asks_for_month) || after.is_some_and(asks_for_month) {
+            Some(Lexeme::Month(month))
+        } else {
+            None
+        };
+        if let (Some(settled), Some(item)) = (settled, items.get_mut(index)) {
+            item.lexeme = settled;
+        }
+    }
+}
+
+fn asks_for_feast(lexeme: Lexeme) -> bool {
+    matches!(lexeme, Lexeme::Link(Link::Before | Link::After))
+}
+
+fn asks_for_month(lexeme: Lexeme) -> bool {
+    matches!(
+        lexeme,
+        Lexeme::Number { .. }
+            | Lexeme::Ordinal(_)
+            | Lexeme::Month(_)
+            | Lexeme::Part(_)
+            | Lexeme::Weekday(_)
+            | Lexeme::Unit(_)
+            | Lexeme::Mark(Mark::Dash | Mark::Slash | Mark::Dot | Mark::Plus | Mark::Comma)
+            | Lexeme::Link(
+                Link::To | Link::And | Link::Or | Link::Until | Link::From | Link::Whole
+            )
+    )
 }
 
 fn meaning(phrase: &Tokens, lexicon: &Lexicon, tokens: &[Token]) -> (Lexeme, usize) {

@@ -2,7 +2,8 @@
 
 use crate::time::Weekday;
 
-use super::rule::{Part, SchoolTerm, Season};
+use super::feasts::Feast;
+use super::rule::{Part, SchoolTerm, Season, Unit};
 use super::token::Mark;
 
 /// The meaning of a word, figure or mark.
@@ -21,6 +22,13 @@ pub(super) enum Lexeme {
     Season(Season),
     SchoolTerm(SchoolTerm),
     Part(Part),
+    /// A weekday in the plural: "tisdagar".
+    Weekdays(Weekday),
+    /// "kvartalsvis", "monthly".
+    Every(Unit),
+    Feast(Feast),
+    /// One short form for both: "jul" is July beside a figure and Christmas after "före".
+    MonthOrFeast(u32, Feast),
     Link(Link),
     Mark(Mark),
     /// What may stand anywhere and says nothing.
@@ -29,20 +37,6 @@ pub(super) enum Lexeme {
     Suffix,
     /// A word that the lexicon has not.
     Unknown,
-}
-
-/// Measures of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Unit {
-    Day,
-    WorkingDay,
-    Week,
-    Month,
-    Quarter,
-    Tertial,
-    /// Half a year, or with a month after it half of that.
-    Half,
-    Year,
 }
 
 /// Words that bind or colour the others.
@@ -62,12 +56,60 @@ pub(super) enum Link {
     Whole,
     /// The last day: "utgången av".
     End,
+    /// Later than.
+    After,
+    /// Not more than so long before or after.
+    Inside,
+    /// Norwegian "innen": within three weeks, but by 1 March.
+    ByOrInside,
+    /// At the earliest.
+    Earliest,
+    /// The same day as.
+    With,
+    /// The same week as.
+    SameWeek,
+    /// The nearest that follows.
+    Nearest,
+    /// The nearest that went before.
+    Preceding,
+    If,
+    Otherwise,
+    Every,
+    /// Every second.
+    EveryOther,
+    /// Every second week, in one word.
+    Fortnightly,
+    Except,
+    Even,
+    Odd,
+    /// Before the number of times a stretch: "gånger".
+    Times,
+    Once,
+    Twice,
+    /// Between the number and the stretch: "per".
+    Per,
+    /// "månadsskiftet"
+    TurnOfMonth,
+    /// "årsskiftet"
+    TurnOfYear,
+    /// "räkenskapskvartal"
+    FiscalQuarter,
     Tentative,
     Ongoing,
     Unknown,
 }
 
 impl Lexeme {
+    /// Both meanings of one form, where the words around it can tell them apart.
+    pub(super) fn or(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Month(month), Self::Feast(feast)) | (Self::Feast(feast), Self::Month(month)) => {
+                Some(Self::MonthOrFeast(month, feast))
+            }
+            _ => None,
+        }
+    }
+
     /// The meaning that a lexicon file calls `name` in its table `table`.
     pub(super) fn named(table: &str, name: &str) -> Option<Self> {
         let number = || name.parse::<u32>().ok();
@@ -79,6 +121,9 @@ impl Lexeme {
                 digits: 0,
             },
             "ordinal" => Self::Ordinal(name.parse().ok()?),
+            "weekdays" => Self::Weekdays(*Weekday::ALL.get(number()?.checked_sub(1)? as usize)?),
+            "every" => Self::Every(unit(name)?),
+            "feast" => Self::Feast(Feast::named(name)?),
             "unit" => Self::Unit(unit(name)?),
             "season" => Self::Season(season(name)?),
             "term" => Self::SchoolTerm(term(name)?),
@@ -147,6 +192,29 @@ fn link(name: &str) -> Option<Link> {
         "but" => Link::But,
         "whole" => Link::Whole,
         "end" => Link::End,
+        "after" => Link::After,
+        "inside" => Link::Inside,
+        "by-or-inside" => Link::ByOrInside,
+        "earliest" => Link::Earliest,
+        "with" => Link::With,
+        "same-week" => Link::SameWeek,
+        "nearest" => Link::Nearest,
+        "preceding" => Link::Preceding,
+        "if" => Link::If,
+        "otherwise" => Link::Otherwise,
+        "every" => Link::Every,
+        "every-other" => Link::EveryOther,
+        "fortnightly" => Link::Fortnightly,
+        "except" => Link::Except,
+        "even" => Link::Even,
+        "odd" => Link::Odd,
+        "times" => Link::Times,
+        "once" => Link::Once,
+        "twice" => Link::Twice,
+        "per" => Link::Per,
+        "turn-of-month" => Link::TurnOfMonth,
+        "turn-of-year" => Link::TurnOfYear,
+        "fiscal-quarter" => Link::FiscalQuarter,
         "tentative" => Link::Tentative,
         "ongoing" => Link::Ongoing,
         "unknown" => Link::Unknown,

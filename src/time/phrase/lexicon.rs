@@ -103,6 +103,9 @@ impl Lexicon {
             .list()
             .iter()
             .filter(|token| token.kind == Kind::Word);
+        if form.contains(|letter: char| letter.is_ascii_digit()) {
+            self.complaints.push(format!("“{form}” has figures"));
+        }
         let (Some(first), rest) = (words.next(), words) else {
             self.complaints.push(format!("“{form}” is no word"));
             return;
@@ -123,8 +126,12 @@ impl Lexicon {
             longer.insert(place, (rest, lexeme));
             known
         };
-        if known.is_some_and(|known| known != lexeme) {
-            self.complaints.push(format!("“{form}” means two things"));
+        let Some(known) = known.filter(|known| *known != lexeme) else {
+            return;
+        };
+        match known.or(lexeme) {
+            Some(both) => drop(self.single.insert(tokens.text(*first).into(), both)),
+            None => self.complaints.push(format!("“{form}” means two things")),
         }
     }
 }

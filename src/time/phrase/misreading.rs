@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::time::Weekday;
 use crate::words::Sentence;
 
+use super::feasts::Feast;
 use super::items::Item;
 use super::lexeme::Lexeme;
 use super::lexicon::Lexicon;
@@ -33,7 +34,9 @@ impl Misreading {
 
     /// Reading came to an item that fits nowhere, or to the end where more was expected.
     pub(super) fn stopped(words: &str, items: &[Item], at: usize, lexicon: &Lexicon) -> Self {
-        let unknown = items.iter().find(|item| item.lexeme == Lexeme::Unknown);
+        let unread =
+            |item: &&Item| matches!(item.lexeme, Lexeme::Unknown | Lexeme::MonthOrFeast(..));
+        let unknown = items.iter().find(unread);
         let Some(item) = unknown.or_else(|| items.get(at)) else {
             return Self {
                 place: 0..words.len(),
@@ -42,6 +45,16 @@ impl Misreading {
             };
         };
         let place = item.start..item.end;
+        if let Lexeme::MonthOrFeast(month, feast) = item.lexeme {
+            return Self {
+                reason: Sentence::new("time-ambiguous")
+                    .with("words", words.get(place.clone()).unwrap_or(words))
+                    .with("one", month_sentence(month))
+                    .with("other", feast_sentence(feast)),
+                help: Some(Sentence::new("time-ambiguous-help")),
+                place,
+            };
+        }
         let part = words.get(place.clone()).unwrap_or(words);
         let help = (item.lexeme == Lexeme::Unknown)
             .then(|| lexicon.nearest(part))
@@ -122,4 +135,9 @@ pub(super) fn weekday_sentence(weekday: Weekday) -> Sentence {
         Weekday::Saturday => "time-weekday-6",
         Weekday::Sunday => "time-weekday-7",
     })
+}
+
+/// The feast as a word in the reader's language.
+pub(super) fn feast_sentence(feast: Feast) -> Sentence {
+    Sentence::new(feast.key())
 }

@@ -2,14 +2,19 @@
 //!
 //! Knows the calendar, no language.
 
+mod away;
+mod nth;
 mod remark;
+mod repeat;
 mod term;
 mod years;
 
-use crate::time::{Country, Cycle, Date, Mood, Precision, Span};
+use crate::time::{Country, Cycle, Date, Day, Mood, Precision, Span};
 
-use super::rule::{Edge, Node, Rule, Term};
+use super::rule::{Condition, Edge, Node, Rule, Term};
+use nth::is_working_day;
 use term::Frame;
+use years::Found;
 
 pub use remark::Remark;
 
@@ -24,50 +29,53 @@ pub struct Resolution {
 
 impl Rule {
     /// The days of the rule in `cycle`; working days are counted by the public holidays of `country`.
+    ///
+    /// What hangs on another entry is left without days: see [`Rule::resolve_with`].
     #[must_use]
     pub fn resolve(&self, cycle: Cycle, country: Option<Country>) -> Resolution {
-        let mut frame = Frame::new(cycle, country);
+        self.resolve_with(cycle, country, &|_| None)
+    }
+
+    /// The same, with the dates of the entries that [`Rule::anchors`] names; none for an entry without days.
+    #[must_use]
+    pub fn resolve_with(
+        &self,
+        cycle: Cycle,
+        country: Option<Country>,
+        entries: &dyn Fn(&str) -> Option<Date>,
+    ) -> Resolution {
+        let mut frame = Frame::new(cycle, country, entries);
         let mut dates = Vec::with_capacity(1);
         frame.unfold(&self.node, &mut dates);
-        Resolution {
-            dates,
-            remarks: frame.remarks,
-        }
+        let mut remarks = frame.remarks;
+        remarks.dedup();
+        Resolution { dates, remarks }
     }
 }
 
-impl Frame {
+impl Frame<'_> {
     fn unfold(&mut self, node: &Node, dates: &mut Vec<Date>) {
         match node {
-            Node::Term(term) => {
-                dates.extend(self.in_cycle(term).map(|span| exact(term, span)));
-            }
+            Node::Term(term) => dates.extend(self.date(term)),
             Node::Range(from, to) => dates.extend(self.range(from, to)),
-            Node::Since(from) => {
-                let end = self.cycle.last();
-                dates.extend(self.in_cycle(from).map(|span| {
-                    Date::fixed(
-                        Span::new(span.first(), end.max(span.last())),
-                        from.precision(),
-                    )
-                }));
-            }
-            Node::Until(to) => {
-                let start = self.cycle.first();
-                dates.extend(self.in_cycle(to).map(|span| {
-                    Date::fixed(
-                        Span::new(start.min(span.first()), span.last()),
-                        to.precision(),
-                    )
-                }));
-            }
-            Node::Each(nodes) => nodes.iter().for_each(|node| self.unfold(node, dates)),
+            Node::Since(from) => dates.extend(self.open(from, Span::last, |found, edge| {
+                Span::new(found.first(), edge.max(found.last()))
+            })),
+            Node::Until(to) => dates.extend(self.open(to, Span::first, |found, edge| {
+                Span::new(edge.min(found.first()), found.last())
+            })),
+            Node::Each(nodes) => self.each(nodes, dates),
             Node::Whole(terms) => self.whole(terms, dates),
-            Node::Deadline(edge, what) => self.changed(what, dates, |date| deadline(*edge, date)),
+            Node::Deadline(edge, what) => {
+                let hangs = what.anchored();
+                self.changed(what, dates, |date| deadline(*edge, date, hangs));
+            }
             Node::Limited(what, limit) => {
                 self.unfold(what, dates);
                 self.unfold(limit, dates);
             }
+            Node::Conditional(cases) => dates.extend(self.conditional(cases)),
+            Node::Repeat(repeat) => self.repeat(repeat, dates),
             Node::Mood(mood, None) => dates.push(self.dateless(*mood)),
             Node::Mood(mood, Some(what)) => {
                 self.changed(what, dates, |date| Date {
@@ -75,6 +83,14 @@ impl Frame {
                     ..date
                 });
             }
+        }
+    }
+
+    /// A term's date; what hangs on an entry without days has none either, but is still there.
+    fn date(&mut self, term: &Term) -> Option<Date> {
+        match self.in_cycle(term) {
+            Some(found) => Some(found.date()),
+            None => matches!(term.base(), Term::Entry(_)).then(Date::unknown),
         }
     }
 
@@ -86,65 +102,137 @@ impl Frame {
         }
     }
 
-    /// The end of a range is the first such day on or after its start; if only the end has a year, the other way round.
-    fn range(&mut self, from: &Term, to: &Term) -> Option<Date> {
-        let (start, end) = if from.year().is_none() && to.year().is_some() {
-            let end = self.in_cycle(to)?;
-            (self.until(from, end.first())?, end)
-        } else {
-            let start = self.in_cycle(from)?;
-            (start, self.from(to, start.first())?)
-        };
-        let precision = from.precision().max(to.precision());
-        Some(Date::fixed(Span::new(start.first(), end.last()), precision))
+    /// From a term to the cycle's edge.
+    fn open(
+        &mut self,
+        term: &Term,
+        edge: impl Fn(Span) -> Day,
+        stretched: impl Fn(Span, Day) -> Span,
+    ) -> Option<Date> {
+        let edge = edge(self.cycle().span());
+        let date = self.date(term)?;
+        Some(Date {
+            span: date.span.map(|span| stretched(span, edge)),
+            ..date
+        })
     }
 
-    /// Terms that follow each other without a gap are one span; after a gap a new one begins.
+    /// The end of a range is the first such day on or after its start; if only the end has a year, the other way round.
+    fn range(&mut self, from: &Term, to: &Term) -> Option<Date> {
+        let hangs = |term: &Term| matches!(term.base(), Term::Entry(_));
+        match self.found_range(from, to) {
+            Some(date) => Some(date),
+            None => (hangs(from) || hangs(to)).then(Date::unknown),
+        }
+    }
+
+    fn found_range(&mut self, from: &Term, to: &Term) -> Option<Date> {
+        let (start, end) = if from.year().is_none() && to.year().is_some() {
+            let end = self.in_cycle(to)?;
+            (self.until(from, end.span.first())?, end)
+        } else {
+            let start = self.in_cycle(from)?;
+            (start, self.from(to, start.span.first())?)
+        };
+        let whole = Found {
+            span: Span::new(start.span.first(), end.span.last()),
+            precision: start.precision.max(end.precision),
+            mood: if start.mood == Mood::Fixed {
+                end.mood
+            } else {
+                start.mood
+            },
+        };
+        Some(whole.date())
+    }
+
+    /// Every one; a tentative stretch takes the place of what a repeat before it gives there: "varje månad, juli vid behov".
+    fn each(&mut self, nodes: &[Node], dates: &mut Vec<Date>) {
+        for node in nodes {
+            let before = dates.len();
+            self.unfold(node, dates);
+            let repeats = nodes.iter().any(|node| matches!(node, Node::Repeat(_)));
+            if !repeats || !matches!(node, Node::Mood(Mood::Tentative, Some(_))) {
+                continue;
+            }
+            let tentative = dates.split_off(before);
+            let instead = |date: &Date| {
+                let meets = |other: &Date| match (date.span, other.span) {
+                    (Some(one), Some(other)) => one.meets(other),
+                    _ => false,
+                };
+                tentative.iter().any(meets)
+            };
+            dates.retain(|date| !instead(date));
+            dates.extend(&tentative);
+        }
+    }
+
+    /// Terms that follow each other without a gap are one span. Alternatives with a gap between are tentative: only one will be.
     fn whole(&mut self, terms: &[Term], dates: &mut Vec<Date>) {
+        let before = dates.len();
         let mut last: Option<Span> = None;
         for term in terms {
             let found = match last {
                 None => self.in_cycle(term),
                 Some(last) => self.from(term, last.first()),
             };
-            let Some(span) = found else { continue };
+            let Some(found) = found else { continue };
             match (last, dates.last_mut()) {
-                (Some(before), Some(date)) if span.first() <= before.last().tomorrow() => {
-                    let joined = Span::new(before.first(), span.last().max(before.last()));
+                (Some(before), Some(date)) if found.span.first() <= before.last().tomorrow() => {
+                    let end = found.span.last().max(before.last());
+                    let joined = Span::new(before.first(), end);
                     date.span = Some(joined);
-                    date.precision = date.precision.max(term.precision());
+                    date.precision = date.precision.max(found.precision);
                     last = Some(joined);
                 }
                 _ => {
-                    dates.push(exact(term, span));
-                    last = Some(span);
+                    dates.push(found.date());
+                    last = Some(found.span);
                 }
+            }
+        }
+        if dates.len() > before + 1 {
+            for date in dates.iter_mut().skip(before) {
+                date.mood = Mood::Tentative;
             }
         }
     }
 
+    /// The first whose condition is met; none of them gives no occurrence.
+    fn conditional(&mut self, cases: &[(Term, Condition)]) -> Option<Date> {
+        cases.iter().find_map(|(term, condition)| {
+            let found = self.in_cycle(term)?;
+            let day = found.span.first();
+            let met = match condition {
+                Condition::Weekday(weekday) => day.weekday() == *weekday,
+                Condition::WorkingDay => is_working_day(day, self.calendar.country),
+                Condition::Otherwise => true,
+            };
+            met.then(|| found.date())
+        })
+    }
+
     /// Nothing is known but the mood; what is ongoing lasts the whole cycle.
     fn dateless(&self, mood: Mood) -> Date {
-        let whole = mood == Mood::Ongoing;
+        let span = (mood == Mood::Ongoing).then(|| self.cycle().span());
         Date {
-            span: whole.then(|| self.cycle.span()),
-            precision: if whole {
-                Precision::Year
-            } else {
-                Precision::None
-            },
+            span,
+            precision: span.map_or(Precision::None, |_| Precision::Year),
             mood,
             deadline: false,
         }
     }
 }
 
-fn exact(term: &Term, span: Span) -> Date {
-    Date::fixed(span, term.precision())
-}
-
-/// A deadline is one day, however long the stretch that names it.
-fn deadline(edge: Edge, date: Date) -> Date {
+/// A deadline is one day, however long the stretch that names it; only where it hangs on a vague entry it is vague too.
+fn deadline(edge: Edge, date: Date, hangs: bool) -> Date {
+    if hangs && date.precision > Precision::Day {
+        return Date {
+            deadline: true,
+            ..date
+        };
+    }
     let day = |span: Span| match edge {
         Edge::By => span.last(),
         Edge::Before => span.first().yesterday(),

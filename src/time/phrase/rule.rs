@@ -2,10 +2,68 @@
 
 use crate::time::{Day, Mood, Precision, Weekday};
 
+use super::feasts::Feast;
+
 /// What a phrase says: the same in every language, resolved anew in every cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Rule {
     pub(super) node: Node,
+}
+
+impl Rule {
+    /// The entries of the plan that the rule hangs on, as it calls them; each once, in the order of the phrase.
+    #[must_use]
+    pub fn anchors(&self) -> Vec<&str> {
+        let mut anchors = Vec::new();
+        self.node.visit(&mut |term| {
+            if let Term::Entry(name) = term.base()
+                && !anchors.contains(&&**name)
+            {
+                anchors.push(&**name);
+            }
+        });
+        anchors
+    }
+}
+
+impl Node {
+    /// Whether any of it hangs on another entry.
+    pub(super) fn anchored(&self) -> bool {
+        let mut anchored = false;
+        self.visit(&mut |term| anchored |= matches!(term.base(), Term::Entry(_)));
+        anchored
+    }
+
+    /// Every term of the rule.
+    fn visit<'n>(&'n self, seen: &mut impl FnMut(&'n Term)) {
+        match self {
+            Self::Term(term) | Self::Since(term) | Self::Until(term) => seen(term),
+            Self::Range(from, to) => [from, to].into_iter().for_each(seen),
+            Self::Each(nodes) => nodes.iter().for_each(|node| node.visit(seen)),
+            Self::Whole(terms) => terms.iter().for_each(seen),
+            Self::Deadline(_, what) => what.visit(seen),
+            Self::Limited(what, limit) => {
+                what.visit(seen);
+                limit.visit(seen);
+            }
+            Self::Conditional(cases) => cases.iter().for_each(|(term, _)| seen(term)),
+            Self::Repeat(repeat) => repeat.visit(seen),
+            Self::Mood(_, what) => {
+                if let Some(what) = what {
+                    what.visit(seen);
+                }
+            }
+        }
+    }
+}
+
+impl Repeat {
+    fn visit<'n>(&'n self, seen: &mut impl FnMut(&'n Term)) {
+        self.from.iter().chain(&self.until).for_each(&mut *seen);
+        for node in self.within.iter().chain(&self.except) {
+            node.visit(seen);
+        }
+    }
 }
 
 impl From<Node> for Rule {
@@ -33,6 +91,10 @@ pub(super) enum Node {
     Deadline(Edge, Box<Node>),
     /// A span, and the day it must be done: "mars eller april, dock senast sista maj".
     Limited(Box<Node>, Box<Node>),
+    /// The first whose condition is met: "5 juni om måndag, 7 juni om fredag".
+    Conditional(Vec<(Term, Condition)>),
+    /// Again and again.
+    Repeat(Box<Repeat>),
     /// How firmly it is meant; without anything within, no day is known.
     Mood(Mood, Option<Box<Node>>),
 }
@@ -70,6 +132,112 @@ pub(super) enum Term {
     Nth(i8, Counted, Box<Term>),
     /// The whole cycle.
     Cycle,
+    /// A feast with a name.
+    Feast(Feast, Option<i32>),
+    /// The days around the first of a month, 1–12.
+    Turn(u32, Option<i32>),
+    /// A quarter, 1–4, counted from the cycle's start.
+    FiscalQuarter(u32),
+    /// Another entry of the plan, by whatever it is called.
+    Entry(Box<str>),
+    /// So long before the first day of another term, or after its last.
+    Offset(Distance, Box<Term>),
+    /// The days between: "inom tre veckor efter X".
+    Within(Distance, Box<Term>),
+    /// The nth that lies wholly before or after; 0 is the week of the term itself.
+    Next(u8, Counted, Side, Box<Term>),
+    /// The weekday of the ISO week so many weeks later (earlier if negative).
+    WeekdayAway(Weekday, i32, Box<Term>),
+    /// The day itself if people work on it, else the next working day on that side.
+    Working(Side, Box<Term>),
+}
+
+/// How far, and in which direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Distance {
+    pub(super) count: u32,
+    pub(super) unit: Unit,
+    pub(super) side: Side,
+}
+
+/// A direction in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Side {
+    Before,
+    After,
+}
+
+/// Measures of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Unit {
+    Day,
+    WorkingDay,
+    Week,
+    Month,
+    Quarter,
+    Tertial,
+    /// Half a year, or with a month after it half of that.
+    Half,
+    Year,
+}
+
+/// What must hold of a day for it to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Condition {
+    Weekday(Weekday),
+    WorkingDay,
+    /// "annars": whenever nothing before it was met.
+    Otherwise,
+}
+
+/// Something that comes again and again.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Repeat {
+    pub(super) pattern: Pattern,
+    /// Where it begins; else with the cycle. Every other week is counted from here.
+    pub(super) from: Option<Term>,
+    /// Where it ends; else with the cycle.
+    pub(super) until: Option<Term>,
+    /// Only within these.
+    pub(super) within: Option<Node>,
+    /// Not in these.
+    pub(super) except: Option<Node>,
+}
+
+/// How often something comes, and what of each time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Pattern {
+    /// Every so many days; or every working day.
+    Days(u32),
+    WorkingDays,
+    /// Every so many weeks: a weekday of them, or all of the week.
+    Weeks {
+        every: u32,
+        weekday: Option<Weekday>,
+        parity: Option<Parity>,
+    },
+    /// Every so many months: the whole stretch, or a part of it.
+    Months {
+        every: u32,
+        what: Within,
+    },
+}
+
+/// Which weeks, by their ISO number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Parity {
+    Even,
+    Odd,
+}
+
+/// What of a stretch is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Within {
+    Whole,
+    Nth(i8, Counted),
+    /// Day of the month, 1–31.
+    DayOfMonth(u32),
+    Part(Part),
 }
 
 /// A stretch of the calendar with a name of its own.
@@ -135,33 +303,53 @@ pub(super) enum Counted {
 impl Term {
     /// The year that the phrase itself names.
     pub(super) fn year(&self) -> Option<i32> {
-        match self {
-            Self::Day { year, .. } | Self::Period(_, year) | Self::Week { year, .. } => *year,
-            Self::Part(_, of) | Self::Nth(_, _, of) => of.year(),
-            Self::Cycle => None,
+        match self.base() {
+            Self::Day { year, .. }
+            | Self::Week { year, .. }
+            | Self::Period(_, year)
+            | Self::Feast(_, year)
+            | Self::Turn(_, year) => *year,
+            _ => None,
         }
     }
 
-    /// How exactly the term names its days.
-    pub(super) fn precision(&self) -> Precision {
+    /// What the term is counted in or from.
+    pub(super) fn within(&self) -> Option<&Self> {
         match self {
-            Self::Day { .. }
-            | Self::Week {
-                weekday: Some(_), ..
-            } => Precision::Day,
-            Self::Week { .. } | Self::Nth(_, Counted::Week, _) => Precision::Week,
-            Self::Period(period, _) => period.precision(),
-            Self::Part(_, of) if of.precision() > Precision::Month => Precision::Month,
-            Self::Part(..) => Precision::PartOfMonth,
-            Self::Nth(_, Counted::Month, _) => Precision::Month,
-            Self::Nth(..) => Precision::Day,
-            Self::Cycle => Precision::Year,
+            Self::Part(_, of)
+            | Self::Nth(_, _, of)
+            | Self::Offset(_, of)
+            | Self::Within(_, of)
+            | Self::Next(_, _, _, of)
+            | Self::WeekdayAway(_, _, of)
+            | Self::Working(_, of) => Some(of),
+            _ => None,
+        }
+    }
+
+    /// What decides which year a term belongs to: the innermost that it is counted in or from.
+    pub(super) fn base(&self) -> &Self {
+        self.within().map_or(self, Self::base)
+    }
+
+    /// The same, to be changed.
+    pub(super) fn base_mut(&mut self) -> &mut Self {
+        match self {
+            Self::Part(_, of)
+            | Self::Nth(_, _, of)
+            | Self::Offset(_, of)
+            | Self::Within(_, of)
+            | Self::Next(_, _, _, of)
+            | Self::WeekdayAway(_, _, of)
+            | Self::Working(_, of) => of.base_mut(),
+            other => other,
         }
     }
 }
 
 impl Period {
-    fn precision(self) -> Precision {
+    /// How exactly it names its days.
+    pub(super) fn precision(self) -> Precision {
         match self {
             Self::Month(_) => Precision::Month,
             Self::Quarter(_) => Precision::Quarter,

@@ -62,8 +62,8 @@ impl Parser<'_> {
     }
 
     fn core(&mut self) -> Option<Node> {
-        if let Some(deadline) = self.attempt(Self::deadline) {
-            return Some(deadline);
+        if let Some(special) = self.special() {
+            return Some(special);
         }
         let list = self.list()?;
         let limit = self.attempt(|parser| {
@@ -85,9 +85,28 @@ impl Parser<'_> {
         })
     }
 
+    /// Clauses that begin or are bound in a way of their own.
+    fn special(&mut self) -> Option<Node> {
+        let signs = self.signs;
+        let repeat = signs.repeat.then(|| self.attempt(Self::repeat)).flatten();
+        let found = repeat.or_else(|| self.attempt(Self::window));
+        let condition = |parser: &mut Self| parser.attempt(Self::conditional);
+        let found = found.or_else(|| signs.condition.then(|| condition(self)).flatten());
+        let found = found.or_else(|| self.attempt(Self::deadline));
+        found.or_else(|| {
+            let beside = |parser: &mut Self| parser.attempt(Self::beside_entry);
+            signs.relative.then(|| beside(self)).flatten()
+        })
+    }
+
     fn deadline(&mut self) -> Option<Node> {
+        if self.peek() == Some(Lexeme::Link(Link::ByOrInside))
+            && self.attempt(Self::inside).is_some()
+        {
+            return None;
+        }
         let edge = self.take(|lexeme| match lexeme {
-            Lexeme::Link(Link::By) => Some(Edge::By),
+            Lexeme::Link(Link::By | Link::ByOrInside) => Some(Edge::By),
             Lexeme::Link(Link::Before) => Some(Edge::Before),
             _ => None,
         })?;

@@ -1,8 +1,8 @@
 //! Days: "26 januari", "26/1", "26.1.", "January 26", `2024-09-26`, with their weekday and year.
 
-use crate::time::phrase::lexeme::{Lexeme, Unit};
+use crate::time::phrase::lexeme::Lexeme;
 use crate::time::phrase::misreading::Misreading;
-use crate::time::phrase::rule::{Counted, Period, Term, days_at_most};
+use crate::time::phrase::rule::{Counted, Period, Term, Unit, days_at_most};
 use crate::time::phrase::token::Mark;
 use crate::time::{Week, Weekday};
 

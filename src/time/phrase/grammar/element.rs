@@ -24,6 +24,26 @@ pub(super) enum Element {
 
 impl Parser<'_> {
     pub(super) fn element(&mut self) -> Option<Element> {
+        self.nested(|parser| {
+            if parser.signs.relative
+                && let Some(term) = parser.attempt(Self::relative)
+            {
+                return Some(Element::Term(term));
+            }
+            let element = parser.plain_element()?;
+            Some(match element {
+                Element::Term(term) if parser.signs.relative => {
+                    match parser.attempt(Self::or_working_day) {
+                        Some(side) => Element::Term(Term::Working(side, Box::new(term))),
+                        None => Element::Term(term),
+                    }
+                }
+                element => element,
+            })
+        })
+    }
+
+    fn plain_element(&mut self) -> Option<Element> {
         match self.peek()? {
             Lexeme::Weekday(_) => self.with_weekday(),
             Lexeme::Number { .. } => self.with_number(),
@@ -84,7 +104,7 @@ impl Parser<'_> {
     }
 
     /// "första", "1:a", "1." before a word that is no month.
-    fn ordinal(&mut self) -> Option<i8> {
+    pub(super) fn ordinal(&mut self) -> Option<i8> {
         if let Some(Lexeme::Number {
             value,
             digits: 1..=2,

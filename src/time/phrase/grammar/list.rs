@@ -23,6 +23,11 @@ enum Joiner {
 impl Parser<'_> {
     /// Elements and joiners, made into one node.
     pub(super) fn list(&mut self) -> Option<Node> {
+        if self.signs.relative
+            && let Some(spread) = self.attempt(Self::spread)
+        {
+            return Some(spread);
+        }
         if self.link(Link::Between) {
             return self.between();
         }
@@ -51,7 +56,8 @@ impl Parser<'_> {
         Some(Node::Range(terms.pop()?, to))
     }
 
-    fn single(&mut self) -> Option<Term> {
+    /// One element that lacks nothing.
+    pub(super) fn single(&mut self) -> Option<Term> {
         let element = self.element()?;
         self.completed(&[element])?.pop()
     }

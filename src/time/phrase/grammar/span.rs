@@ -1,8 +1,8 @@
 //! Stretches of the calendar: weeks, months, quarters, seasons, terms, years, and what is counted within them.
 
-use crate::time::phrase::lexeme::{Lexeme, Link, Unit};
+use crate::time::phrase::lexeme::{Lexeme, Link};
 use crate::time::phrase::misreading::Misreading;
-use crate::time::phrase::rule::{Counted, Part, Period, Term};
+use crate::time::phrase::rule::{Counted, Part, Period, Term, Unit};
 use crate::time::phrase::token::Mark;
 use crate::time::{Week, Weekday};
 
@@ -12,6 +12,10 @@ use super::element::Element;
 impl Parser<'_> {
     /// A stretch with a name of its own.
     pub(super) fn stretch(&mut self) -> Option<Term> {
+        self.nested(Self::plain_stretch)
+    }
+
+    fn plain_stretch(&mut self) -> Option<Term> {
         match self.peek()? {
             Lexeme::Link(Link::End) => self.attempt(|parser| {
                 parser.step(1);
@@ -27,6 +31,28 @@ impl Parser<'_> {
                 self.step(1);
                 Some(Term::Period(Period::Term(term), self.term_year()))
             }
+            Lexeme::Feast(feast) => {
+                self.step(1);
+                Some(Term::Feast(feast, self.year()))
+            }
+            Lexeme::Link(Link::TurnOfMonth) => self.attempt(Self::turn_of_month),
+            Lexeme::Link(Link::TurnOfYear) => {
+                self.step(1);
+                // "årsskiftet 2024/25" begins in 2024.
+                let year = self.year();
+                self.attempt(|parser| {
+                    parser.mark(Mark::Slash).then_some(())?;
+                    parser.figure(2..=4)
+                });
+                Some(Term::Turn(1, year.map(|year| year + 1)))
+            }
+            Lexeme::Link(Link::FiscalQuarter) => self.attempt(|parser| {
+                parser.step(1);
+                let number = parser.figure(1..=1)?;
+                (1..=4)
+                    .contains(&number)
+                    .then_some(Term::FiscalQuarter(number))
+            }),
             Lexeme::Unit(Unit::Week) => self.week(None),
             Lexeme::Unit(Unit::Year) => Some(self.year_stretch()),
             Lexeme::Unit(unit) => self.numbered(unit),
@@ -49,6 +75,21 @@ impl Parser<'_> {
         } else {
             term
         })
+    }
+
+    /// "månadsskiftet mars/april": the second month begins at the turn.
+    fn turn_of_month(&mut self) -> Option<Term> {
+        self.step(1);
+        let first = self.month()?;
+        self.take(|lexeme| {
+            matches!(
+                lexeme,
+                Lexeme::Mark(Mark::Slash | Mark::Dash) | Lexeme::Link(Link::And | Link::To)
+            )
+            .then_some(())
+        })?;
+        let second = self.month()?;
+        (second == first % 12 + 1).then(|| Term::Turn(second, self.year()))
     }
 
     /// "HT25" and "HT 2025".
@@ -126,6 +167,10 @@ impl Parser<'_> {
 
     /// "andra kvartalet", "första halvåret", "första halvan av maj".
     pub(super) fn nth_stretch(&mut self, nth: i8) -> Option<Element> {
+        if self.link(Link::FiscalQuarter) {
+            let number = number_of(Unit::Quarter, nth).filter(|n| (1..=4).contains(n))?;
+            return Some(Element::Term(Term::FiscalQuarter(number)));
+        }
         let unit = self.take(|lexeme| match lexeme {
             Lexeme::Unit(unit) => Some(unit),
             _ => None,

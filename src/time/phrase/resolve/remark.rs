@@ -1,7 +1,7 @@
 //! What does not add up when a rule meets a calendar. Says nothing of where the words stand.
 
 use crate::time::phrase::misreading::{month_sentence, weekday_sentence};
-use crate::time::phrase::rule::{Counted, days_at_most};
+use crate::time::phrase::rule::{Counted, Term, days_at_most};
 use crate::time::{Day, Week, Weekday};
 use crate::words::Sentence;
 
@@ -36,7 +36,7 @@ impl Remark {
         }
     }
 
-    pub(super) fn no_such_day(day: u32, month: u32) -> Self {
+    fn no_such_day(day: u32, month: u32) -> Self {
         let last = days_at_most(month, None).min(day.saturating_sub(1));
         Self {
             code: "no-such-day",
@@ -63,8 +63,38 @@ impl Remark {
         }
     }
 
+    /// Why a term has no days: the 29th of a short February, a fifth Monday where there are four, an entry without a date.
+    pub(super) fn not_there(term: &Term) -> Option<Self> {
+        if let Term::Entry(name) = term.base() {
+            return Some(Self::undated_anchor(name));
+        }
+        match term {
+            Term::Day { month, day, .. } => Some(Self::no_such_day(*day, *month)),
+            Term::Nth(nth, counted, _) => Some(Self::no_such_nth(*nth, *counted)),
+            Term::Feast(..) => Some(Self::no_such_feast()),
+            _ => term.within().and_then(Self::not_there),
+        }
+    }
+
+    /// A cycle may hold no Easter when it begins in April.
+    fn no_such_feast() -> Self {
+        Self {
+            code: "no-such-day",
+            message: Sentence::new("time-no-such-feast"),
+            help: None,
+        }
+    }
+
+    fn undated_anchor(name: &str) -> Self {
+        Self {
+            code: "undated-anchor",
+            message: Sentence::new("time-undated-anchor").with("name", name),
+            help: Some(Sentence::new("time-undated-anchor-help").with("name", name)),
+        }
+    }
+
     /// A fifth Monday where there are four.
-    pub(super) fn no_such_nth(nth: i8, counted: Counted) -> Self {
+    fn no_such_nth(nth: i8, counted: Counted) -> Self {
         let what = match counted {
             Counted::Weekday(weekday) => weekday_sentence(weekday),
             Counted::Day => Sentence::new("time-a-day"),

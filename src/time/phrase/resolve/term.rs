@@ -1,153 +1,155 @@
 //! Which of its years a term without one means: in a cycle, or on either side of a day.
 
 use crate::time::phrase::rule::Term;
-use crate::time::{Country, Cycle, Day, Span, Week, Weekday};
+use crate::time::{Country, Cycle, Date, Day, Span, Week, Weekday};
 
 use super::remark::Remark;
-use super::years::in_year;
+use super::years::{Calendar, Found};
 
 /// Where a rule is unfolded, and what was noticed on the way.
-#[derive(Debug)]
-pub(super) struct Frame {
-    pub(super) cycle: Cycle,
-    pub(super) country: Option<Country>,
+pub(super) struct Frame<'e> {
+    pub(super) calendar: Calendar<'e>,
     pub(super) remarks: Vec<Remark>,
 }
 
-impl Frame {
-    pub(super) fn new(cycle: Cycle, country: Option<Country>) -> Self {
+impl<'e> Frame<'e> {
+    pub(super) fn new(
+        cycle: Cycle,
+        country: Option<Country>,
+        entries: &'e dyn Fn(&str) -> Option<Date>,
+    ) -> Self {
         Self {
-            cycle,
-            country,
+            calendar: Calendar {
+                cycle,
+                country,
+                entries,
+            },
             remarks: Vec::new(),
         }
     }
 
-    /// The term's span in the cycle, or in the year that it names.
-    pub(super) fn in_cycle(&mut self, term: &Term) -> Option<Span> {
-        if matches!(term, Term::Cycle) {
-            return Some(self.cycle.span());
-        }
-        let found = match term.year() {
-            Some(year) => in_year(term, year, self.country),
-            None => self.choose(term),
+    pub(super) fn cycle(&self) -> Cycle {
+        self.calendar.cycle
+    }
+
+    /// The term's days in the cycle, or in the year that it names.
+    pub(super) fn in_cycle(&mut self, term: &Term) -> Option<Found> {
+        let found = match (term.base(), term.year()) {
+            (_, Some(year)) => self.calendar.in_year(term, year),
+            (Term::Entry(_) | Term::Cycle | Term::FiscalQuarter(_), None) => {
+                self.calendar.in_year(term, self.cycle().first().year())
+            }
+            _ => self.choose(term),
         };
         self.checked(term, found)
     }
 
-    /// The first such span on or after `day`, at most a year away.
-    pub(super) fn from(&mut self, term: &Term, day: Day) -> Option<Span> {
-        if term.year().is_some() || matches!(term, Term::Cycle) {
+    /// The first such days on or after `day`, at most a year away.
+    pub(super) fn from(&mut self, term: &Term, day: Day) -> Option<Found> {
+        if !is_yearly(term) {
             return self.in_cycle(term);
         }
         let found = (day.year() - 1..=day.year() + 1)
-            .filter_map(|year| in_year(term, year, self.country))
-            .find(|span| span.first() >= day);
+            .filter_map(|year| self.calendar.in_year(term, year))
+            .find(|found| found.span.first() >= day);
         self.checked(term, found)
     }
 
-    /// The last such span that begins on or before `day`, at most a year away.
-    pub(super) fn until(&mut self, term: &Term, day: Day) -> Option<Span> {
+    /// The last such days that begin on or before `day`, at most a year away.
+    pub(super) fn until(&mut self, term: &Term, day: Day) -> Option<Found> {
+        if !is_yearly(term) {
+            return self.in_cycle(term);
+        }
         let found = (day.year() - 1..=day.year() + 1)
             .rev()
-            .filter_map(|year| in_year(term, year, self.country))
-            .find(|span| span.first() <= day);
+            .filter_map(|year| self.calendar.in_year(term, year))
+            .find(|found| found.span.first() <= day);
         self.checked(term, found)
     }
 
     /// Of the years that touch the cycle, the one in which the term begins within it, else the one in which it ends there.
-    fn choose(&mut self, term: &Term) -> Option<Span> {
-        let years = self.cycle.first().year() - 1..=self.cycle.last().year() + 1;
-        let (base, country) = (base(term), self.country);
+    fn choose(&mut self, term: &Term) -> Option<Found> {
+        let (cycle, calendar, base) = (self.cycle(), self.calendar, term.base());
         let bases = || {
-            years
-                .clone()
-                .filter_map(|year| Some((year, in_year(base, year, country)?)))
+            let years = cycle.first().year() - 1..=cycle.last().year() + 1;
+            years.filter_map(|year| Some((year, calendar.in_year(base, year)?.span)))
         };
-        let begins = bases().find(|(_, span)| self.cycle.contains(key(base, *span)));
-        let chosen = begins.or_else(|| bases().find(|(_, span)| self.cycle.contains(span.last())));
-        if let Some((year, _)) = chosen {
-            return in_year(term, year, country);
-        }
-        match base {
-            Term::Week {
-                number, weekday, ..
-            } => {
-                let nearest = self.nearest_week(*number);
+        let begins = bases().find(|(_, span)| cycle.contains(key(base, *span)));
+        let chosen = begins.or_else(|| bases().find(|(_, span)| cycle.contains(span.last())));
+        match (chosen, base) {
+            (Some((year, _)), _) => calendar.in_year(term, year),
+            (None, Term::Week { number, .. }) => {
+                let nearest = nearest_week(cycle, *number);
                 self.remarks.push(Remark::no_such_week(*number, nearest));
-                match weekday {
-                    Some(weekday) => nearest.weekday(*weekday).map(Span::day),
-                    None => nearest.span(),
-                }
+                calendar.in_year(&of_week(term, nearest), nearest.year)
             }
             _ => None,
         }
     }
-}
-
-/// What decides which year a term belongs to: the stretch that it is counted in.
-fn base(term: &Term) -> &Term {
-    match term {
-        Term::Part(_, of) | Term::Nth(_, _, of) => base(of),
-        other => other,
-    }
-}
-
-/// The day that must lie in the cycle: a week belongs where its Thursday does (ISO 8601), all else where it begins.
-fn key(term: &Term, span: Span) -> Day {
-    match term {
-        Term::Week { .. } => thursday_of(span),
-        _ => span.first(),
-    }
-}
-
-/// The Thursday of the week that the span begins in.
-fn thursday_of(span: Span) -> Day {
-    let first = span.first();
-    first.days_later(4 - i64::from(first.weekday().number()))
-}
-
-impl Frame {
-    /// The week of that number whose Thursday lies nearest to the cycle; where none lies near (week 53 in a year of 52), the one before it.
-    fn nearest_week(&self, number: u32) -> Week {
-        const NEAR: i64 = 7;
-        let (first, last) = (self.cycle.first(), self.cycle.last());
-        let away = |week: &Week| {
-            let thursday = week.weekday(Weekday::Thursday).unwrap_or(first);
-            first.days_since(thursday).max(thursday.days_since(last))
-        };
-        let of_number = |number: u32| {
-            (first.year() - 1..=last.year() + 1)
-                .filter_map(move |year| Week::new(year, number))
-                .min_by_key(away)
-        };
-        of_number(number)
-            .filter(|week| away(week) <= NEAR)
-            .or_else(|| of_number(number.saturating_sub(1)))
-            .unwrap_or_else(|| last.iso_week())
-    }
 
     /// Remarks on what was found: a day that is not there, a weekday that is another.
-    fn checked(&mut self, term: &Term, found: Option<Span>) -> Option<Span> {
+    fn checked(&mut self, term: &Term, found: Option<Found>) -> Option<Found> {
         match (term, found) {
             (
                 Term::Day {
                     weekday: Some(said),
                     ..
                 },
-                Some(span),
-            ) if span.first().weekday() != *said => {
-                let remark = Remark::wrong_weekday(span.first(), *said);
+                Some(found),
+            ) if found.span.first().weekday() != *said => {
+                let remark = Remark::wrong_weekday(found.span.first(), *said);
                 self.remarks.push(remark);
             }
-            (Term::Day { month, day, .. }, None) => {
-                self.remarks.push(Remark::no_such_day(*day, *month));
-            }
-            (Term::Nth(nth, counted, _), None) => {
-                self.remarks.push(Remark::no_such_nth(*nth, *counted));
-            }
+            (term, None) => self.remarks.extend(Remark::not_there(term)),
             _ => {}
         }
         found
     }
+}
+
+/// Whether a term comes anew every year.
+fn is_yearly(term: &Term) -> bool {
+    let once = matches!(
+        term.base(),
+        Term::Entry(_) | Term::Cycle | Term::FiscalQuarter(_)
+    );
+    !once && term.year().is_none()
+}
+
+/// The day that must lie in the cycle: a week belongs where its Thursday does (ISO 8601), all else where it begins.
+fn key(term: &Term, span: Span) -> Day {
+    let first = span.first();
+    match term {
+        Term::Week { .. } => first.days_later(4 - i64::from(first.weekday().number())),
+        _ => first,
+    }
+}
+
+/// The week of that number whose Thursday lies nearest to the cycle; where none lies near (week 53 in a year of 52), the one
+/// before it.
+fn nearest_week(cycle: Cycle, number: u32) -> Week {
+    const NEAR: i64 = 7;
+    let (first, last) = (cycle.first(), cycle.last());
+    let away = |week: &Week| {
+        let thursday = week.weekday(Weekday::Thursday).unwrap_or(first);
+        first.days_since(thursday).max(thursday.days_since(last))
+    };
+    let of_number = |number: u32| {
+        (first.year() - 1..=last.year() + 1)
+            .filter_map(move |year| Week::new(year, number))
+            .min_by_key(away)
+    };
+    of_number(number)
+        .filter(|week| away(week) <= NEAR)
+        .or_else(|| of_number(number.saturating_sub(1)))
+        .unwrap_or_else(|| last.iso_week())
+}
+
+/// The same term of another week.
+fn of_week(term: &Term, week: Week) -> Term {
+    let mut term = term.clone();
+    if let Term::Week { number, .. } = term.base_mut() {
+        *number = week.number;
+    }
+    term
 }

@@ -1,32 +1,113 @@
-//! A term in one calendar year: its span, if that year has it. Knows no cycle.
+//! A term in one calendar year: its days, and how exactly they are known. Knows the cycle only where a term is counted from it.
 
 use crate::time::phrase::rule::{Counted, Part, Period, SchoolTerm, Season, Term};
-use crate::time::{Country, Day, Month, Precision, Span, Week, Weekday};
+use crate::time::{Country, Cycle, Date, Day, Month, Mood, Precision, Span, Week};
 
-/// The span that the term names in `year`; for weeks the week-numbering year.
-pub(super) fn in_year(term: &Term, year: i32, country: Option<Country>) -> Option<Span> {
-    match term {
-        Term::Day { month, day, .. } => Day::new(year, *month, *day).map(Span::day),
-        Term::Period(period, _) => of_period(*period, year),
-        Term::Week {
-            number, weekday, ..
-        } => {
-            let week = Week::new(year, *number)?;
-            match weekday {
-                None => week.span(),
-                Some(weekday) => week.weekday(*weekday).map(Span::day),
-            }
+use super::nth::nth;
+
+/// The days of a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) span: Span,
+    pub(super) precision: Precision,
+    /// Tentative when it hangs on something tentative.
+    pub(super) mood: Mood,
+}
+
+impl Found {
+    pub(super) fn new(span: Span, precision: Precision) -> Self {
+        Self {
+            span,
+            precision,
+            mood: Mood::Fixed,
         }
-        Term::Part(part, of) => {
-            let whole = in_year(of, year, country)?;
-            Some(portion(*part, whole, of.precision()))
-        }
-        Term::Nth(nth, counted, of) => {
-            let within = in_year(of, year, country)?;
-            self::nth(*nth, *counted, within, country)
-        }
-        Term::Cycle => months(year, 1, 12),
     }
+
+    pub(super) fn date(self) -> Date {
+        Date {
+            mood: self.mood,
+            ..Date::fixed(self.span, self.precision)
+        }
+    }
+}
+
+/// What terms are looked up in.
+#[derive(Clone, Copy)]
+pub(super) struct Calendar<'e> {
+    pub(super) cycle: Cycle,
+    pub(super) country: Option<Country>,
+    /// The date of another entry, by what it is called.
+    pub(super) entries: &'e dyn Fn(&str) -> Option<Date>,
+}
+
+impl Calendar<'_> {
+    /// What the term names in `year`; for weeks the week-numbering year.
+    pub(super) fn in_year(&self, term: &Term, year: i32) -> Option<Found> {
+        let exact = |day: Day| Found::new(Span::day(day), Precision::Day);
+        Some(match term {
+            Term::Day { month, day, .. } => exact(Day::new(year, *month, *day)?),
+            Term::Period(period, _) => Found::new(of_period(*period, year)?, period.precision()),
+            Term::Week {
+                number, weekday, ..
+            } => {
+                let week = Week::new(year, *number)?;
+                match weekday {
+                    None => Found::new(week.span()?, Precision::Week),
+                    Some(weekday) => exact(week.weekday(*weekday)?),
+                }
+            }
+            Term::Part(part, of) => portion(*part, self.in_year(of, year)?),
+            Term::Nth(index, counted, of) => {
+                let of = self.in_year(of, year)?;
+                let span = nth(*index, *counted, of.span, self.country)?;
+                Found {
+                    span,
+                    precision: counted.precision(),
+                    ..of
+                }
+            }
+            Term::Cycle => Found::new(self.cycle.span(), Precision::Year),
+            Term::Feast(feast, _) => Found::new(feast.span(year)?, Precision::Day),
+            Term::Turn(month, _) => Found::new(turn(*month, year)?, Precision::PartOfMonth),
+            Term::FiscalQuarter(number) => {
+                let first = self.cycle.first().months_later(*number as i32 * 3 - 3);
+                let last = first.months_later(3).yesterday();
+                Found::new(Span::new(first, last), Precision::Quarter)
+            }
+            Term::Entry(name) => entry((self.entries)(name)?)?,
+            Term::Offset(distance, anchor) => self.offset(*distance, anchor, year)?,
+            Term::Within(distance, anchor) => self.within(*distance, anchor, year)?,
+            Term::Next(index, counted, side, anchor) => {
+                self.next(*index, *counted, *side, anchor, year)?
+            }
+            Term::WeekdayAway(weekday, weeks, anchor) => {
+                self.weekday_away(*weekday, *weeks, anchor, year)?
+            }
+            Term::Working(side, of) => self.working(*side, of, year)?,
+        })
+    }
+}
+
+impl Counted {
+    pub(super) fn precision(self) -> Precision {
+        match self {
+            Self::Week => Precision::Week,
+            Self::Month => Precision::Month,
+            Self::Day | Self::Weekday(_) | Self::WorkingDay => Precision::Day,
+        }
+    }
+}
+
+fn entry(date: Date) -> Option<Found> {
+    let mood = match date.mood {
+        Mood::Tentative => Mood::Tentative,
+        _ => Mood::Fixed,
+    };
+    Some(Found {
+        span: date.span?,
+        precision: date.precision,
+        mood,
+    })
 }
 
 /// `count` months of `year` from `first` (1–12).
@@ -51,69 +132,40 @@ fn of_period(period: Period, year: i32) -> Option<Span> {
     }
 }
 
+/// Three days on either side of the beginning of a month.
+fn turn(month: u32, year: i32) -> Option<Span> {
+    const DAYS: i64 = 3;
+    let first = Day::new(year, month, 1)?;
+    Some(Span::new(
+        first.days_later(-DAYS),
+        first.days_later(DAYS - 1),
+    ))
+}
+
 /// Days 1–10, 11–20, 21–end of a month; of anything else the thirds; halves of a month part at its 15th.
-fn portion(part: Part, whole: Span, precision: Precision) -> Span {
+pub(super) fn portion(part: Part, of: Found) -> Found {
+    let whole = of.span;
     let days = whole.days();
-    let (third, half) = match precision {
+    let (third, half) = match of.precision {
         Precision::Month => (10, 15),
-        _ => (days / 3, days / 2),
+        _ => ((days / 3).max(1), (days / 2).max(1)),
     };
-    let day = |offset: i64| whole.first().days_later(offset);
-    match part {
-        Part::Early => Span::new(whole.first(), day((third - 1).max(0))),
-        Part::Mid => Span::new(day(third), day((2 * third - 1).max(third))),
+    let day = |offset: i64| whole.first().days_later(offset.min(days - 1));
+    let span = match part {
+        Part::Early => Span::new(whole.first(), day(third - 1)),
+        Part::Mid => Span::new(day(third), day(2 * third - 1)),
         Part::Late => Span::new(day(2 * third), whole.last()),
-        Part::FirstHalf => Span::new(whole.first(), day((half - 1).max(0))),
+        Part::FirstHalf => Span::new(whole.first(), day(half - 1)),
         Part::SecondHalf => Span::new(day(half), whole.last()),
-    }
-}
-
-fn nth(nth: i8, counted: Counted, within: Span, country: Option<Country>) -> Option<Span> {
-    match counted {
-        Counted::Day => pick(nth, within, |_| true).map(Span::day),
-        Counted::Weekday(weekday) => nth_weekday(nth, weekday, within).map(Span::day),
-        Counted::Week => nth_weekday(nth, Weekday::Thursday, within)?
-            .iso_week()
-            .span(),
-        Counted::WorkingDay => pick(nth, within, |day| is_working_day(day, country)).map(Span::day),
-        Counted::Month => {
-            let first = pick(nth, within, |day| day.day() == 1)?;
-            months(first.year(), first.month(), 1)
-        }
-    }
-}
-
-fn is_working_day(day: Day, country: Option<Country>) -> bool {
-    match country {
-        Some(country) => country.is_working_day(day),
-        None => !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday),
-    }
-}
-
-/// The nth day that counts, from the front or from the back.
-fn pick(nth: i8, within: Span, counts: impl Fn(Day) -> bool) -> Option<Day> {
-    let index = usize::from(nth.unsigned_abs()).checked_sub(1)?;
-    let days = (0..within.days()).map(|offset| {
-        if nth > 0 {
-            within.first().days_later(offset)
-        } else {
-            within.last().days_later(-offset)
-        }
-    });
-    days.filter(|day| counts(*day)).nth(index)
-}
-
-fn nth_weekday(nth: i8, weekday: Weekday, within: Span) -> Option<Day> {
-    let weeks = i64::from(nth.unsigned_abs()).checked_sub(1)?;
-    let gap = |from: Weekday, to: Weekday| {
-        (i64::from(to.number()) - i64::from(from.number())).rem_euclid(7)
     };
-    let day = if nth > 0 {
-        let first = within.first();
-        first.days_later(gap(first.weekday(), weekday) + weeks * 7)
+    let precision = if of.precision > Precision::Month {
+        Precision::Month
     } else {
-        let last = within.last();
-        last.days_later(-gap(weekday, last.weekday()) - weeks * 7)
+        of.precision.min(Precision::PartOfMonth)
     };
-    (nth != 0 && within.contains(day)).then_some(day)
+    Found {
+        span,
+        precision,
+        ..of
+    }
 }

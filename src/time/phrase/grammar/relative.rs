@@ -1,0 +1,264 @@
+//! What is counted from something else: "6 veckor före stämman", "fredagen efter Kristi himmelsfärdsdag", "inom tre veckor efter X".
+
+use crate::time::phrase::lexeme::{Lexeme, Link};
+use crate::time::phrase::rule::{Counted, Distance, Edge, Node, Side, Term, Unit};
+use crate::time::phrase::token::Mark;
+
+use super::Parser;
+use super::element::Element;
+
+impl Parser<'_> {
+    /// A term that hangs on another.
+    pub(super) fn relative(&mut self) -> Option<Term> {
+        self.attempt(Self::same)
+            .or_else(|| self.attempt(Self::inside))
+            .or_else(|| self.attempt(Self::away))
+            .or_else(|| self.attempt(Self::weekday_away))
+            .or_else(|| self.attempt(Self::next))
+    }
+
+    /// "samma dag som X", "samma vecka som X".
+    fn same(&mut self) -> Option<Term> {
+        if self.link(Link::With) {
+            return self.anchor();
+        }
+        self.link(Link::SameWeek).then_some(())?;
+        let anchor = Box::new(self.anchor()?);
+        Some(Term::Next(0, Counted::Week, Side::After, anchor))
+    }
+
+    /// "inom tre veckor efter X".
+    pub(super) fn inside(&mut self) -> Option<Term> {
+        (self.link(Link::Inside) || self.link(Link::ByOrInside)).then_some(())?;
+        let (distance, anchor) = self.distance()?;
+        Some(Term::Within(distance, anchor))
+    }
+
+    /// "6 veckor före X".
+    fn away(&mut self) -> Option<Term> {
+        let (distance, anchor) = self.distance()?;
+        Some(Term::Offset(distance, anchor))
+    }
+
+    /// "måndagen två veckor före X", "fredag i veckan före X".
+    fn weekday_away(&mut self) -> Option<Term> {
+        let weekday = self.weekday()?;
+        let count = self.count().unwrap_or(1);
+        self.unit(Unit::Week).then_some(())?;
+        let side = self.side()?;
+        let anchor = Box::new(self.anchor()?);
+        let weeks = i32::try_from(count).ok()?;
+        let weeks = match side {
+            Side::Before => -weeks,
+            Side::After => weeks,
+        };
+        Some(Term::WeekdayAway(weekday, weeks, anchor))
+    }
+
+    /// "dagen efter X", "veckan efter påsk", "andra måndagen efter X", "närmast följande vardag efter 6 januari".
+    fn next(&mut self) -> Option<Term> {
+        let nearest = self.nearest();
+        let index = match (nearest, self.take(ordinal)) {
+            (_, None) => 1,
+            (None, Some(index)) => index.unsigned_abs(),
+            (Some(_), Some(_)) => return None,
+        };
+        let counted = self.countable()?;
+        let side = match nearest {
+            Some(side) => self.side().unwrap_or(side),
+            None => self.side()?,
+        };
+        let anchor = Box::new(self.anchor()?);
+        Some(Term::Next(index, counted, side, anchor))
+    }
+
+    /// "15 mars eller närmast följande vardag".
+    pub(super) fn or_working_day(&mut self) -> Option<Side> {
+        self.mark(Mark::Comma);
+        self.link(Link::Or);
+        let side = self.nearest()?;
+        self.unit(Unit::WorkingDay).then_some(())?;
+        let counted_from = matches!(self.peek(), Some(Lexeme::Link(Link::After | Link::Before)));
+        (!counted_from).then_some(side)
+    }
+
+    fn nearest(&mut self) -> Option<Side> {
+        self.take(|lexeme| match lexeme {
+            Lexeme::Link(Link::Nearest) => Some(Side::After),
+            Lexeme::Link(Link::Preceding) => Some(Side::Before),
+            _ => None,
+        })
+    }
+
+    pub(super) fn countable(&mut self) -> Option<Counted> {
+        self.take(|lexeme| match lexeme {
+            Lexeme::Weekday(weekday) => Some(Counted::Weekday(weekday)),
+            Lexeme::Unit(Unit::Day) => Some(Counted::Day),
+            Lexeme::Unit(Unit::Week) => Some(Counted::Week),
+            Lexeme::Unit(Unit::Month) => Some(Counted::Month),
+            Lexeme::Unit(Unit::WorkingDay) => Some(Counted::WorkingDay),
+            _ => None,
+        })
+    }
+
+    /// "sex veckor före X".
+    fn distance(&mut self) -> Option<(Distance, Box<Term>)> {
+        let count = self.count()?;
+        let unit = self.take(measure)?;
+        let side = self.side()?;
+        let anchor = Box::new(self.anchor()?);
+        Some((Distance { count, unit, side }, anchor))
+    }
+
+    pub(super) fn count(&mut self) -> Option<u32> {
+        self.take(|lexeme| match lexeme {
+            Lexeme::Number {
+                value,
+                digits: 0..=3,
+            } => Some(value),
+            _ => None,
+        })
+    }
+
+    fn side(&mut self) -> Option<Side> {
+        self.take(|lexeme| match lexeme {
+            Lexeme::Link(Link::Before) => Some(Side::Before),
+            Lexeme::Link(Link::After) => Some(Side::After),
+            _ => None,
+        })
+    }
+
+    /// What is counted from: a date of its own, else another entry by whatever it is called.
+    pub(super) fn anchor(&mut self) -> Option<Term> {
+        self.attempt(|parser| match parser.element()? {
+            Element::Term(term) => parser.at_boundary().then_some(term),
+            _ => None,
+        })
+        .or_else(|| self.attempt(Self::name))
+    }
+
+    fn at_boundary(&self) -> bool {
+        match self.peek() {
+            None | Some(Lexeme::Mark(Mark::Comma | Mark::Slash | Mark::Plus) | Lexeme::Link(_)) => {
+                true
+            }
+            Some(Lexeme::Mark(Mark::Dash)) => !self.glued(0),
+            _ => false,
+        }
+    }
+
+    /// The name of another entry: it has a word that no lexicon knows, and goes on to the next clause.
+    pub(super) fn name(&mut self) -> Option<Term> {
+        let start = self.at;
+        if matches!(self.peek()?, Lexeme::Number { .. } | Lexeme::Mark(_)) {
+            return None;
+        }
+        let mut unknown = false;
+        while !self.at_end_of_name() {
+            unknown |= self.peek() == Some(Lexeme::Unknown);
+            self.step(1);
+        }
+        let name = self.words.get(self.place(start))?.trim();
+        (unknown && !name.is_empty()).then(|| Term::Entry(name.into()))
+    }
+
+    fn at_end_of_name(&self) -> bool {
+        match self.peek() {
+            None
+            | Some(
+                Lexeme::Mark(Mark::Comma) | Lexeme::Link(Link::But | Link::Tentative | Link::By),
+            ) => true,
+            Some(Lexeme::Link(Link::And | Link::Or)) => self.ahead(1) != Some(Lexeme::Unknown),
+            _ => false,
+        }
+    }
+
+    /// "före stämman": a deadline; "efter stämman": from the day after on.
+    pub(super) fn beside_entry(&mut self) -> Option<Node> {
+        match self.side()? {
+            Side::Before => {
+                let entry = Node::Term(self.name()?);
+                Some(Node::Deadline(Edge::Before, Box::new(entry)))
+            }
+            Side::After => {
+                let anchor = Box::new(self.anchor()?);
+                let next = Term::Next(1, Counted::Day, Side::After, anchor);
+                Some(Node::Since(next))
+            }
+        }
+    }
+
+    /// "tidigast sex, senast fyra veckor före X", "tidigast 1 mars, senast 15 april", "tidigast 1 mars".
+    pub(super) fn window(&mut self) -> Option<Node> {
+        self.link(Link::Earliest).then_some(())?;
+        let counted = self.attempt(|parser| {
+            let earliest = parser.count()?;
+            parser.take(measure);
+            parser.parted_from_limit()?;
+            let (latest, anchor) = parser.distance()?;
+            let earliest = Distance {
+                count: earliest,
+                ..latest
+            };
+            let offset = |distance| Term::Offset(distance, anchor.clone());
+            Some((offset(earliest), offset(latest)))
+        });
+        if let Some((earliest, latest)) = counted {
+            return Some(limited(earliest, latest));
+        }
+        let earliest = self.single()?;
+        let latest = self.attempt(|parser| {
+            parser.parted_from_limit()?;
+            parser.single()
+        });
+        Some(match latest {
+            Some(latest) => limited(earliest, latest),
+            None => Node::Since(earliest),
+        })
+    }
+
+    fn parted_from_limit(&mut self) -> Option<()> {
+        self.mark(Mark::Comma);
+        self.take(|lexeme| matches!(lexeme, Lexeme::Link(Link::And | Link::But)).then_some(()));
+        self.link(Link::By).then_some(())
+    }
+
+    /// "6–4 veckor före X", "mellan sex och fyra veckor före X".
+    pub(super) fn spread(&mut self) -> Option<Node> {
+        self.link(Link::Between);
+        let far = self.count()?;
+        self.take(|lexeme| {
+            matches!(
+                lexeme,
+                Lexeme::Mark(Mark::Dash) | Lexeme::Link(Link::And | Link::To | Link::Or)
+            )
+            .then_some(())
+        })?;
+        let (near, anchor) = self.distance()?;
+        let (least, most) = (near.count.min(far), near.count.max(far));
+        let offset = |count| Term::Offset(Distance { count, ..near }, anchor.clone());
+        Some(match near.side {
+            Side::Before => Node::Range(offset(most), offset(least)),
+            Side::After => Node::Range(offset(least), offset(most)),
+        })
+    }
+}
+
+fn limited(earliest: Term, latest: Term) -> Node {
+    let limit = Node::Deadline(Edge::By, Box::new(Node::Term(latest.clone())));
+    Node::Limited(Box::new(Node::Range(earliest, latest)), Box::new(limit))
+}
+
+fn ordinal(lexeme: Lexeme) -> Option<i8> {
+    match lexeme {
+        Lexeme::Ordinal(index) => Some(index),
+        _ => None,
+    }
+}
+
+fn measure(lexeme: Lexeme) -> Option<Unit> {
+    match lexeme {
+        Lexeme::Unit(unit) => Some(unit),
+        _ => None,
+    }
+}

@@ -1,0 +1,312 @@
+//! What comes again and again: "första tisdagen varje månad utom juli", "varannan vecka från 9 jan till och med maj".
+
+use crate::time::phrase::lexeme::{Lexeme, Link};
+use crate::time::phrase::rule::{Counted, Node, Parity, Part, Pattern, Repeat, Unit, Within};
+use crate::time::phrase::token::Mark;
+
+use super::Parser;
+
+impl Parser<'_> {
+    pub(super) fn repeat(&mut self) -> Option<Node> {
+        if let Some(twice) = self.attempt(Self::twice_a_month) {
+            return Some(twice);
+        }
+        let pattern = self.pattern()?;
+        let mut repeat = Repeat {
+            pattern,
+            from: None,
+            until: None,
+            within: None,
+            except: None,
+        };
+        while self.attempt(|parser| parser.bound(&mut repeat)).is_some() {}
+        Some(Node::Repeat(Box::new(repeat)))
+    }
+
+    fn pattern(&mut self) -> Option<Pattern> {
+        self.attempt(Self::part_of_each)
+            .or_else(|| self.attempt(Self::times))
+            .or_else(|| self.attempt(Self::weekdays))
+            .or_else(|| self.attempt(Self::every))
+    }
+
+    /// "första tisdagen varje månad", "i början av varje kvartal", "den 15 varje månad".
+    fn part_of_each(&mut self) -> Option<Pattern> {
+        let what = self
+            .attempt(Self::nth_of_each)
+            .or_else(|| self.attempt(Self::day_of_each))?;
+        let every = self.each_stretch()?;
+        let monthly = every == 1 || !matches!(what, Within::DayOfMonth(_));
+        monthly.then_some(Pattern::Months { every, what })
+    }
+
+    fn nth_of_each(&mut self) -> Option<Within> {
+        if self.link(Link::End) {
+            return Some(Within::Nth(-1, Counted::Day));
+        }
+        if let Some(part) = self.take(|lexeme| match lexeme {
+            Lexeme::Part(part) => Some(part),
+            _ => None,
+        }) {
+            return Some(Within::Part(part));
+        }
+        let nth = self.ordinal()?;
+        let counted = self.countable()?;
+        Some(Within::Nth(nth, counted))
+    }
+
+    fn day_of_each(&mut self) -> Option<Within> {
+        let day = self.take(|lexeme| match lexeme {
+            Lexeme::Number {
+                value: value @ 1..=31,
+                digits: 1..=2,
+            } => Some(value),
+            Lexeme::Ordinal(day @ 1..) => u32::try_from(day).ok(),
+            _ => None,
+        })?;
+        self.mark(Mark::Dot);
+        self.unit(Unit::Day);
+        Some(Within::DayOfMonth(day))
+    }
+
+    /// "varje månad", "varannan månad", "i månaden": its months.
+    fn each_stretch(&mut self) -> Option<u32> {
+        let step = self.step_of_every();
+        self.link(Link::Per);
+        let unit = self.take(|lexeme| match lexeme {
+            Lexeme::Unit(unit) | Lexeme::Every(unit) => Some(unit),
+            _ => None,
+        })?;
+        // Without "varje" only the month comes anew by itself: "första tisdagen i månaden".
+        if step.is_none() && unit != Unit::Month {
+            return None;
+        }
+        months_of(unit).map(|months| months * step.unwrap_or(1))
+    }
+
+    /// "varje" is 1, "varannan" 2, "var tredje" 3, "every 4" 4.
+    fn step_of_every(&mut self) -> Option<u32> {
+        if self.link(Link::EveryOther) {
+            return Some(2);
+        }
+        self.link(Link::Every).then_some(())?;
+        let step = self.attempt(|parser| {
+            let step = parser.take(|lexeme| match lexeme {
+                Lexeme::Ordinal(step @ 2..) => u32::try_from(step).ok(),
+                Lexeme::Number {
+                    value: step @ 1.., ..
+                } => Some(step),
+                _ => None,
+            })?;
+            parser.mark(Mark::Dot);
+            Some(step)
+        });
+        Some(step.unwrap_or(1))
+    }
+
+    /// "två gånger per år", "en gång i månaden", "once a quarter".
+    fn times(&mut self) -> Option<Pattern> {
+        let times = self.how_often()?;
+        match (
+            times,
+            self.take(|lexeme| match lexeme {
+                Lexeme::Unit(unit) => Some(unit),
+                _ => None,
+            })?,
+        ) {
+            (1, Unit::Day) => Some(Pattern::Days(1)),
+            (1, Unit::WorkingDay) => Some(Pattern::WorkingDays),
+            (1, Unit::Week) => Some(weekly(1)),
+            (times, unit) => {
+                let months = months_of(unit)?;
+                (months % times == 0).then(|| Pattern::Months {
+                    every: months / times,
+                    what: Within::Whole,
+                })
+            }
+        }
+    }
+
+    fn how_often(&mut self) -> Option<u32> {
+        let times = if self.link(Link::Once) {
+            1
+        } else if self.link(Link::Twice) {
+            2
+        } else {
+            let times = self.count()?;
+            self.link(Link::Times).then_some(times)?
+        };
+        // "om året", "i månaden", "per år", "a month", "/år"
+        self.take(|lexeme| {
+            matches!(
+                lexeme,
+                Lexeme::Link(Link::Per | Link::If | Link::Every)
+                    | Lexeme::Mark(Mark::Slash)
+                    | Lexeme::Number {
+                        value: 1,
+                        digits: 0
+                    }
+            )
+            .then_some(())
+        });
+        (times > 0).then_some(times)
+    }
+
+    fn twice_a_month(&mut self) -> Option<Node> {
+        let times = self.how_often()?;
+        (times == 2 && self.unit(Unit::Month)).then_some(())?;
+        let half = |part| {
+            Node::Repeat(Box::new(Repeat {
+                pattern: Pattern::Months {
+                    every: 1,
+                    what: Within::Part(part),
+                },
+                from: None,
+                until: None,
+                within: None,
+                except: None,
+            }))
+        };
+        Some(Node::Each(vec![
+            half(Part::FirstHalf),
+            half(Part::SecondHalf),
+        ]))
+    }
+
+    /// "tisdagar", "tisdagar jämna veckor", "udda veckor".
+    fn weekdays(&mut self) -> Option<Pattern> {
+        self.link(Link::Every);
+        let plural = self.take(|lexeme| match lexeme {
+            Lexeme::Weekdays(weekday) => Some(weekday),
+            _ => None,
+        });
+        let weekday = plural.or_else(|| self.weekday());
+        let parity = self.parity();
+        (plural.is_some() || parity.is_some()).then_some(Pattern::Weeks {
+            every: 1,
+            weekday,
+            parity,
+        })
+    }
+
+    fn parity(&mut self) -> Option<Parity> {
+        let parity = self.take(|lexeme| match lexeme {
+            Lexeme::Link(Link::Even) => Some(Parity::Even),
+            Lexeme::Link(Link::Odd) => Some(Parity::Odd),
+            _ => None,
+        })?;
+        self.unit(Unit::Week);
+        Some(parity)
+    }
+
+    /// "varje vecka", "varannan torsdag", "var tredje månad", "kvartalsvis", "every first Tuesday".
+    fn every(&mut self) -> Option<Pattern> {
+        if let Some(unit) = self.take(|lexeme| match lexeme {
+            Lexeme::Every(unit) => Some(unit),
+            _ => None,
+        }) {
+            return every_so_many(unit, 1);
+        }
+        if self.link(Link::Fortnightly) {
+            return Some(weekly(2));
+        }
+        if let Some(pattern) = self.attempt(Self::every_nth_of_month) {
+            return Some(pattern);
+        }
+        let step = self.step_of_every()?;
+        if let Some(weekday) = self.weekday() {
+            return Some(Pattern::Weeks {
+                every: step,
+                weekday: Some(weekday),
+                parity: self.parity(),
+            });
+        }
+        let unit = self.take(|lexeme| match lexeme {
+            Lexeme::Unit(unit) => Some(unit),
+            _ => None,
+        })?;
+        let day = (unit == Unit::Month)
+            .then(|| self.attempt(Self::day_of_each))
+            .flatten();
+        match day {
+            Some(what) => Some(Pattern::Months { every: step, what }),
+            None => every_so_many(unit, step),
+        }
+    }
+
+    /// "varje första tisdag i månaden".
+    fn every_nth_of_month(&mut self) -> Option<Pattern> {
+        self.link(Link::Every).then_some(())?;
+        let nth = self.ordinal()?;
+        let counted = self.countable()?;
+        self.link(Link::Every);
+        (self.unit(Unit::Month) || nth.abs() == 1).then_some(Pattern::Months {
+            every: 1,
+            what: Within::Nth(nth, counted),
+        })
+    }
+
+    /// "från 9 jan", "till och med maj", "utom juli", "i mars och april".
+    fn bound(&mut self, repeat: &mut Repeat) -> Option<()> {
+        let parted = self.mark(Mark::Comma);
+        self.link(Link::But);
+        if repeat.except.is_none() && self.link(Link::Except) {
+            repeat.except = Some(self.list()?);
+            return Some(());
+        }
+        if repeat.from.is_none() && self.link(Link::From) {
+            repeat.from = Some(self.single()?);
+            return Some(());
+        }
+        if repeat.until.is_none()
+            && (self.link(Link::Until)
+                || self.mark(Mark::Dash)
+                || self.link(Link::To)
+                || self.link(Link::By))
+        {
+            repeat.until = Some(self.single()?);
+            return Some(());
+        }
+        if repeat.within.is_none() {
+            let within = self.list()?;
+            // "varje månad, juli vid behov" is two clauses.
+            let other = parted && matches!(self.peek(), Some(Lexeme::Link(_)));
+            if !other {
+                repeat.within = Some(within);
+                return Some(());
+            }
+        }
+        None
+    }
+}
+
+fn weekly(every: u32) -> Pattern {
+    Pattern::Weeks {
+        every,
+        weekday: None,
+        parity: None,
+    }
+}
+
+fn every_so_many(unit: Unit, step: u32) -> Option<Pattern> {
+    Some(match unit {
+        Unit::Day => Pattern::Days(step),
+        Unit::WorkingDay => Pattern::WorkingDays,
+        Unit::Week => weekly(step),
+        unit => Pattern::Months {
+            every: months_of(unit)?.checked_mul(step)?,
+            what: Within::Whole,
+        },
+    })
+}
+
+fn months_of(unit: Unit) -> Option<u32> {
+    Some(match unit {
+        Unit::Month => 1,
+        Unit::Quarter => 3,
+        Unit::Tertial => 4,
+        Unit::Half => 6,
+        Unit::Year => 12,
+        Unit::Day | Unit::WorkingDay | Unit::Week => return None,
+    })
+}
