@@ -550,3 +550,76 @@ fn completions_and_manual_are_printed() {
         format!("arshjul {}\n", env!("CARGO_PKG_VERSION"))
     );
 }
+
+/// What a run writes to a terminal of so many columns and rows.
+fn on_terminal(folder: &Path, line: &str, size: (u16, u16), variables: &[(&str, &str)]) -> String {
+    let (cols, rows) = size;
+    let pty = portable_pty::native_pty_system()
+        .openpty(portable_pty::PtySize {
+            rows,
+            cols,
+            ..portable_pty::PtySize::default()
+        })
+        .expect("a terminal");
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_arshjul"));
+    command.args(line.split_whitespace());
+    command.cwd(folder);
+    command.env_clear();
+    command.env("ARSHJUL_TODAY", "2024-06-14");
+    command.env("LANG", "en_GB.UTF-8");
+    command.env("TERM", "xterm-256color");
+    for (name, value) in variables {
+        command.env(name, value);
+    }
+    let mut child = pty.slave.spawn_command(command).expect("a run");
+    drop(pty.slave);
+    let mut reader = pty.master.try_clone_reader().expect("a reader");
+    let mut written = Vec::new();
+    // The end of a pseudo-terminal is an error on Linux.
+    let _ = reader.read_to_end(&mut written);
+    assert!(child.wait().expect("an end").success());
+    String::from_utf8(written).expect("UTF-8")
+}
+
+#[test]
+fn on_a_terminal_the_wheel_is_coloured_unless_somebody_minds() {
+    let school = school();
+    let shown =
+        |line, variables: &[(&str, &str)]| on_terminal(school.path(), line, (120, 40), variables);
+    let truecolour = [("COLORTERM", "truecolor")];
+    assert!(shown("show", &truecolour).contains("\u{1b}[38;2;"));
+    assert!(shown("show", &[]).contains("\u{1b}[38;5;"));
+    assert!(!shown("show --plain", &truecolour).contains('\u{1b}'));
+    assert!(!shown("show", &[("TERM", "dumb")]).contains('\u{1b}'));
+    let monochrome = shown("show", &[truecolour[0], ("NO_COLOR", "1")]);
+    assert!(!monochrome.contains("\u{1b}[38") && !monochrome.contains("\u{1b}[48"));
+    let dark = shown("show --theme dark", &truecolour);
+    assert_ne!(dark, shown("show --theme light", &truecolour));
+}
+
+#[test]
+fn on_a_terminal_show_fits_the_screen_with_the_prompt_below() {
+    let school = school();
+    for size in [(200, 60), (120, 40), (100, 30), (80, 24)] {
+        let written = on_terminal(school.path(), "show --plain", size, &[]);
+        let (columns, rows) = (usize::from(size.0), usize::from(size.1));
+        assert!(written.lines().count() < rows, "{size:?}:\n{written}");
+        for line in written.lines() {
+            let width = unicode_width::UnicodeWidthStr::width(line);
+            assert!(width <= columns, "{size:?}: {line}");
+        }
+        assert!(written.contains("Skolans år 2024"), "{written}");
+    }
+}
+
+#[test]
+fn on_a_terminal_lists_keep_to_its_columns() {
+    let school = school();
+    for (columns, rows) in [(200, 60), (80, 24), (60, 24), (40, 24), (20, 24)] {
+        let written = on_terminal(school.path(), "list", (columns, rows), &[]);
+        for line in written.lines().filter(|line| !line.contains(" · ")) {
+            let width = unicode_width::UnicodeWidthStr::width(line);
+            assert!(width <= usize::from(columns), "{columns}: {line}");
+        }
+    }
+}

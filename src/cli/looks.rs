@@ -3,8 +3,10 @@
 
 use clap::ArgMatches;
 
+use crate::draw::text::inked;
 use crate::draw::theme::{DARK, LIGHT};
 use crate::draw::{Depth, Glyphs, Style};
+use crate::scene::Paint;
 use crate::store::report;
 use crate::terminal::{Ability, Background, Environment, Found};
 use crate::words::Sentence;
@@ -63,6 +65,13 @@ impl Looks {
             unicode: self.glyphs.value != Glyphs::Ascii,
             width: around.columns().unwrap_or(REPORT),
         }
+    }
+
+    /// A bar in the colour of a shape, where colours are written.
+    pub(super) fn bar(&self, paint: Paint) -> Option<String> {
+        let coloured = self.escapes && self.depth.value != Depth::Monochrome;
+        let style = self.style();
+        coloured.then(|| inked("▌", style.code(style.fill(paint))))
     }
 
     /// What marks a deadline.

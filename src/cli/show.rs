@@ -102,7 +102,7 @@ impl Sheet<'_> {
         let lattice = Lattice::around_disc(side, side.div_ceil(2), ASPECT);
         let scene = self.scene(lattice, wheel);
         let beside = usize::from(self.columns - side);
-        let legend = Legend::of(&scene, self.plan, self.schedule, self.around);
+        let legend = Legend::of(&scene, self.plan, self.schedule, self.around, &self.looks);
         let lines = self.lines(&scene);
         let mut out = String::new();
         if beside >= LEAST {
@@ -121,7 +121,7 @@ impl Sheet<'_> {
             height: 2.0 * ASPECT / f64::from(self.columns.max(1)),
         };
         let scene = self.scene(lattice, band);
-        let legend = Legend::of(&scene, self.plan, self.schedule, self.around);
+        let legend = Legend::of(&scene, self.plan, self.schedule, self.around, &self.looks);
         let mut out = String::new();
         legend.below(&self.lines(&scene), usize::from(self.columns), &mut out);
         out

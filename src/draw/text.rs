@@ -28,6 +28,19 @@ pub fn coloured(picture: &Picture) -> Vec<String> {
         .collect()
 }
 
+/// A text in an ink, as [`coloured`] writes it; bare where the ink is the terminal's own.
+#[must_use]
+pub fn inked(text: &str, ink: Code) -> String {
+    if ink == Code::Default {
+        return text.to_owned();
+    }
+    let mut inked = String::new();
+    colour(&mut inked, 38, ink);
+    inked.push_str(text);
+    inked.push_str("\x1b[0m");
+    inked
+}
+
 fn coloured_line(picture: &Picture, row: &[Cell]) -> String {
     let mut text = String::new();
     let mut pen = Pen::default();

@@ -8,30 +8,37 @@ use crate::plan::{Plan, Schedule};
 use crate::scene::{LegendRow, Scene};
 use crate::words::visible;
 
-use super::Circumstances;
+use super::{Circumstances, Looks};
 
 /// Fewer columns are no room for a legend.
 pub(super) const LEAST: usize = 28;
 /// Between the picture and the legend, and between the columns of a legend.
 const GAP: usize = 2;
+/// The heading and the line below it.
+const HEAD: usize = 2;
+/// Between a number and what it stands for.
+const SEAM: usize = 3;
 /// A longer legend leaves its dates out, so that more of it stands side by side.
 const LONG: usize = 20;
 /// As wide as a title gets in such a legend, with its number.
 const WIDE: usize = 38;
 
-/// A row of the legend.
+/// One row of the legend.
 struct Row {
     number: String,
+    /// A bar in the colour of the shape, where colours are written.
+    bar: Option<String>,
     date: String,
     title: String,
 }
 
 /// The rows of a legend, as they may be written.
 pub(super) struct Legend {
-    /// With dates.
-    full: Vec<String>,
-    /// Without.
-    short: Vec<String>,
+    /// The plan and its cycle.
+    heading: String,
+    rows: Vec<Row>,
+    digits: usize,
+    dates: usize,
 }
 
 impl Legend {
@@ -41,44 +48,43 @@ impl Legend {
         plan: &Plan,
         schedule: &Schedule,
         around: &Circumstances,
+        looks: &Looks,
     ) -> Self {
         let words = DateWords::of(&around.words);
-        let rows = scene.legend.iter();
-        let rows: Vec<Row> = rows
-            .filter_map(|line| row(line, plan, schedule, &words))
+        let rows: Vec<Row> = scene
+            .legend
+            .iter()
+            .filter_map(|line| row(line, plan, schedule, &words, looks))
             .collect();
-        let digits = widest(rows.iter().map(|row| row.number.as_str()));
-        let dates = widest(rows.iter().map(|row| row.date.as_str()));
-        let full = |row: &Row| {
-            let gap = " ".repeat(dates - row.date.width());
-            format!("{:>digits$}  {}{gap}  {}", row.number, row.date, row.title)
-        };
-        let short = |row: &Row| format!("{:>digits$}  {}", row.number, row.title);
+        let title = visible(&plan.title);
         Self {
-            full: rows.iter().map(full).collect(),
-            short: rows.iter().map(short).collect(),
+            heading: format!("{title} {}", plan.cycle.label()),
+            digits: widest(rows.iter().map(|row| row.number.as_str())),
+            dates: widest(rows.iter().map(|row| row.date.as_str())),
+            rows,
         }
     }
 
     /// The picture of a width with as much of the legend beside it as has room, the rest below.
     pub(super) fn beside(&self, picture: &[String], width: usize, room: usize, out: &mut String) {
         let room = room.saturating_sub(GAP);
-        let rows = if widest(self.full.iter().map(String::as_str)) <= room {
-            &self.full
-        } else {
-            &self.short
-        };
-        let (beside, rest) = rows.split_at(rows.len().min(picture.len()));
-        let top = (picture.len() - beside.len()) / 2;
+        let dated = self.widest(&self.rows, true) <= room;
+        let most = picture.len().saturating_sub(HEAD);
+        let (beside, rest) = self.rows.split_at(self.rows.len().min(most));
+        let top = (most - beside.len()) / 2;
         for (line, drawn) in picture.iter().enumerate() {
             out.push_str(drawn);
-            if let Some(row) = line.checked_sub(top).and_then(|row| beside.get(row)) {
-                pad(width.saturating_sub(columns(drawn, width)) + GAP, out);
-                cut(row, room, out);
+            let gap = width.saturating_sub(columns(drawn, width)) + GAP;
+            if line == top {
+                pad(gap, out);
+                cut(&self.heading, room, out);
+            } else if let Some(row) = line.checked_sub(top + HEAD).and_then(|at| beside.get(at)) {
+                pad(gap, out);
+                self.write(row, dated, room, out);
             }
             out.push('\n');
         }
-        columned(rest, width + GAP + room, out);
+        self.columned(rest, dated, width + GAP + room, out);
     }
 
     /// The picture, and the legend below it in as many columns as there is room for.
@@ -87,23 +93,86 @@ impl Legend {
             out.push_str(line);
             out.push('\n');
         }
-        let full = across(&self.full, room);
-        let rows = if self.full.len().div_ceil(full) > LONG {
-            &self.short
+        out.push('\n');
+        cut(&self.heading, room, out);
+        out.push('\n');
+        let across = self.across(&self.rows, true, room);
+        let dated = self.rows.len().div_ceil(across) <= LONG;
+        self.columned(&self.rows, dated, room, out);
+    }
+
+    /// In how many columns rows can stand: whole, but for titles of unusual length in a long legend.
+    fn across(&self, rows: &[Row], dated: bool, room: usize) -> usize {
+        let widest = self.widest(rows, dated);
+        let width = if rows.len() > LONG {
+            widest.min(WIDE)
         } else {
-            &self.full
+            widest
         };
-        columned(rows, room, out);
+        ((room + GAP) / (width + GAP)).clamp(1, rows.len().max(1))
+    }
+
+    fn widest(&self, rows: &[Row], dated: bool) -> usize {
+        let titles = widest(rows.iter().map(|row| row.title.as_str()));
+        let dates = if dated { self.dates + GAP } else { 0 };
+        self.digits + SEAM + dates + titles
+    }
+
+    /// Rows in columns, from the top of each to its foot.
+    fn columned(&self, rows: &[Row], dated: bool, room: usize, out: &mut String) {
+        if rows.is_empty() {
+            return;
+        }
+        let across = self.across(rows, dated, room);
+        let width = ((room + GAP) / across).saturating_sub(GAP);
+        let down = rows.len().div_ceil(across);
+        out.push('\n');
+        for line in 0..down {
+            let mut owed = 0;
+            for row in rows.iter().skip(line).step_by(down) {
+                pad(owed, out);
+                owed = width + GAP - self.write(row, dated, width, out);
+            }
+            out.push('\n');
+        }
+    }
+
+    /// Writes one row; how many columns that took, at most `width`.
+    fn write(&self, row: &Row, dated: bool, width: usize, out: &mut String) -> usize {
+        let number = format!("{:>digits$}", row.number, digits = self.digits);
+        let text = if dated {
+            let gap = " ".repeat(self.dates - row.date.width() + GAP);
+            format!("{}{gap}{}", row.date, row.title)
+        } else {
+            row.title.clone()
+        };
+        let seam = self.digits + SEAM;
+        if seam >= width {
+            return cut(&number, width, out);
+        }
+        out.push_str(&number);
+        match &row.bar {
+            Some(bar) => out.extend([" ", bar, " "]),
+            None => out.push_str("   "),
+        }
+        seam + cut(&text, width - seam, out)
     }
 }
 
-fn row(line: &LegendRow, plan: &Plan, schedule: &Schedule, words: &DateWords) -> Option<Row> {
+fn row(
+    line: &LegendRow,
+    plan: &Plan,
+    schedule: &Schedule,
+    words: &DateWords,
+    looks: &Looks,
+) -> Option<Row> {
     let occurrence = schedule.all().get(line.occurrence as usize)?;
     let entry = plan.entries.get(occurrence.entry as usize)?;
     let mut date = String::new();
     words.say(&occurrence.date, plan.cycle.span(), &mut date);
     Some(Row {
         number: line.number.to_string(),
+        bar: looks.bar(line.paint),
         date,
         title: visible(&entry.title).into_owned(),
     })
@@ -119,36 +188,6 @@ fn columns(drawn: &str, width: usize) -> usize {
         width
     } else {
         drawn.width()
-    }
-}
-
-/// In how many columns rows can stand: whole, but for titles of unusual length in a long legend.
-fn across(rows: &[String], room: usize) -> usize {
-    let widest = widest(rows.iter().map(String::as_str));
-    let width = if rows.len() > LONG {
-        widest.min(WIDE)
-    } else {
-        widest
-    };
-    ((room + GAP) / (width + GAP)).clamp(1, rows.len().max(1))
-}
-
-/// Rows in columns, from the top of each to its foot.
-fn columned(rows: &[String], room: usize, out: &mut String) {
-    if rows.is_empty() {
-        return;
-    }
-    let across = across(rows, room);
-    let width = ((room + GAP) / across).saturating_sub(GAP);
-    let down = rows.len().div_ceil(across);
-    out.push('\n');
-    for line in 0..down {
-        let mut owed = 0;
-        for row in rows.iter().skip(line).step_by(down) {
-            pad(owed, out);
-            owed = width + GAP - cut(row, width, out);
-        }
-        out.push('\n');
     }
 }
 
@@ -176,11 +215,17 @@ mod tests {
     use super::*;
 
     fn legend(count: usize) -> Legend {
+        let row = |number: usize| Row {
+            number: number.to_string(),
+            bar: None,
+            date: "Fri 26 Jan".to_owned(),
+            title: "Title".to_owned(),
+        };
         Legend {
-            full: (1..=count)
-                .map(|n| format!("{n:>2}  Fri 26 Jan  Title"))
-                .collect(),
-            short: (1..=count).map(|n| format!("{n:>2}  Title")).collect(),
+            heading: "Plan 2024".to_owned(),
+            rows: (1..=count).map(row).collect(),
+            digits: 2,
+            dates: 10,
         }
     }
 
@@ -191,28 +236,32 @@ mod tests {
     #[test]
     fn a_short_legend_stands_beside_the_middle_with_its_dates() {
         let mut out = String::new();
-        legend(1).beside(&picture(3), 10, 30, &mut out);
+        legend(1).beside(&picture(5), 10, 30, &mut out);
         assert_eq!(
             out,
-            "##########\n##########   1  Fri 26 Jan  Title\n##########\n"
+            "##########\n\
+             ##########  Plan 2024\n\
+             ##########\n\
+             ##########   1   Fri 26 Jan  Title\n\
+             ##########\n"
         );
     }
 
     #[test]
     fn what_has_no_room_beside_stands_below() {
         let mut out = String::new();
-        legend(5).beside(&picture(3), 10, 30, &mut out);
-        assert_eq!(out.lines().count(), 3 + 1 + 2);
+        legend(5).beside(&picture(5), 10, 30, &mut out);
+        assert_eq!(out.lines().count(), 5 + 1 + 2);
         for number in 1..=5 {
-            assert!(out.contains(&format!("{number}  Fri")), "{out}");
+            assert!(out.contains(&format!("{number}   Fri")), "{out}");
         }
     }
 
     #[test]
     fn a_narrow_place_leaves_the_dates_out() {
         let mut out = String::new();
-        legend(2).beside(&picture(3), 10, 12, &mut out);
-        assert!(out.contains("1  Title") && !out.contains("Fri"), "{out}");
+        legend(2).beside(&picture(4), 10, 14, &mut out);
+        assert!(out.contains("1   Title") && !out.contains("Fri"), "{out}");
     }
 
     #[test]
