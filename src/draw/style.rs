@@ -3,13 +3,15 @@
 //! Where colours are few, pixels hold a stand-in for each code, so that everything before the last
 //! step is the same at every depth.
 
-use crate::plan::Colour;
 use crate::scene::{Emphasis, Paint, Texture, Tint, Voice};
+
+mod few;
 
 use super::colour::Rgb;
 use super::level::{Depth, Glyphs};
 use super::palette::{nearest_16, nearest_256, xterm};
 use super::theme::{Ground, READABLE, Role, Theme};
+use few::{basic_hue, basic_role, dark_hue};
 
 /// How pictures and screens look.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -217,74 +219,7 @@ impl Style {
     }
 }
 
-/// The user's colour for a role; on anything but the screen itself white or black.
-fn basic_role(role: Role, ground: Ground, light: bool) -> u8 {
-    let pick = |dark: u8, bright: u8| if light { bright } else { dark };
-    if ground != Ground::Backdrop {
-        return pick(15, 0);
-    }
-    match role {
-        Role::Faint => pick(7, 8),
-        Role::Text | Role::Heading => pick(15, 0),
-        Role::Accent | Role::Warning => pick(11, 1),
-        Role::Rule => pick(8, 7),
-        Role::Key | Role::Advice => pick(14, 4),
-        Role::Error | Role::Bad => pick(9, 1),
-        Role::Good => pick(10, 2),
-    }
-}
-
 /// Whether the paint shows its hue as it is.
 fn is_full(paint: Paint) -> bool {
     matches!(paint.texture, Texture::Solid | Texture::Hatched) && paint.emphasis == Emphasis::Plain
-}
-
-/// The nearest entries are not the best ones where the palette is coarse: these keep the hues apart.
-fn dark_hue(hue: Colour, muted: bool) -> Option<u8> {
-    let (full, calm) = match hue {
-        Colour::Red => (167, 131),
-        Colour::Orange => (215, 130),
-        Colour::Yellow => (222, 136),
-        Colour::Green => (114, 65),
-        Colour::Cyan => (73, 66),
-        Colour::Blue => (75, 67),
-        Colour::Purple => (141, 97),
-        Colour::Pink => (175, 132),
-        Colour::Brown => (137, 94),
-        Colour::Grey => (247, 242),
-        Colour::Exact(..) => return None,
-    };
-    Some(if muted { calm } else { full })
-}
-
-/// The user's colour that bears the hue's name; the bright one, or the calmer one where it is muted.
-fn basic_hue(hue: Colour, muted: bool) -> u8 {
-    let (bright, calm) = match hue {
-        Colour::Red => (9, 1),
-        Colour::Orange | Colour::Brown => (3, 3),
-        Colour::Yellow => (11, 11),
-        Colour::Green => (10, 2),
-        Colour::Cyan => (14, 6),
-        Colour::Blue => (12, 4),
-        Colour::Purple => (5, 5),
-        Colour::Pink => (13, 13),
-        Colour::Grey => (7, 7),
-        Colour::Exact(red, green, blue) => return nearest_hue(Rgb::new(red, green, blue)),
-    };
-    if muted { calm } else { bright }
-}
-
-/// The nearest of the 16 that is no grey, unless the colour is one.
-fn nearest_hue(colour: Rgb) -> u8 {
-    const GREYS: [u8; 4] = [0, 7, 8, 15];
-    if colour.lab().chroma() < 0.04 {
-        return 7;
-    }
-    (0..16)
-        .filter(|index| !GREYS.contains(index))
-        .min_by(|a, b| {
-            let distance = |index: u8| xterm(index).distance(colour);
-            distance(*a).total_cmp(&distance(*b))
-        })
-        .unwrap_or(7)
 }

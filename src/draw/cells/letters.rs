@@ -8,7 +8,8 @@ use crate::draw::colour::Rgb;
 use crate::draw::level::Depth;
 use crate::scene::{Emphasis, Label, Paint, Voice};
 
-use super::{Cell, Glyph, Marks, Picture, gather};
+use super::cut::gather;
+use super::{Cell, Glyph, Marks, Picture};
 
 impl Picture {
     /// Writes a label into its boxes; what reaches over the picture's edge is left out.
@@ -104,7 +105,7 @@ impl Picture {
         }
         let cell = self.style.pixels();
         let block = gather(&self.ground, self.pixel_width(), (column, row), cell);
-        let pixels = &block.pixels[..block.count];
+        let pixels = block.pixels();
         let count = |colour: &&Rgb| pixels.iter().filter(|other| other == colour).count();
         pixels.iter().max_by_key(count).copied().unwrap_or_default()
     }

@@ -1,9 +1,11 @@
 //! How much of a pixel a form covers, from the signed distances to its edges: exact for upright
 //! edges, a ramp as wide as the pixel is in the edge's direction for the others.
 
-use crate::scene::{Form, Point};
+use crate::scene::Form;
 
 use super::area::{Band, Wedge};
+use super::slab::Slab;
+use super::triangle;
 
 /// A form made ready to be asked pixel by pixel.
 #[derive(Clone, Debug)]
@@ -21,16 +23,6 @@ pub(in crate::draw) enum Cover {
         corners: [(f32, f32); 3],
         pixel: (f32, f32),
     },
-}
-
-/// A rectangle at any angle.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::draw) struct Slab {
-    middle: (f32, f32),
-    axis: (f32, f32),
-    half: (f32, f32),
-    /// How wide a pixel is along the axis and across it.
-    ramp: (f32, f32),
 }
 
 /// The x-intervals of a row that a form may touch.
@@ -101,7 +93,7 @@ impl Cover {
                 radial * wedge.part(x, y, inset)
             }
             Self::Slab { slab, .. } => slab.part(x, y, inset),
-            Self::Triangle { corners, pixel } => triangle_part(corners, *pixel, x, y, inset),
+            Self::Triangle { corners, pixel } => triangle::part(corners, *pixel, x, y, inset),
         }
     }
 
@@ -157,106 +149,4 @@ impl Cover {
 /// How far a ramp as wide as `width` has risen at a distance inside an edge.
 pub(super) fn ramp(distance: f32, width: f32) -> f32 {
     (0.5 + distance / width).clamp(0.0, 1.0)
-}
-
-impl Slab {
-    fn upright(rect: &crate::scene::Rect, pixel: (f32, f32)) -> Self {
-        let middle = rect.middle();
-        Self {
-            middle: (middle.x as f32, middle.y as f32),
-            axis: (1.0, 0.0),
-            half: (
-                ((rect.right - rect.left) / 2.0) as f32,
-                ((rect.bottom - rect.top) / 2.0) as f32,
-            ),
-            ramp: pixel,
-        }
-    }
-
-    fn between(from: Point, to: Point, width: f32, pixel: (f32, f32)) -> Self {
-        let (across, down) = ((to.x - from.x) as f32, (to.y - from.y) as f32);
-        let length = across.hypot(down);
-        let axis = if length > 0.0 {
-            (across / length, down / length)
-        } else {
-            (1.0, 0.0)
-        };
-        Self {
-            middle: (
-                f64::midpoint(from.x, to.x) as f32,
-                f64::midpoint(from.y, to.y) as f32,
-            ),
-            axis,
-            half: (length / 2.0, width / 2.0),
-            ramp: (
-                axis.0.abs() * pixel.0 + axis.1.abs() * pixel.1,
-                axis.1.abs() * pixel.0 + axis.0.abs() * pixel.1,
-            ),
-        }
-    }
-
-    fn part(&self, x: f32, y: f32, inset: f32) -> f32 {
-        let (x, y) = (x - self.middle.0, y - self.middle.1);
-        let along = x * self.axis.0 + y * self.axis.1;
-        let across = y * self.axis.0 - x * self.axis.1;
-        strip(along, self.half.0 - inset, self.ramp.0)
-            * strip(across, self.half.1 - inset, self.ramp.1)
-    }
-
-    fn reach(&self) -> (f32, f32) {
-        let (long, wide) = self.half;
-        (
-            long * self.axis.0.abs() + wide * self.axis.1.abs(),
-            long * self.axis.1.abs() + wide * self.axis.0.abs(),
-        )
-    }
-
-    fn rows(&self) -> (f32, f32) {
-        let (_, down) = self.reach();
-        (self.middle.1 - down, self.middle.1 + down)
-    }
-
-    /// Along a steep line a row holds only a little of it.
-    fn span(&self, y: f32, reach: f32) -> (f32, f32) {
-        let (across, _) = self.reach();
-        let whole = (
-            self.middle.0 - across - reach,
-            self.middle.0 + across + reach,
-        );
-        if self.axis.1.abs() < 0.01 {
-            return whole;
-        }
-        let middle = self.middle.0 + (y - self.middle.1) * self.axis.0 / self.axis.1;
-        let half = (self.half.1 + reach) / self.axis.1.abs();
-        (whole.0.max(middle - half), whole.1.min(middle + half))
-    }
-}
-
-/// The part of a pixel that a strip of twice the half width covers.
-fn strip(place: f32, half: f32, width: f32) -> f32 {
-    (ramp(half - place, width) + ramp(half + place, width) - 1.0).max(0.0)
-}
-
-/// Flags and arrows are a few pixels large: these are counted at 4 × 4 places each.
-fn triangle_part(corners: &[(f32, f32); 3], pixel: (f32, f32), x: f32, y: f32, inset: f32) -> f32 {
-    let places = (0..16_u8).filter(|place| {
-        let (column, row) = (f32::from(place % 4), f32::from(place / 4));
-        let x = x + ((column + 0.5) / 4.0 - 0.5) * pixel.0;
-        let y = y + ((row + 0.5) / 4.0 - 0.5) * pixel.1;
-        in_triangle(corners, x, y, inset)
-    });
-    places.count() as f32 / 16.0
-}
-
-fn in_triangle(corners: &[(f32, f32); 3], x: f32, y: f32, inset: f32) -> bool {
-    let depth = |from: (f32, f32), to: (f32, f32), place: (f32, f32)| {
-        let (across, down) = (to.0 - from.0, to.1 - from.1);
-        let length = across.hypot(down).max(f32::MIN_POSITIVE);
-        (across * (place.1 - from.1) - down * (place.0 - from.0)) / length
-    };
-    let [first, second, third] = *corners;
-    let turned = depth(first, second, third).signum();
-    [(first, second), (second, third), (third, first)]
-        .into_iter()
-        .all(|(from, to)| depth(from, to, (x, y)) * turned >= inset)
 }

@@ -1,0 +1,111 @@
+//! From the pixels of a cell to the cell.
+
+use std::collections::HashMap;
+
+use crate::draw::colour::Rgb;
+use crate::draw::fit::fit;
+use crate::draw::glyph;
+use crate::draw::level::Depth;
+use crate::draw::style::{Code, Style};
+
+use super::{Cell, Glyph};
+
+/// The pixels of a cell; what is beyond the count is the first one.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Block {
+    pixels: [Rgb; 8],
+    count: usize,
+}
+
+impl Block {
+    pub(super) fn pixels(&self) -> &[Rgb] {
+        &self.pixels[..self.count]
+    }
+}
+
+pub(super) fn gather(
+    pixels: &[Rgb],
+    width: usize,
+    (column, row): (usize, usize),
+    (across, down): (usize, usize),
+) -> Block {
+    let mut block = Block {
+        pixels: [Rgb::BLACK; 8],
+        count: across * down,
+    };
+    for (line, target) in block.pixels.chunks_mut(across).take(down).enumerate() {
+        let start = (row * down + line) * width + column * across;
+        if let Some(source) = pixels.get(start..start + across) {
+            target.copy_from_slice(source);
+        }
+    }
+    block
+}
+
+/// Shades nearer than this are mixed where a cell cannot show both, which keeps gaps between dark rings smooth.
+const ALIKE: f32 = 0.08;
+
+/// Cuts blocks to cells. Codes are kept once found: a picture has few colours, and each is needed often.
+pub(super) struct Cutter<'a> {
+    style: &'a Style,
+    dear: [Rgb; 3],
+    alike: f32,
+    codes: HashMap<Rgb, Code>,
+}
+
+impl<'a> Cutter<'a> {
+    pub(super) fn new(style: &'a Style) -> Self {
+        Self {
+            style,
+            dear: style.dear(),
+            alike: if style.soft() { ALIKE } else { 0.0 },
+            codes: HashMap::new(),
+        }
+    }
+
+    fn code(&mut self, colour: Rgb) -> Code {
+        if self.style.depth == Depth::True {
+            return Code::True(colour);
+        }
+        let find = || self.style.code(colour);
+        *self.codes.entry(colour).or_insert_with(find)
+    }
+
+    pub(super) fn cut(&mut self, block: &Block) -> Cell {
+        let pixels = block.pixels();
+        if self.style.depth == Depth::Monochrome {
+            return stencil(pixels, self.style);
+        }
+        let fit = fit(pixels, &self.dear, self.alike);
+        let (mut paper, mut ink) = (self.code(fit.paper), self.code(fit.ink));
+        let mut pattern = fit.pattern;
+        if fit.pattern == 0 || ink == paper {
+            return Cell {
+                paper,
+                ..Cell::BLANK
+            };
+        }
+        // In front, the terminal's own colour would be its ink and not its paper.
+        if ink == Code::Default {
+            (paper, ink, pattern) = (ink, paper, !pattern);
+        }
+        Cell {
+            glyph: Glyph::Char(glyph::of(self.style.glyphs, pattern)),
+            ink,
+            paper,
+            ..Cell::BLANK
+        }
+    }
+}
+
+/// A cell without colours: its bright pixels are the pattern.
+fn stencil(pixels: &[Rgb], style: &Style) -> Cell {
+    let bright = pixels.iter().enumerate();
+    let pattern = bright.fold(0, |pattern, (place, colour)| {
+        pattern | (u8::from(*colour == Rgb::WHITE) << place)
+    });
+    Cell {
+        glyph: Glyph::Char(glyph::of(style.glyphs, pattern)),
+        ..Cell::BLANK
+    }
+}
