@@ -21,7 +21,7 @@ fn source(activities: usize) -> Source {
     Source::read("plan.toml", generated::plan(activities), today())
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 20)]
 fn read(bencher: divan::Bencher<'_, '_>, activities: usize) {
     let text = generated::plan(activities);
     bencher
@@ -30,13 +30,13 @@ fn read(bencher: divan::Bencher<'_, '_>, activities: usize) {
         .bench_values(|text| Source::read("plan.toml", text, today()));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 20)]
 fn schedule(bencher: divan::Bencher<'_, '_>, activities: usize) {
     let source = source(activities);
     bencher.bench(|| Schedule::of(source.plan()));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 20)]
 fn glance(bencher: divan::Bencher<'_, '_>, activities: usize) {
     let text = generated::plan(activities);
     bencher.bench(|| Glance::of("plan.toml", &text, today()));

@@ -33,7 +33,7 @@ struct Reader<'t> {
     text: &'t str,
     problems: Vec<Problem>,
     /// Who has which id, and the last number put behind one to make it unique.
-    ids: HashMap<Box<str>, ids::Named>,
+    ids: HashMap<Cow<'t, str>, ids::Named>,
     numbers: HashMap<Box<str>, usize>,
     /// The phases by their kinds.
     phases: Vec<(Box<str>, usize)>,

@@ -2,7 +2,7 @@
 
 use std::mem::take;
 
-use super::entries::EntryDraft;
+use super::entries::Names;
 use super::heading::Heading;
 use super::ids::Named;
 use super::learning::{IdeaDraft, PaperDraft, RecommendationDraft};
@@ -16,12 +16,41 @@ use crate::words::Sentence;
 #[derive(Debug, Default)]
 pub(super) struct Drafts<'t> {
     pub(super) rings: Vec<(Option<Placed<'t>>, Ring)>,
-    pub(super) entries: Vec<EntryDraft<'t>>,
+    pub(super) entries: Vec<Entry>,
+    /// One for each entry.
+    pub(super) names: Vec<Names<'t>>,
     pub(super) priorities: Vec<(Option<Placed<'t>>, Priority)>,
     pub(super) recommendations: Vec<RecommendationDraft<'t>>,
     pub(super) ideas: Vec<IdeaDraft<'t>>,
     pub(super) indicators: Vec<(Option<Placed<'t>>, Indicator)>,
     pub(super) documents: Vec<PaperDraft<'t>>,
+}
+
+impl Drafts<'_> {
+    /// Phases and activities are each whole at their own time; they belong in the order of the file. Entries are large
+    /// and nearly in order, so each that is out of it is moved to its place rather than all of them sorted.
+    fn put_in_order(&mut self) {
+        let mut furthest = 0;
+        let strays: Vec<usize> = (0..self.entries.len())
+            .filter(|&at| {
+                let start = self.entries[at].place.start;
+                furthest = start.max(furthest);
+                start < furthest
+            })
+            .collect();
+        if strays.len() > 64 {
+            let mut order: Vec<_> = self.entries.drain(..).zip(self.names.drain(..)).collect();
+            order.sort_by_key(|(entry, _)| entry.place.start);
+            (self.entries, self.names) = order.into_iter().unzip();
+            return;
+        }
+        for at in strays {
+            let own = self.entries[at].place.start;
+            let to = self.entries[..at].partition_point(|entry| entry.place.start < own);
+            self.entries[to..=at].rotate_right(1);
+            self.names[to..=at].rotate_right(1);
+        }
+    }
 }
 
 impl<'t> Reader<'t> {
@@ -38,7 +67,12 @@ impl<'t> Reader<'t> {
         let row = self.row(format, table);
         match format.name {
             "ring" => drafts.rings.extend(self.ring_draft(row)),
-            "phase" | "activity" => drafts.entries.extend(self.entry_draft(row)),
+            "phase" | "activity" => {
+                if let Some((entry, names)) = self.entry_draft(row) {
+                    drafts.entries.push(entry);
+                    drafts.names.push(names);
+                }
+            }
             "priority" => drafts.priorities.extend(self.priority_draft(row)),
             "recommendation" => drafts
                 .recommendations
@@ -51,7 +85,7 @@ impl<'t> Reader<'t> {
 
     /// The plan of the drafts.
     pub(super) fn assemble(&mut self, heading: Heading, mut drafts: Drafts<'t>) -> Plan {
-        drafts.entries.sort_by_key(|draft| draft.entry.place.start);
+        drafts.put_in_order();
         self.name(&mut drafts);
         let mut plan = Plan {
             title: heading.title,
@@ -60,7 +94,7 @@ impl<'t> Reader<'t> {
             language: heading.language,
             country: heading.country,
             rings: drafts.rings.into_iter().map(|(_, ring)| ring).collect(),
-            entries: self.entries(drafts.entries),
+            entries: self.entries(drafts.entries, drafts.names),
             priorities: drafts.priorities.into_iter().map(|(_, it)| it).collect(),
             recommendations: self.recommendations(drafts.recommendations),
             ideas: self.ideas(drafts.ideas),
@@ -78,10 +112,10 @@ impl<'t> Reader<'t> {
             for (index, (id, ring)) in drafts.rings.iter_mut().enumerate() {
                 self.identify(made, id, &mut ring.id, &ring.title, Named::Ring(index));
             }
-            for (index, draft) in drafts.entries.iter_mut().enumerate() {
-                let named = draft.named(index);
-                let entry = &mut draft.entry;
-                self.identify(made, &mut draft.id, &mut entry.id, &entry.title, named);
+            let names = drafts.names.iter_mut();
+            for (index, (entry, names)) in drafts.entries.iter_mut().zip(names).enumerate() {
+                let named = Named::entry(entry, index);
+                self.identify(made, &mut names.id, &mut entry.id, &entry.title, named);
             }
             for (index, (id, it)) in drafts.priorities.iter_mut().enumerate() {
                 self.identify(made, id, &mut it.id, &it.title, Named::Priority(index));
@@ -96,7 +130,7 @@ impl<'t> Reader<'t> {
         }
         let entries = drafts.entries.iter().enumerate();
         self.phases = entries
-            .filter_map(|(index, draft)| Some((draft.entry.phase_facts()?.kind.clone(), index)))
+            .filter_map(|(index, entry)| Some((entry.phase_facts()?.kind.clone(), index)))
             .collect();
     }
 
@@ -117,14 +151,11 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn entries(&mut self, drafts: Vec<EntryDraft<'t>>) -> Vec<Entry> {
-        let mut entries = Vec::with_capacity(drafts.len());
-        for draft in drafts {
-            let mut entry = draft.entry;
-            entry.ring = self.ring(draft.ring);
-            entry.phase = self.phase(draft.phase);
-            entry.needs = draft.needs.iter().filter_map(|id| self.entry(id)).collect();
-            entries.push(entry);
+    fn entries(&mut self, mut entries: Vec<Entry>, names: Vec<Names<'t>>) -> Vec<Entry> {
+        for (entry, names) in entries.iter_mut().zip(names) {
+            entry.ring = self.ring(names.ring);
+            entry.phase = self.phase(names.phase);
+            entry.needs = names.needs.iter().filter_map(|id| self.entry(id)).collect();
         }
         entries
     }

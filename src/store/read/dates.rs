@@ -69,18 +69,7 @@ impl Almanac {
 
 impl<'t> Reader<'t> {
     pub(super) fn whens(&mut self, row: &mut Row<'t>, name: &str) -> Vec<When> {
-        let (Some(node), Some(key)) = (row.take(name), row.format.key(name)) else {
-            return Vec::new();
-        };
-        let nodes = match node.value {
-            Value::Array(nodes) => nodes,
-            _ => vec![node],
-        };
-        let mut whens = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            whens.extend(self.when(key, node));
-        }
-        whens
+        self.each(row, name, Self::when)
     }
 
     fn when(&mut self, key: &'static Key, node: Node<'t>) -> Option<When> {

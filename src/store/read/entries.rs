@@ -1,6 +1,5 @@
 //! Phases, activities and rings: the tables that stand in the wheel.
 
-use super::ids::Named;
 use super::row::Row;
 use super::{Placed, Reader};
 use crate::plan::format::{self, OCCURRENCE, TASK};
@@ -8,24 +7,13 @@ use crate::plan::{Code, Colour, Entry, Fact, Kind, Phase, Ring, Status, Task, Wh
 use crate::store::tree::{Node, Table, Value};
 use crate::words::Sentence;
 
-/// An entry and those it names.
+/// Whom an entry names, and by what it is named.
 #[derive(Debug)]
-pub(super) struct EntryDraft<'t> {
-    pub(super) entry: Entry,
+pub(super) struct Names<'t> {
     pub(super) id: Option<Placed<'t>>,
     pub(super) ring: Option<Placed<'t>>,
     pub(super) phase: Option<Placed<'t>>,
     pub(super) needs: Vec<Placed<'t>>,
-}
-
-impl EntryDraft<'_> {
-    pub(super) fn named(&self, index: usize) -> Named {
-        if self.entry.is_phase() {
-            Named::Phase(index)
-        } else {
-            Named::Activity(index)
-        }
-    }
 }
 
 impl<'t> Reader<'t> {
@@ -50,7 +38,7 @@ impl<'t> Reader<'t> {
         Some((&**id).into())
     }
 
-    pub(super) fn entry_draft(&mut self, mut row: Row<'t>) -> Option<EntryDraft<'t>> {
+    pub(super) fn entry_draft(&mut self, mut row: Row<'t>) -> Option<(Entry, Names<'t>)> {
         let id = self.placed_text(&mut row, "id");
         let title = self.titled(&mut row, id.as_ref())?;
         let when = self.whens(&mut row, "when");
@@ -77,13 +65,13 @@ impl<'t> Reader<'t> {
         };
         take_out(&mut entry.when, &entry.except);
         self.check_dates(&entry);
-        Some(EntryDraft {
-            entry,
+        let names = Names {
             id,
             ring: self.placed_text(&mut row, "ring"),
             phase: self.placed_text(&mut row, "phase"),
             needs: self.placed_texts(&mut row, "needs"),
-        })
+        };
+        Some((entry, names))
     }
 
     fn kind(&mut self, row: &mut Row<'t>) -> Kind {
@@ -108,20 +96,10 @@ impl<'t> Reader<'t> {
     }
 
     fn checklist(&mut self, row: &mut Row<'t>) -> Vec<Task> {
-        let (Some(node), Some(key)) = (row.take("checklist"), row.format.key("checklist")) else {
-            return Vec::new();
-        };
-        let nodes = match node.value {
-            Value::Array(nodes) => nodes,
-            _ => vec![node],
-        };
-        nodes
-            .into_iter()
-            .filter_map(|node| self.task(key, node))
-            .collect()
+        self.each(row, "checklist", Self::task)
     }
 
-    fn task(&mut self, key: &format::Key, node: Node<'t>) -> Option<Task> {
+    fn task(&mut self, key: &'static format::Key, node: Node<'t>) -> Option<Task> {
         match node.value {
             Value::Text(item) => Some(Task {
                 item: item.into(),

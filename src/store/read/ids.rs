@@ -1,7 +1,9 @@
 //! Ids: given or made of titles, each once in a plan; and who is meant by one.
 
+use std::borrow::Cow;
+
 use super::{Placed, Reader, nearest, quoted};
-use crate::plan::Code;
+use crate::plan::{Code, Entry};
 use crate::words::Sentence;
 
 /// How many ids are compared with unknown ones in search of what was meant: a file full of strangers must open too.
@@ -17,6 +19,16 @@ pub(super) enum Named {
     Other,
 }
 
+impl Named {
+    pub(super) fn entry(entry: &Entry, index: usize) -> Self {
+        if entry.is_phase() {
+            Self::Phase(index)
+        } else {
+            Self::Activity(index)
+        }
+    }
+}
+
 impl<'t> Reader<'t> {
     /// Enters a given id. One that is taken is reported and counts as not given.
     pub(super) fn enter(&mut self, given: Option<Placed<'t>>, named: Named) -> Option<Box<str>> {
@@ -27,9 +39,9 @@ impl<'t> Reader<'t> {
             self.fail(Code("duplicate-id"), place, message, Some(help));
             return None;
         }
-        let id: Box<str> = id.into_owned().into();
-        self.ids.insert(id.clone(), named);
-        Some(id)
+        let boxed = Box::from(&*id);
+        self.ids.insert(id, named);
+        Some(boxed)
     }
 
     /// The id of something that was given none: the slug of its title, made unique.
@@ -40,7 +52,7 @@ impl<'t> Reader<'t> {
         } else {
             slug.into()
         };
-        self.ids.insert(id.clone(), named);
+        self.ids.insert(Cow::Owned(id.to_string()), named);
         id
     }
 

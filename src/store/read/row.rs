@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::Reader;
+use super::{Placed, Reader};
 use crate::plan::format::{self, Key};
 use crate::plan::{Code, Place};
 use crate::store::tree::{Item, Node, Table, Value};
@@ -104,49 +104,54 @@ impl<'t> Reader<'t> {
         self.text(row, name).map(boxed)
     }
 
-    pub(super) fn placed_text(
-        &mut self,
-        row: &mut Row<'t>,
-        name: &str,
-    ) -> Option<(Cow<'t, str>, Place)> {
+    pub(super) fn placed_text(&mut self, row: &mut Row<'t>, name: &str) -> Option<Placed<'t>> {
         let node = row.take(name)?;
+        self.one_text(row.key(name)?, node)
+    }
+
+    /// One text or several.
+    pub(super) fn texts(&mut self, row: &mut Row<'t>, name: &str) -> Vec<Box<str>> {
+        self.each(row, name, |reader, key, node| {
+            Some(boxed(reader.one_text(key, node)?.0))
+        })
+    }
+
+    pub(super) fn placed_texts(&mut self, row: &mut Row<'t>, name: &str) -> Vec<Placed<'t>> {
+        self.each(row, name, Self::one_text)
+    }
+
+    fn one_text(&mut self, key: &'static Key, node: Node<'t>) -> Option<Placed<'t>> {
         match node.value {
             Value::Text(text) if text.trim().is_empty() => None,
             Value::Text(text) => Some((text, node.place)),
             _ => {
-                self.wrong_type(row.key(name)?, &node);
+                self.wrong_type(key, &node);
                 None
             }
         }
     }
 
-    /// One text or several.
-    pub(super) fn texts(&mut self, row: &mut Row<'t>, name: &str) -> Vec<Box<str>> {
-        let placed = self.placed_texts(row, name);
-        placed.into_iter().map(|(text, _)| boxed(text)).collect()
-    }
-
-    pub(super) fn placed_texts(
+    /// What `read` makes of a value, or of each value of a list.
+    pub(super) fn each<T>(
         &mut self,
         row: &mut Row<'t>,
         name: &str,
-    ) -> Vec<(Cow<'t, str>, Place)> {
+        mut read: impl FnMut(&mut Self, &'static Key, Node<'t>) -> Option<T>,
+    ) -> Vec<T> {
         let (Some(node), Some(key)) = (row.take(name), row.key(name)) else {
             return Vec::new();
         };
-        let nodes = match node.value {
-            Value::Array(nodes) => nodes,
-            _ => vec![node],
-        };
-        let mut texts = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            match node.value {
-                Value::Text(text) if text.trim().is_empty() => {}
-                Value::Text(text) => texts.push((text, node.place)),
-                _ => self.wrong_type(key, &node),
+        match node.value {
+            Value::Array(nodes) => {
+                let mut values = Vec::with_capacity(nodes.len());
+                values.extend(nodes.into_iter().filter_map(|node| read(self, key, node)));
+                values
             }
+            // Most often there is one, for which no room is kept beyond it.
+            _ => read(self, key, node)
+                .map(|one| vec![one])
+                .unwrap_or_default(),
         }
-        texts
     }
 
     /// Text, or a number kept as text.
@@ -256,21 +261,13 @@ impl<'t> Reader<'t> {
 
     /// The tables of `[[a.b]]`, or of `b = [{ … }]`.
     pub(super) fn tables(&mut self, row: &mut Row<'t>, name: &str) -> Vec<Table<'t>> {
-        let (Some(node), Some(key)) = (row.take(name), row.key(name)) else {
-            return Vec::new();
-        };
-        let nodes = match node.value {
-            Value::Array(nodes) => nodes,
-            _ => vec![node],
-        };
-        let mut tables = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            match node.value {
-                Value::Table(table) => tables.push(table),
-                _ => self.wrong_type(key, &node),
+        self.each(row, name, |reader, key, node| {
+            if let Value::Table(table) = node.value {
+                return Some(table);
             }
-        }
-        tables
+            reader.wrong_type(key, &node);
+            None
+        })
     }
 }
 
