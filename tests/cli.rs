@@ -616,7 +616,7 @@ fn on_a_terminal_show_fits_the_screen_with_the_prompt_below() {
 fn on_a_terminal_lists_keep_to_its_columns() {
     let school = school();
     for (columns, rows) in [(200, 60), (80, 24), (60, 24), (40, 24), (20, 24)] {
-        let written = on_terminal(school.path(), "list", (columns, rows), &[]);
+        let written = on_terminal(school.path(), "list --plain", (columns, rows), &[]);
         for line in written.lines().filter(|line| !line.contains(" · ")) {
             let width = unicode_width::UnicodeWidthStr::width(line);
             assert!(width <= usize::from(columns), "{columns}: {line}");

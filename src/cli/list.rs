@@ -2,6 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
+use crate::draw::Role;
 use crate::error::Error;
 use crate::plan::{Occurrence, Plan, Schedule};
 use crate::words::{Sentence, Words, visible};
@@ -12,6 +13,7 @@ use super::arguments::{described, format, given_path, path, wants_json};
 use super::circumstances::Circumstances;
 use super::given::{self, Opened};
 use super::json;
+use super::looks::Looks;
 use super::rows::{Group, RowWords, aligned};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -36,32 +38,33 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         });
         json::document(plans, occurrences)?
     } else {
-        text(plans, around)
+        text(plans, around, &Looks::of(matches, around))
     };
     Ok(Answer::of(data, &given, around))
 }
 
-fn text(plans: &[Opened], around: &Circumstances) -> String {
+fn text(plans: &[Opened], around: &Circumstances, looks: &Looks) -> String {
     let mut out = String::new();
     for opened in plans {
         if !out.is_empty() {
             out.push('\n');
         }
-        heading(opened, around, &mut out);
+        heading(opened, around, looks, &mut out);
         let (plan, schedule) = (opened.plan(), opened.schedule());
-        out.push_str(&table(plan, schedule, around, around.columns()));
+        out.push_str(&table(plan, schedule, around, looks, around.columns()));
     }
     out
 }
 
-fn heading(opened: &Opened, around: &Circumstances, out: &mut String) {
+fn heading(opened: &Opened, around: &Circumstances, looks: &Looks, out: &mut String) {
     let plan = opened.plan();
     let sentence = Sentence::new("cli-list-plan")
         .with("title", visible(&plan.title).into_owned())
         .with("cycle", plan.cycle.label())
         .with("file", visible(&opened.file).into_owned());
-    out.push_str(&around.words.say(&sentence));
-    out.push_str("\n\n");
+    let line = around.words.say(&sentence) + "\n";
+    looks.write(&line, Role::Heading, out);
+    out.push('\n');
 }
 
 /// The occurrences of a plan in columns, the undated last under a heading.
@@ -69,6 +72,7 @@ pub(super) fn table(
     plan: &Plan,
     schedule: &Schedule,
     around: &Circumstances,
+    looks: &Looks,
     room: Option<usize>,
 ) -> String {
     let words = RowWords::of(&around.words);
@@ -91,6 +95,6 @@ pub(super) fn table(
         },
     ];
     let mut out = String::new();
-    aligned(&words.heads(), &groups, room, &mut out);
+    aligned(&words.heads(), &groups, room, looks, &mut out);
     out
 }

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 
 use crate::draw::text::inked;
 use crate::draw::theme::{DARK, LIGHT};
-use crate::draw::{Depth, Glyphs, Style};
+use crate::draw::{Depth, Glyphs, Ground, Role, Style};
 use crate::scene::Paint;
 use crate::store::report;
 use crate::terminal::{Ability, Background, Environment, Found};
@@ -61,17 +61,33 @@ impl Looks {
     /// The style of reports of problems.
     pub(super) fn report(&self, around: &Circumstances) -> report::Style {
         report::Style {
-            colour: self.escapes && self.depth.value != Depth::Monochrome,
+            colour: self.coloured(),
             unicode: self.glyphs.value != Glyphs::Ascii,
             width: around.columns().unwrap_or(REPORT),
         }
     }
 
+    /// Whether anything is coloured.
+    fn coloured(&self) -> bool {
+        self.escapes && self.depth.value != Depth::Monochrome
+    }
+
+    /// Appends a line, its end included, in the colour of its role where there are colours.
+    pub(super) fn write(&self, line: &str, role: Role, out: &mut String) {
+        if role == Role::Text || !self.coloured() {
+            out.push_str(line);
+            return;
+        }
+        let ink = self.style().role(role, Ground::Backdrop);
+        out.push_str(&inked(line.trim_end_matches('\n'), ink));
+        out.push('\n');
+    }
+
     /// A bar in the colour of a shape, where colours are written.
     pub(super) fn bar(&self, paint: Paint) -> Option<String> {
-        let coloured = self.escapes && self.depth.value != Depth::Monochrome;
         let style = self.style();
-        coloured.then(|| inked("▌", style.code(style.fill(paint))))
+        self.coloured()
+            .then(|| inked("▌", style.code(style.fill(paint))))
     }
 
     /// What marks a deadline.

@@ -4,7 +4,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use crate::error::Error;
 use crate::plan::{Entry, Occurrence, State};
-use crate::time::{Day, Span};
+use crate::time::{Cycle, Day, Span};
 use crate::words::{Sentence, Words, visible};
 
 use super::Subcommand;
@@ -13,6 +13,7 @@ use super::arguments::{described, format, given_path, option, path, wants_json, 
 use super::circumstances::Circumstances;
 use super::given::{self, Opened};
 use super::json;
+use super::looks::Looks;
 use super::rows::{Group, RowWords, aligned};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -68,7 +69,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         let found = next.all().map(|found| (found.opened, found.occurrence));
         json::document(plans, found)?
     } else {
-        next.text(days, around)
+        next.text(days, around, &Looks::of(matches, around))
     };
     Ok(Answer::of(data, &given, around))
 }
@@ -116,7 +117,7 @@ impl<'a> Next<'a> {
         groups.into_iter().flatten()
     }
 
-    fn text(&self, days: u32, around: &Circumstances) -> String {
+    fn text(&self, days: u32, around: &Circumstances, looks: &Looks) -> String {
         let words = RowWords::of(&around.words);
         let mut out = String::new();
         if self.all().next().is_some() {
@@ -126,8 +127,8 @@ impl<'a> Next<'a> {
                 group("cli-next-coming", &self.coming, &words, around),
             ];
             let mut heads = words.heads();
-            heads[0] = around.words.text("cli-head-when").into();
-            aligned(&heads, &groups, around.columns(), &mut out);
+            heads.cells[0] = around.words.text("cli-head-when").into();
+            aligned(&heads, &groups, around.columns(), looks, &mut out);
         }
         if self.coming.is_empty() {
             self.nothing(days, &words, around, &mut out);
@@ -167,7 +168,7 @@ fn group<'a>(
     let home = near(around.today);
     let row = |found: &Found<'a>| {
         let mut row = words.row(found.opened.plan(), found.occurrence, around.today, home);
-        row[0] = distance.said(found.days, around).to_owned().into();
+        row.cells[0] = distance.said(found.days, around).to_owned().into();
         row
     };
     let rows = found.iter().map(row).collect();
@@ -175,12 +176,13 @@ fn group<'a>(
     Group { heading, rows }
 }
 
-/// The days that a day and a month alone tell apart, seen from today.
+/// The days that a day and a month alone tell apart, seen from today: half a year either way, and this year.
 fn near(today: Day) -> Span {
-    Span::new(
-        today.days_later(-LATE_DAYS / 2),
-        today.days_later(LATE_DAYS / 2),
-    )
+    let (before, after) = (today.days_later(-183), today.days_later(183));
+    match Cycle::of_year(today.year()) {
+        Some(year) => Span::new(before.min(year.first()), after.max(year.last())),
+        None => Span::new(before, after),
+    }
 }
 
 /// How far from today, in words; neighbours in the list are often equally far.

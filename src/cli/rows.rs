@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use crate::draw::Role;
 use crate::plan::{Entry, Occurrence, Plan, State, Status};
 use crate::time::{Day, Span};
 use crate::words::{Words, visible};
 
 use super::dates::DateWords;
+use super::looks::Looks;
 use super::table::{Column, Widths, head};
 
 /// When from today, week, date, title, ring, owners, status.
@@ -48,8 +50,11 @@ pub(super) const COLUMNS: [Column; 7] = [
     },
 ];
 
-/// The cells of one occurrence.
-pub(super) type Row<'a> = [Cow<'a, str>; COLUMNS.len()];
+/// The cells of one occurrence, and what they are written as where there are colours.
+pub(super) struct Row<'a> {
+    pub(super) cells: [Cow<'a, str>; COLUMNS.len()],
+    role: Role,
+}
 
 /// The words that rows are made of, looked up once.
 #[derive(Debug)]
@@ -92,7 +97,10 @@ impl RowWords {
 
     /// The row above the rows.
     pub(super) fn heads(&self) -> Row<'_> {
-        self.heads.each_ref().map(|head| Cow::from(head.as_str()))
+        Row {
+            cells: self.heads.each_ref().map(|head| Cow::from(head.as_str())),
+            role: Role::Faint,
+        }
     }
 
     /// The row of an occurrence, told from `today`; the year is said outside `home`.
@@ -107,15 +115,18 @@ impl RowWords {
         let (mut week, mut date) = (String::new(), String::new());
         DateWords::weeks(&occurrence.date, &mut week);
         self.dates.say(&occurrence.date, home, &mut date);
-        [
+        let state = occurrence.state(plan, today);
+        let cells = [
             Cow::default(),
             week.into(),
             date.into(),
             visible(&entry.title),
             visible(self.ring(plan, entry)),
             owners(entry),
-            self.status(occurrence, plan, today).into(),
-        ]
+            self.status(occurrence, state).into(),
+        ];
+        let role = role(state);
+        Row { cells, role }
     }
 
     fn ring<'a>(&'a self, plan: &'a Plan, entry: &Entry) -> &'a str {
@@ -126,13 +137,21 @@ impl RowWords {
         }
     }
 
-    fn status(&self, occurrence: &Occurrence, plan: &Plan, today: Day) -> &str {
-        if occurrence.state(plan, today) == State::Overdue {
+    fn status(&self, occurrence: &Occurrence, state: State) -> &str {
+        if state == State::Overdue {
             return &self.overdue;
         }
         self.statuses
             .get(occurrence.status as usize)
             .map_or("", String::as_str)
+    }
+}
+
+fn role(state: State) -> Role {
+    match state {
+        State::Overdue => Role::Bad,
+        State::Done | State::Cancelled | State::Past => Role::Faint,
+        State::Undated | State::Coming | State::Now => Role::Text,
     }
 }
 
@@ -144,34 +163,41 @@ fn owners(entry: &Entry) -> Cow<'_, str> {
     }
 }
 
-/// Rows as aligned text, the heads above them; `room` columns wide where that is given.
-pub(super) fn aligned(
-    heads: &Row<'_>,
-    groups: &[Group<'_>],
-    room: Option<usize>,
-    out: &mut String,
-) {
-    let rows = groups.iter().flat_map(|group| &group.rows);
-    let widths = Widths::fitted(&COLUMNS, &texts(heads), rows.map(texts), room);
-    widths.write(&COLUMNS, &texts(heads), out);
-    for group in groups.iter().filter(|group| !group.rows.is_empty()) {
-        if let Some(heading) = &group.heading {
-            out.push('\n');
-            out.push_str(room.map_or(heading, |room| head(heading, room)));
-            out.push('\n');
-        }
-        for row in &group.rows {
-            widths.write(&COLUMNS, &texts(row), out);
-        }
-    }
-}
-
 /// Rows under a heading.
 pub(super) struct Group<'a> {
     pub(super) heading: Option<String>,
     pub(super) rows: Vec<Row<'a>>,
 }
 
+/// Rows as aligned text, the heads above them; `room` columns wide where that is given.
+pub(super) fn aligned(
+    heads: &Row<'_>,
+    groups: &[Group<'_>],
+    room: Option<usize>,
+    looks: &Looks,
+    out: &mut String,
+) {
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let widths = Widths::fitted(&COLUMNS, &texts(heads), rows.map(texts), room);
+    let mut line = String::new();
+    let mut write = |row: &Row<'_>, out: &mut String| {
+        line.clear();
+        widths.write(&COLUMNS, &texts(row), &mut line);
+        looks.write(&line, row.role, out);
+    };
+    write(heads, out);
+    for group in groups.iter().filter(|group| !group.rows.is_empty()) {
+        if let Some(heading) = &group.heading {
+            let heading = room.map_or(heading.as_str(), |room| head(heading, room));
+            out.push('\n');
+            looks.write(&format!("{heading}\n"), Role::Heading, out);
+        }
+        for row in &group.rows {
+            write(row, out);
+        }
+    }
+}
+
 fn texts<'a>(row: &'a Row<'_>) -> [&'a str; COLUMNS.len()] {
-    row.each_ref().map(|cell| &**cell)
+    row.cells.each_ref().map(|cell| &**cell)
 }

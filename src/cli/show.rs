@@ -93,7 +93,7 @@ impl Sheet<'_> {
             self.band()
         } else {
             let room = Some(usize::from(self.columns));
-            list::table(self.plan, self.schedule, self.around, room)
+            list::table(self.plan, self.schedule, self.around, &self.looks, room)
         }
     }
 
