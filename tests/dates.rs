@@ -874,3 +874,273 @@ fn danish() {
 fn english() {
     table(phrase::Language::English, "2026-01-01", ENGLISH_2026);
 }
+
+/// Saying a rule and reading what was said gives the same rule, in both languages that the program speaks.
+#[test]
+fn a_rule_said_in_words_is_read_back_as_itself() {
+    use arshjul::time::Language;
+    use arshjul::words::{Tongue, Words};
+    let tables = [
+        (Language::Swedish, SWEDISH_2024),
+        (Language::Swedish, SWEDISH_RULES_2024),
+        (Language::Norwegian, NORWEGIAN_2015),
+        (Language::Norwegian, NORWEGIAN_RULES_2015),
+        (Language::Danish, DANISH_2025),
+        (Language::Danish, DANISH_RULES_2025),
+        (Language::English, ENGLISH_2026),
+        (Language::English, ENGLISH_RULES_2026),
+    ];
+    let mut wrong = Vec::new();
+    for tongue in Tongue::ALL {
+        let words = Words::of(tongue);
+        let spoken = Language::from_tag(tongue.tag());
+        for (language, rows) in tables {
+            for (phrase, _) in rows {
+                let rule = phrase::read(phrase, Some(language)).expect(phrase).rule;
+                let told = words.say(&rule.sentence());
+                match phrase::read(&told, spoken) {
+                    Ok(again) if again.rule == rule => {}
+                    Ok(again) => {
+                        wrong.push(format!("{phrase} → {told}\n  {rule:?}\n  {:?}", again.rule))
+                    }
+                    Err(why) => wrong.push(format!("{phrase} → {told}: {why:?}")),
+                }
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of them\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn what_is_not_understood_is_placed_and_helped() {
+    for (words, language, part, reason, help) in [
+        (
+            "sista torsdgen i september",
+            "sv",
+            "torsdgen",
+            "time-not-understood",
+            "torsdagen",
+        ),
+        (
+            "i septembr",
+            "sv",
+            "septembr",
+            "time-not-understood",
+            "september",
+        ),
+        (
+            "first Mondey of April",
+            "sv",
+            "Mondey",
+            "time-not-understood",
+            "monday",
+        ),
+        ("31 november", "sv", "31 november", "time-no-such-day", "30"),
+        ("31. juni", "nb", "31. juni", "time-no-such-day", "30"),
+        (
+            "29 februari 2025",
+            "sv",
+            "29 februari 2025",
+            "time-no-such-day",
+            "28",
+        ),
+        ("26/13", "sv", "26/13", "time-no-such-month", ""),
+        ("v. 54", "sv", "v. 54", "time-no-such-week", ""),
+        (
+            "26–31 november",
+            "sv",
+            "31 november",
+            "time-no-such-day",
+            "30",
+        ),
+    ] {
+        let language = phrase::Language::from_tag(language);
+        let misreading = phrase::read(words, language).expect_err(words);
+        assert_eq!(&words[misreading.place.clone()], part, "{words}");
+        assert_eq!(misreading.reason.key(), reason, "{words}");
+        let help = format!("{:?}", misreading.help).contains(help);
+        assert!(help, "{words}: {:?}", misreading.help);
+    }
+}
+
+#[test]
+fn a_29th_of_february_waits_for_a_leap_year() {
+    let rule = phrase::read("29 februari", None)
+        .expect("a day of some years")
+        .rule;
+    let leap = rule.resolve(cycle("2024-01-01"), None);
+    assert_eq!(
+        leap.dates.iter().map(said).collect::<Vec<_>>(),
+        ["2024-02-29 day"]
+    );
+    let common = rule.resolve(cycle("2025-01-01"), None);
+    assert!(common.dates.is_empty());
+    assert_eq!(common.remarks[0].code, "no-such-day");
+}
+
+#[test]
+fn a_wrong_weekday_is_told_and_the_day_kept() {
+    let rule = phrase::read("fredag 27 januari 2024", None)
+        .expect("a day")
+        .rule;
+    let resolution = rule.resolve(cycle("2024-01-01"), None);
+    assert_eq!(said(&resolution.dates[0]), "2024-01-27 day");
+    assert_eq!(resolution.remarks[0].code, "wrong-weekday");
+}
+
+/// Words of all four languages, figures and signs, to be thrown together.
+const SOUP: &[&str] = &[
+    "26",
+    "1",
+    "3",
+    "31",
+    "53",
+    "2024",
+    "0",
+    "99999",
+    "januari",
+    "maj",
+    "mai",
+    "marts",
+    "march",
+    "may",
+    "jul",
+    "måndag",
+    "tirsdag",
+    "thu",
+    "to.",
+    "v.",
+    "vecka",
+    "week",
+    "uke",
+    "Q2",
+    "kvartal",
+    "halvår",
+    "half",
+    "hösten",
+    "vt",
+    "första",
+    "siste",
+    "last",
+    "2.",
+    "3:e",
+    "början av",
+    "medio",
+    "end of",
+    "till",
+    "–",
+    "-",
+    "/",
+    ",",
+    ".",
+    ":",
+    "+",
+    "och",
+    "eller",
+    "från",
+    "t.o.m.",
+    "mellan",
+    "senast",
+    "före",
+    "after",
+    "efter",
+    "inom",
+    "within",
+    "tidigast",
+    "utom",
+    "varje",
+    "varannan",
+    "every",
+    "tisdagar",
+    "gånger",
+    "per",
+    "år",
+    "om",
+    "annars",
+    "stämman",
+    "påsk",
+    "midsommar",
+    "christmas",
+    "närmast följande",
+    "vardag",
+    "ev.",
+    "löpande",
+    "TBD",
+    "hela",
+    "utgången av",
+    "månadsskiftet",
+    "W38",
+    "2024-09-26",
+    "2024-W38",
+    "09-26",
+    "dagen",
+    "veckor",
+    "sex",
+    "dock",
+    "jämna",
+    "deadline",
+];
+
+mod mangled {
+    use super::*;
+    use arshjul::time::{Country, Language};
+    use proptest::prelude::*;
+
+    fn survives(words: &str) {
+        for language in Language::ALL {
+            match phrase::read(words, Some(language)) {
+                Ok(reading) => {
+                    for first in ["2024-01-01", "2023-04-01", "0002-01-01", "9997-08-01"] {
+                        let resolution = reading.rule.resolve(cycle(first), Some(Country::Sweden));
+                        assert!(resolution.dates.len() <= 5000);
+                    }
+                    let _ = reading.rule.anchors();
+                }
+                Err(misreading) => {
+                    assert!(
+                        words.get(misreading.place.clone()).is_some(),
+                        "{misreading:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_at_all(words in "\\PC*") {
+            survives(&words);
+        }
+
+        #[test]
+        fn a_soup_of_date_words(picks in prop::collection::vec((0..SOUP.len(), any::<bool>()), 1..12)) {
+            let soup: String = picks
+                .iter()
+                .map(|(pick, spaced)| format!("{}{}", SOUP[*pick], if *spaced { " " } else { "" }))
+                .collect();
+            survives(&soup);
+        }
+    }
+
+    #[test]
+    fn long_and_deep_phrases_end() {
+        for part in [
+            "dagen efter ",
+            "utgången av ",
+            "första dagen ",
+            "1/2, ",
+            "senast ",
+            "början av ",
+            "(",
+            "v. 38 ",
+            "om ",
+        ] {
+            survives(&part.repeat(5000));
+        }
+    }
+}

@@ -2,6 +2,7 @@
 //!
 //! Reading knows languages and no calendar; resolving knows the calendar and no language. Neither knows what a plan is.
 
+mod attempt;
 mod feasts;
 mod grammar;
 mod iso;
@@ -12,6 +13,7 @@ mod lexicon;
 mod misreading;
 mod resolve;
 mod rule;
+mod sentence;
 mod token;
 
 pub use language::Language;
@@ -19,9 +21,6 @@ pub use misreading::Misreading;
 pub use resolve::{Remark, Resolution};
 pub use rule::Rule;
 
-use items::Item;
-use lexeme::Lexeme;
-use lexicon::Lexicon;
 use token::Tokens;
 
 /// A phrase, understood.
@@ -49,51 +48,24 @@ pub fn read(words: &str, language: Option<Language>) -> Result<Reading, Misreadi
         return Err(Misreading::empty(words));
     }
     if !phrase.has_words() {
-        return attempt(words, &phrase, None).map_err(|(_, misreading)| misreading);
+        return attempt::read(words, &phrase, None).map_err(|failure| failure.misreading(words));
     }
-    let mut furthest: Option<(usize, Misreading)> = None;
-    let others = Language::ALL
-        .into_iter()
-        .filter(|other| Some(*other) != language);
+    let others = Language::ALL.into_iter();
+    let others = others.filter(|other| Some(*other) != language);
+    let mut best: Option<attempt::Failure> = None;
     for language in language.into_iter().chain(others) {
-        match attempt(words, &phrase, Some(language)) {
+        match attempt::read(words, &phrase, Some(language)) {
             Ok(reading) => return Ok(reading),
-            Err((AMBIGUOUS, misreading)) => return Err(misreading),
-            Err(stop) => {
-                // The first language counts unless another came further.
-                if furthest.as_ref().is_none_or(|(place, _)| *place < stop.0) {
-                    furthest = Some(stop);
+            Err(failure) if failure.is_ambiguous() => return Err(failure.misreading(words)),
+            Err(failure) => {
+                if best.as_ref().is_none_or(|best| failure.came_further(best)) {
+                    best = Some(failure);
                 }
             }
         }
     }
-    Err(furthest.map_or_else(|| Misreading::empty(words), |(_, misreading)| misreading))
-}
-
-/// Stands for a place where a word has two meanings: another language must not settle it silently.
-const AMBIGUOUS: usize = usize::MAX;
-
-/// Reads the phrase in one language; on failure, how far it came, and why it stopped there.
-fn attempt(
-    words: &str,
-    phrase: &Tokens,
-    language: Option<Language>,
-) -> Result<Reading, (usize, Misreading)> {
-    let lexicon = language.map_or_else(Lexicon::empty, Lexicon::of);
-    let items = items::items(phrase, lexicon);
-    match grammar::parse(words, &items) {
-        Ok(rule) => Ok(Reading { rule, language }),
-        Err(stop) => {
-            let ambiguous = |item: &Item| matches!(item.lexeme, Lexeme::MonthOrFeast(..));
-            let place = match items.get(stop.item) {
-                _ if items.iter().any(ambiguous) => AMBIGUOUS,
-                Some(item) => item.start,
-                None => words.len(),
-            };
-            let misreading = stop
-                .fault
-                .unwrap_or_else(|| Misreading::stopped(words, &items, stop.item, lexicon));
-            Err((place, misreading))
-        }
-    }
+    Err(best.map_or_else(
+        || Misreading::empty(words),
+        |failure| failure.misreading(words),
+    ))
 }

@@ -76,6 +76,146 @@ time-feast-christmas-day = Christmas Day
 time-feast-boxing-day = Boxing Day
 time-feast-new-years-eve = New Year’s Eve
 time-feast-new-year = New Year
+# A rule in words. What is said here can be read back as the same date: keep to words that the lexicon knows.
+time-the-weekday-1 = Monday
+time-the-weekday-2 = Tuesday
+time-the-weekday-3 = Wednesday
+time-the-weekday-4 = Thursday
+time-the-weekday-5 = Friday
+time-the-weekday-6 = Saturday
+time-the-weekday-7 = Sunday
+time-the-day = day
+time-the-week = week
+time-the-working-day = working day
+time-the-month = month
+time-count-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+ }
+time-count-working-days = { $count ->
+    [one] one working day
+   *[other] { $count } working days
+ }
+time-count-weeks = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+ }
+time-count-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+ }
+time-count-quarters = { $count ->
+    [one] one quarter
+   *[other] { $count } quarters
+ }
+time-count-tertials = { $count ->
+    [one] one tertial
+   *[other] { $count } tertials
+ }
+time-count-halves = { $count ->
+    [one] one half year
+   *[other] { $count } half years
+ }
+time-count-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+ }
+time-rule-day = { $day } { $month }
+time-rule-in-year = { $what } { $year }
+time-rule-on-weekday = { $weekday } { $what }
+time-rule-year = the year { $what }
+time-rule-week = week { $what }
+time-rule-quarter = quarter { $what }
+time-rule-tertial = tertial { $what }
+time-rule-half = half { $what }
+time-rule-fiscal-quarter = fiscal quarter { $what }
+time-rule-spring = spring
+time-rule-summer = summer
+time-rule-autumn = autumn
+time-rule-winter = winter
+time-rule-spring-term = the spring term
+time-rule-autumn-term = the autumn term
+time-rule-cycle = during the year
+time-rule-early = beginning of { $what }
+time-rule-mid = middle of { $what }
+time-rule-late = end of { $what }
+time-rule-first-half = first half of { $what }
+time-rule-second-half = second half of { $what }
+time-rule-nth = { $nth ->
+    [1] first { $what }
+    [2] second { $what }
+    [3] third { $what }
+    [4] fourth { $what }
+    [5] fifth { $what }
+    [-1] last { $what }
+    [-2] last but one { $what }
+   *[other] { $nth }th { $what }
+ }
+time-rule-nth-of = { $nth } of { $what }
+time-rule-turn = turn of the month { $one }/{ $other }
+time-rule-turn-of-year = turn of the year
+time-rule-turn-of-year-in = turn of the year { $what }
+time-rule-entry = “{ $what }”
+time-rule-before-anchor = { $what } before { $anchor }
+time-rule-after-anchor = { $what } after { $anchor }
+time-rule-within-before = within { $what } before { $anchor }
+time-rule-within-after = within { $what } after { $anchor }
+time-rule-same-week = same week as { $what }
+time-rule-weekday-away = { $what } { $distance }
+time-rule-or-next-working = { $what } or next working day
+time-rule-or-last-working = { $what } or previous working day
+time-rule-range = { $from } – { $to }
+time-rule-since = from { $what }
+time-rule-until = until { $what }
+time-rule-each = { $what }
+time-rule-whole = all of { $what }
+time-rule-by = by { $what }
+time-rule-before = before { $what }
+time-rule-limited = { $what }, { $limit }
+time-rule-cases = { $what }
+time-rule-if = { $what } if { $weekday }
+time-rule-if-working = { $what } if working day
+time-rule-otherwise = otherwise { $what }
+time-rule-tentative = perhaps { $what }
+time-rule-if-needed = as needed
+time-rule-ongoing = ongoing
+time-rule-ongoing-in = ongoing { $what }
+time-rule-unknown = to be decided
+time-rule-every-day = { $every ->
+    [1] every day
+    [2] every other day
+   *[other] every { $every } days
+ }
+time-rule-every-working-day = every working day
+time-rule-every-week = { $every ->
+    [1] every week
+    [2] every other week
+   *[other] every { $every } weeks
+ }
+time-rule-every-weekday = { $every ->
+    [1] every { $weekday }
+    [2] every other { $weekday }
+   *[other] every { $every }th { $weekday }
+ }
+time-rule-every-month = { $every ->
+    [1] every month
+    [2] every other month
+    [3] every quarter
+    [4] every tertial
+    [6] every half year
+    [12] every year
+   *[other] every { $every } months
+ }
+time-rule-even-weeks = even weeks
+time-rule-odd-weeks = odd weeks
+time-rule-in-even-weeks = { $what } even weeks
+time-rule-in-odd-weeks = { $what } odd weeks
+time-rule-day-of = { $day } of { $what }
+time-rule-nth-of-each = { $nth } of { $what }
+time-rule-within = { $what } in { $bound }
+time-rule-from = { $what } from { $bound }
+time-rule-to = { $what } until { $bound }
+time-rule-except = { $what } except { $bound }
 # What was not understood.
 time-no-words = no words to read as a date
 time-unfinished = “{ $words }” is not enough for a date

@@ -76,6 +76,134 @@ time-feast-christmas-day = juldagen
 time-feast-boxing-day = annandag jul
 time-feast-new-years-eve = nyårsafton
 time-feast-new-year = nyår
+# A rule in words. What is said here can be read back as the same date: keep to words that the lexicon knows.
+time-the-weekday-1 = måndagen
+time-the-weekday-2 = tisdagen
+time-the-weekday-3 = onsdagen
+time-the-weekday-4 = torsdagen
+time-the-weekday-5 = fredagen
+time-the-weekday-6 = lördagen
+time-the-weekday-7 = söndagen
+time-the-day = dagen
+time-the-week = veckan
+time-the-working-day = vardagen
+time-the-month = månaden
+time-count-days = { $count ->
+    [one] en dag
+   *[other] { $count } dagar
+ }
+time-count-working-days = { $count ->
+    [one] en arbetsdag
+   *[other] { $count } arbetsdagar
+ }
+time-count-weeks = { $count ->
+    [one] en vecka
+   *[other] { $count } veckor
+ }
+time-count-months = { $count ->
+    [one] en månad
+   *[other] { $count } månader
+ }
+time-count-quarters = { $count } kvartal
+time-count-tertials = { $count } tertial
+time-count-halves = { $count } halvår
+time-count-years = { $count } år
+time-rule-day = { $day } { $month }
+time-rule-in-year = { $what } { $year }
+time-rule-on-weekday = { $weekday } { $what }
+time-rule-year = år { $what }
+time-rule-week = vecka { $what }
+time-rule-quarter = kvartal { $what }
+time-rule-tertial = tertial { $what }
+time-rule-half = halvår { $what }
+time-rule-fiscal-quarter = räkenskapskvartal { $what }
+time-rule-spring = våren
+time-rule-summer = sommaren
+time-rule-autumn = hösten
+time-rule-winter = vintern
+time-rule-spring-term = vårterminen
+time-rule-autumn-term = höstterminen
+time-rule-cycle = under året
+time-rule-early = början av { $what }
+time-rule-mid = mitten av { $what }
+time-rule-late = slutet av { $what }
+time-rule-first-half = första halvan av { $what }
+time-rule-second-half = andra halvan av { $what }
+time-rule-nth = { $nth ->
+    [1] första { $what }
+    [2] andra { $what }
+    [3] tredje { $what }
+    [4] fjärde { $what }
+    [5] femte { $what }
+    [-1] sista { $what }
+    [-2] näst sista { $what }
+   *[other] { $nth }:e { $what }
+ }
+time-rule-nth-of = { $nth } i { $what }
+time-rule-turn = månadsskiftet { $one }/{ $other }
+time-rule-turn-of-year = årsskiftet
+time-rule-turn-of-year-in = årsskiftet { $what }
+time-rule-entry = ”{ $what }”
+time-rule-before-anchor = { $what } före { $anchor }
+time-rule-after-anchor = { $what } efter { $anchor }
+time-rule-within-before = inom { $what } före { $anchor }
+time-rule-within-after = inom { $what } efter { $anchor }
+time-rule-same-week = samma vecka som { $what }
+time-rule-weekday-away = { $what } { $distance }
+time-rule-or-next-working = { $what } eller närmast följande vardag
+time-rule-or-last-working = { $what } eller närmast föregående vardag
+time-rule-range = { $from } – { $to }
+time-rule-since = från och med { $what }
+time-rule-until = till och med { $what }
+time-rule-each = { $what }
+time-rule-whole = hela { $what }
+time-rule-by = senast { $what }
+time-rule-before = före { $what }
+time-rule-limited = { $what }, { $limit }
+time-rule-cases = { $what }
+time-rule-if = { $what } om { $weekday }
+time-rule-if-working = { $what } om vardag
+time-rule-otherwise = annars { $what }
+time-rule-tentative = kanske { $what }
+time-rule-if-needed = vid behov
+time-rule-ongoing = löpande
+time-rule-ongoing-in = löpande { $what }
+time-rule-unknown = ej fastställt
+time-rule-every-day = { $every ->
+    [1] varje dag
+    [2] varannan dag
+   *[other] var { $every }:e dag
+ }
+time-rule-every-working-day = varje vardag
+time-rule-every-week = { $every ->
+    [1] varje vecka
+    [2] varannan vecka
+   *[other] var { $every }:e vecka
+ }
+time-rule-every-weekday = { $every ->
+    [1] varje { $weekday }
+    [2] varannan { $weekday }
+   *[other] var { $every }:e { $weekday }
+ }
+time-rule-every-month = { $every ->
+    [1] varje månad
+    [2] varannan månad
+    [3] varje kvartal
+    [4] varje tertial
+    [6] varje halvår
+    [12] varje år
+   *[other] var { $every }:e månad
+ }
+time-rule-even-weeks = jämna veckor
+time-rule-odd-weeks = udda veckor
+time-rule-in-even-weeks = { $what } jämna veckor
+time-rule-in-odd-weeks = { $what } udda veckor
+time-rule-day-of = den { $day } { $what }
+time-rule-nth-of-each = { $nth } { $what }
+time-rule-within = { $what } i { $bound }
+time-rule-from = { $what } från { $bound }
+time-rule-to = { $what } till och med { $bound }
+time-rule-except = { $what } utom { $bound }
 # What was not understood.
 time-no-words = inga ord att läsa som datum
 time-unfinished = ”{ $words }” räcker inte till ett datum

@@ -35,7 +35,7 @@ pub(super) struct Parser<'i> {
     at: usize,
     furthest: usize,
     /// A date that is well said but that no year has.
-    fault: Option<Misreading>,
+    fault: Option<Box<Misreading>>,
 }
 
 /// Words without which some kinds of clause need not be tried.
@@ -84,7 +84,7 @@ impl Signs {
 pub(super) struct Stop {
     /// Index of the item; the number of items when more was expected.
     pub(super) item: usize,
-    pub(super) fault: Option<Misreading>,
+    pub(super) fault: Option<Box<Misreading>>,
 }
 
 /// Reads all the items as one rule.

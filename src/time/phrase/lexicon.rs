@@ -86,8 +86,13 @@ impl Lexicon {
             3..=4 => 1,
             _ => 2,
         };
+        // Mistyped words keep their first letter or their last; the rest need not be measured.
+        let ends = |word: &str| (word.chars().next(), word.chars().next_back());
+        let (first, last) = ends(&word);
         let likely = self.single.keys().filter(|form| {
-            form.len().abs_diff(word.len()) <= 4 && form.chars().count().abs_diff(length) <= room
+            form.len().abs_diff(word.len()) <= 4
+                && (ends(form).0 == first || ends(form).1 == last)
+                && form.chars().count().abs_diff(length) <= room
         });
         let near = likely.filter_map(|form| {
             let away = strsim::osa_distance(form, &word);

@@ -80,7 +80,7 @@ impl Parser<'_> {
             return Some(());
         }
         let place = self.place(start);
-        self.fault = Some(Misreading::no_such_day(place, day, month, year));
+        self.fault = Some(Box::new(Misreading::no_such_day(place, day, month, year)));
         None
     }
 

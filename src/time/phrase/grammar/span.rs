@@ -152,7 +152,10 @@ impl Parser<'_> {
         if (1..=year.map_or(53, Week::count)).contains(&number) {
             return Some(());
         }
-        self.fault = Some(Misreading::no_such_week(self.place(start), number));
+        self.fault = Some(Box::new(Misreading::no_such_week(
+            self.place(start),
+            number,
+        )));
         None
     }
 

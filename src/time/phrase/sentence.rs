@@ -1,0 +1,78 @@
+//! A rule in words: how a phrase was read, for whoever wants to trust it. Said in the reader's language, whatever the phrase's.
+//!
+//! The words can be read back: saying a rule and reading what was said gives the same rule.
+
+mod repeat;
+mod term;
+
+use crate::time::Mood;
+use crate::words::{Sentence, Value};
+
+use super::rule::{Condition, Edge, Node, Rule};
+use term::{list, of_term, weekday};
+
+impl Rule {
+    /// How the phrase was read, in words.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        of_node(&self.node)
+    }
+}
+
+/// A sentence with one thing in it.
+fn about(key: &'static str, what: impl Into<Value>) -> Sentence {
+    Sentence::new(key).with("what", what)
+}
+
+fn of_node(node: &Node) -> Sentence {
+    match node {
+        Node::Term(term) => of_term(term),
+        Node::Range(from, to) => Sentence::new("time-rule-range")
+            .with("from", of_term(from))
+            .with("to", of_term(to)),
+        Node::Since(term) => about("time-rule-since", of_term(term)),
+        Node::Until(term) => about("time-rule-until", of_term(term)),
+        Node::Each(nodes) => about("time-rule-each", list(nodes.iter().map(of_node))),
+        Node::Whole(terms) => about("time-rule-whole", list(terms.iter().map(of_term))),
+        Node::Deadline(Edge::By, what) => about("time-rule-by", of_node(what)),
+        Node::Deadline(Edge::Before, what) => about("time-rule-before", of_node(what)),
+        Node::Limited(what, limit) => Sentence::new("time-rule-limited")
+            .with("what", of_node(what))
+            .with("limit", of_node(limit)),
+        Node::Conditional(cases) => {
+            let case = |(term, condition): &_| match condition {
+                Condition::Weekday(day) => Sentence::new("time-rule-if")
+                    .with("what", of_term(term))
+                    .with("weekday", weekday(*day)),
+                Condition::WorkingDay => about("time-rule-if-working", of_term(term)),
+                Condition::Otherwise => about("time-rule-otherwise", of_term(term)),
+            };
+            about("time-rule-cases", cases_joined(cases.iter().map(case)))
+        }
+        Node::Repeat(repeat) => repeat::of_repeat(repeat),
+        Node::Mood(mood, what) => of_mood(*mood, what.as_deref()),
+    }
+}
+
+/// Cases stand one after another with a comma between; "and" would say something else.
+fn cases_joined(mut cases: impl Iterator<Item = Sentence>) -> Sentence {
+    let first = cases
+        .next()
+        .unwrap_or_else(|| Sentence::new("time-rule-unknown"));
+    cases.fold(first, |before, case| {
+        Sentence::new("time-rule-limited")
+            .with("what", before)
+            .with("limit", case)
+    })
+}
+
+fn of_mood(mood: Mood, what: Option<&Node>) -> Sentence {
+    match (mood, what) {
+        (Mood::Fixed, Some(what)) => of_node(what),
+        (Mood::Tentative, Some(what)) => about("time-rule-tentative", of_node(what)),
+        (Mood::Tentative, None) => Sentence::new("time-rule-if-needed"),
+        (Mood::Ongoing, Some(what)) => about("time-rule-ongoing-in", of_node(what)),
+        (Mood::Ongoing, None) => Sentence::new("time-rule-ongoing"),
+        (Mood::Unknown | Mood::Fixed, _) => Sentence::new("time-rule-unknown"),
+    }
+}
