@@ -167,6 +167,16 @@ fn put_together(code: &str) -> Vec<String> {
     keys
 }
 
+/// What stands before the first gap of a text such as `format!("time-feast-{name}")`: names that come from data.
+fn beginnings(code: &str) -> Vec<&str> {
+    asked(code, "format!(")
+        .into_iter()
+        .filter_map(|text| text.split_once('{'))
+        .map(|(before, _)| before)
+        .filter(|before| before.ends_with('-') && before.matches('-').count() > 1)
+        .collect()
+}
+
 #[test]
 fn no_message_lies_unused() {
     let code = code();
@@ -177,9 +187,11 @@ fn no_message_lies_unused() {
             said.chain(put_together(code))
         })
         .collect();
+    let open: Vec<&str> = code.iter().flat_map(|(_, code)| beginnings(code)).collect();
     let unused: Vec<String> = messages(&word_file(Tongue::English))
         .into_keys()
         .filter(|key| !used.contains(key))
+        .filter(|key| !open.iter().any(|before| key.starts_with(before)))
         .collect();
     assert!(unused.is_empty(), "never said:\n{}", unused.join("\n"));
 }
