@@ -403,15 +403,21 @@ fn files_that_are_no_plans_are_told_by_place() {
     )
     .expect("a file");
     let lines = [
+        "show toml.toml",
+        "list .",
         "check latin1.toml",
         "check toml.toml",
         "check other.toml",
         "list latin1.toml",
     ];
     insta::assert_snapshot!("broken", several(broken.path(), &lines));
-    for line in ["toml.toml", "latin1.toml", "yearless.toml"] {
-        let code = run(broken.path(), &format!("check {line}")).status.code();
-        assert_eq!(code, Some(1), "{line}");
+    for file in ["toml.toml", "latin1.toml", "yearless.toml"] {
+        for command in ["check", "show", "list", "next"] {
+            let code = run(broken.path(), &format!("{command} {file}"))
+                .status
+                .code();
+            assert_eq!(code, Some(1), "{command} {file}");
+        }
     }
 }
 

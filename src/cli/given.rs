@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::plan::{Level, Place, Plan, Schedule};
+use crate::store::report::{Style, report};
 use crate::store::{self, Folder, Source};
-use crate::words::{Sentence, visible};
+use crate::words::{Sentence, Words, visible};
 
 use super::answer::failure_lines;
 use super::circumstances::Circumstances;
@@ -169,22 +170,51 @@ impl Given {
     pub(super) fn trouble(&self, around: &Circumstances) -> String {
         let mut talk = self.silence(around);
         for opened in self.plans.iter().filter(|opened| opened.faults() > 0) {
-            let sentence = Sentence::new("cli-trouble")
-                .with("file", shown(&opened.file))
-                .with("count", opened.faults());
-            talk.push_str(&around.words.say(&sentence));
+            if opened.is_broken() {
+                talk.push_str(&opened.errors(&around.words));
+            } else {
+                talk.push_str(&opened.count_of_faults(&around.words));
+            }
             talk.push('\n');
         }
         talk
     }
 
-    /// 1 when something could not be read, else 0.
+    /// 1 when something could not be read or has errors, else 0.
     pub(super) fn exit_code(&self) -> u8 {
-        u8::from(!self.unreadable.is_empty())
+        let errors = self.plans.iter().any(|opened| opened.source.has_errors());
+        u8::from(errors || !self.unreadable.is_empty())
     }
 }
 
+/// What talk about a plan looks like: stderr may go anywhere, so that there are no colours in it.
+const TALK: Style = Style {
+    colour: false,
+    unicode: true,
+    width: 80,
+};
+
 impl Opened {
+    /// Whether nothing came of it but errors.
+    pub(super) fn is_broken(&self) -> bool {
+        self.plan().entries.is_empty() && self.source.has_errors()
+    }
+
+    fn errors(&self, words: &Words) -> String {
+        let problems = self.source.problems().iter();
+        let errors = problems.filter(|problem| problem.level == Level::Error);
+        errors
+            .flat_map(|problem| [report(&self.source, problem, words, TALK), "\n".to_owned()])
+            .collect()
+    }
+
+    fn count_of_faults(&self, words: &Words) -> String {
+        let sentence = Sentence::new("cli-trouble")
+            .with("file", shown(&self.file))
+            .with("count", self.faults());
+        words.say(&sentence)
+    }
+
     /// How many errors and warnings there are.
     pub(super) fn faults(&self) -> usize {
         let problems = self.source.problems().iter();
@@ -200,6 +230,9 @@ pub(super) fn shown(path: &str) -> String {
 }
 
 fn no_plan(folder: &Path) -> Error {
+    // "." says nothing to somebody who wonders where the program looked.
+    let full = (folder == Path::new(".")).then(|| std::fs::canonicalize(folder).ok());
+    let folder = full.flatten().unwrap_or_else(|| folder.to_path_buf());
     let folder = shown(&folder.to_string_lossy());
     Error::failed(Sentence::new("cli-no-plan").with("folder", folder))
         .hinted(Sentence::new("cli-no-plan-help"))

@@ -45,7 +45,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
 
 fn text(plans: &[Opened], around: &Circumstances, looks: &Looks) -> String {
     let mut out = String::new();
-    for opened in plans {
+    for opened in plans.iter().filter(|opened| !opened.is_broken()) {
         if !out.is_empty() {
             out.push('\n');
         }

@@ -53,6 +53,9 @@ fn size(words: &Words, name: &'static str, help: &'static str) -> Arg {
 
 pub(super) fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let opened = given::plan(given_path(matches), around)?;
+    if opened.is_broken() {
+        return Ok(Answer::of(String::new(), &Given::of(opened), around));
+    }
     // The line that the prompt comes to stand on is not ours.
     let screen = around
         .screen

@@ -843,8 +843,8 @@ cli-no-plan = There is no plan in { $folder }.
 cli-no-plan-help = A plan is a file that ends in .toml and begins with [plan], title and year.
 cli-trouble =
     { $count ->
-        [one] { $file } has { $count } problem; arshjul check tells which.
-       *[other] { $file } has { $count } problems; arshjul check tells which.
+        [one] { $file } has { $count } problem; arshjul check { $file } tells which.
+       *[other] { $file } has { $count } problems; arshjul check { $file } tells which.
     }
 
 cli-check-errors =

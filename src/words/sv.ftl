@@ -831,8 +831,8 @@ cli-no-plan = Det finns ingen plan i { $folder }.
 cli-no-plan-help = En plan är en fil som slutar på .toml och börjar med [plan], title och year.
 cli-trouble =
     { $count ->
-        [one] { $file } har { $count } problem; arshjul check berättar vilket.
-       *[other] { $file } har { $count } problem; arshjul check berättar vilka.
+        [one] { $file } har { $count } problem; arshjul check { $file } berättar vilket.
+       *[other] { $file } har { $count } problem; arshjul check { $file } berättar vilka.
     }
 
 cli-check-errors = { $count } fel
