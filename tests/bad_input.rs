@@ -12,6 +12,8 @@ use arshjul::store::{Folder, Source, open};
 use arshjul::time::Day;
 use arshjul::words::{Tongue, Words};
 
+use proptest::prelude::*;
+
 #[path = "common/generated.rs"]
 mod generated;
 
@@ -483,6 +485,19 @@ fn colours_that_are_none() {
     assert_eq!(only(&source).1, "bad-colour");
 }
 
+#[test]
+fn a_country_that_is_not_known_is_no_error() {
+    let source = read("[plan]\ntitle = \"P\"\nyear = 2025\nlanguage = \"de\"\ncountry = \"se\"\n");
+    let levels = source
+        .problems()
+        .iter()
+        .map(|problem| (problem.level, problem.code.0));
+    assert_eq!(
+        levels.collect::<Vec<_>>(),
+        [(Level::Warning, "unknown-word"); 2]
+    );
+}
+
 // Dates that are wrong
 
 #[test]
@@ -707,5 +722,60 @@ fn any_cut_of_a_plan_opens() {
     {
         let _ = read(&text[..at]);
         let _ = read(&text[at..]);
+    }
+}
+
+/// What must hold of any source, however broken its text.
+fn sound(source: &Source) {
+    let text = source.text();
+    let entries = &source.plan().entries;
+    let entry = |at: &usize| *at < entries.len();
+    let phase = |at: &usize| entries.get(*at).is_some_and(arshjul::plan::Entry::is_phase);
+    for problem in source.problems() {
+        let place = problem.place.start as usize..problem.place.end as usize;
+        assert!(
+            text.get(place.clone()).is_some(),
+            "{place:?} is no part of the text"
+        );
+        assert!(problem.entry.as_ref().is_none_or(entry));
+        let (line, column) = source.position(problem.place.start);
+        assert!(line >= 1 && column >= 1 && line <= text.matches('\n').count() + 1);
+    }
+    let mut ids = std::collections::HashSet::new();
+    for each in entries {
+        assert!(
+            ids.insert(&each.id) && !each.id.is_empty(),
+            "{} twice",
+            each.id
+        );
+        assert!(
+            each.ring
+                .is_none_or(|ring| ring < source.plan().rings.len())
+        );
+        assert!(each.phase.as_ref().is_none_or(phase) && each.needs.iter().all(entry));
+        assert!(
+            text.get(each.place.start as usize..each.place.end as usize)
+                .is_some()
+        );
+    }
+    let starts: Vec<u32> = entries.iter().map(|each| each.place.start).collect();
+    assert!(starts.is_sorted());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn a_plan_with_a_piece_replaced_is_still_sound(at in any::<prop::sample::Index>(), length in 0_usize..60, piece in "[\\[\\]{}=,.\"'#a1\n\u{202e}å -]{0,12}") {
+        let text = include_str!("../plans/example-2026.toml");
+        let cut = |byte: usize| (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0);
+        let start = cut(at.index(text.len()));
+        let end = cut(start + length).max(start);
+        sound(&read(&format!("{}{piece}{}", &text[..start], &text[end..])));
+    }
+
+    #[test]
+    fn any_text_is_sound(text in any::<String>()) {
+        sound(&read(&text));
     }
 }

@@ -277,6 +277,38 @@ fn entries_stand_in_the_order_of_the_file() {
 }
 
 #[test]
+fn however_phases_and_activities_alternate_their_order_is_the_file_s() {
+    for (entries, every) in [(20, 3), (1_000, 4), (1_000, 2), (300, 7)] {
+        let table = |at: usize| {
+            if at.is_multiple_of(every) {
+                "phase"
+            } else {
+                "activity"
+            }
+        };
+        let entry = |at| {
+            format!(
+                "[[{}]]\nid = \"e{at}\"\ntitle = \"E{at}\"\nneeds = [\"e0\"]\n",
+                table(at)
+            )
+        };
+        let all: Vec<String> = (1..entries).map(entry).collect();
+        let source = plan(&format!(
+            "[[phase]]\nid = \"e0\"\ntitle = \"E0\"\n{}",
+            all.concat()
+        ));
+        let found = source.plan().entries.iter().enumerate();
+        for (at, entry) in found {
+            assert_eq!(*entry.id, format!("e{at}"));
+            assert_eq!(*entry.title, format!("E{at}"));
+            assert_eq!(entry.is_phase(), at.is_multiple_of(every));
+            assert_eq!(entry.needs.len(), usize::from(at > 0));
+        }
+        assert_eq!(source.plan().entries.len(), entries);
+    }
+}
+
+#[test]
 fn an_entry_is_the_text_from_its_header_to_its_last_value() {
     let source = plan(FULL);
     for entry in &source.plan().entries {

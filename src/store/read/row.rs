@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{Placed, Reader};
 use crate::plan::format::{self, Key};
-use crate::plan::{Code, Place};
+use crate::plan::{Code, Level, Place};
 use crate::store::tree::{Item, Node, Table, Value};
 use crate::time::Day;
 use crate::words::Sentence;
@@ -237,7 +237,12 @@ impl<'t> Reader<'t> {
             Some(near) => Sentence::new("read-did-you-mean").with("word", near),
             None => Sentence::new("read-known-words").with("words", words.to_vec()),
         };
-        self.fail(Code("unknown-word"), place, message, Some(help));
+        // A plan in a language or country that is not known is whole all the same.
+        let level = match name {
+            "language" | "country" => Level::Warning,
+            _ => Level::Error,
+        };
+        self.report(level, Code("unknown-word"), place, message, Some(help));
         None
     }
 
