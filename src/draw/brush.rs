@@ -54,14 +54,15 @@ pub(super) fn is_bright(paint: Paint) -> bool {
     }
 }
 
-/// Without colours: entries are solid and keep a gap around them, months are outlines.
+/// Without colours: entries are solid and keep a gap around them, months are outlines that share their sides, rings begin with a dotted line.
 fn plain(paint: Paint) -> Strokes {
     let (on, off) = (Fill::Flat(ON), Fill::Flat(OFF));
     match paint.tint {
         Tint::Month { current: true, .. } | Tint::Progress => one(Stroke::Area(on)),
-        Tint::Month { .. } => [Some(Stroke::Area(off)), Some(Stroke::Edge(1.0, on))],
-        Tint::Week { odd: true } | Tint::Track { .. } => one(Stroke::Area(Fill::Dots(OFF, ON))),
-        Tint::Week { odd: false } | Tint::Sign => one(Stroke::Area(off)),
+        Tint::Month { odd: true, .. } => [Some(Stroke::Area(off)), Some(Stroke::Edge(1.0, on))],
+        Tint::Month { .. } => [Some(Stroke::Area(off)), Some(Stroke::Arcs(1.0, on))],
+        Tint::Track { .. } => [Some(Stroke::Area(off)), Some(Stroke::Rim(1.0, on))],
+        Tint::Week { .. } | Tint::Sign => one(Stroke::Area(off)),
         Tint::Needle => [Some(Stroke::Grown(1.0, off)), Some(Stroke::Area(on))],
         Tint::Selection => [Some(Stroke::Inside(off)), Some(Stroke::Area(on))],
         Tint::Alarm => one(Stroke::Area(Fill::Stripes(ON, OFF))),

@@ -84,6 +84,16 @@ impl Canvas {
                 let width = width * pixel;
                 self.paint(&cover, 0.0, fill, |cover, x, y| cover.edge(x, y, width));
             }
+            Stroke::Arcs(width, fill) => {
+                let width = width * pixel;
+                self.paint(&cover, 0.0, fill, |cover, x, y| cover.arcs(x, y, width));
+            }
+            Stroke::Rim(width, fill) => {
+                let (width, dash) = (width * pixel, self.dash());
+                self.paint(&cover, 0.0, fill, |cover, x, y| {
+                    cover.rim(x, y, width, dash)
+                });
+            }
             Stroke::BrokenEdge(width, fill) => {
                 let (width, dash) = (width * pixel, self.dash());
                 self.paint(&cover, 0.0, fill, |cover, x, y| {

@@ -43,6 +43,11 @@ impl Band {
         f32::midpoint(self.inner, self.outer)
     }
 
+    /// Whether the outer arc is the nearer one.
+    pub(super) fn is_outer(&self, x: f32, y: f32) -> bool {
+        (x * x + y * y).sqrt() > self.middle()
+    }
+
     /// How far inside the nearer arc a radius lies.
     pub(super) fn depth(&self, radius: f32) -> f32 {
         (self.outer - radius).min(radius - self.inner)

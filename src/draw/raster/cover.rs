@@ -97,6 +97,29 @@ impl Cover {
         }
     }
 
+    /// The same of the arcs alone.
+    pub(in crate::draw) fn arcs(&self, x: f32, y: f32, width: f32) -> f32 {
+        match self {
+            Self::Segment { band, wedge, .. } => {
+                (band.part(x, y, 0.0) - band.part(x, y, width)) * wedge.part(x, y, 0.0)
+            }
+            _ => self.edge(x, y, width),
+        }
+    }
+
+    /// The same of the outer arc alone, a dot in every dash.
+    pub(in crate::draw) fn rim(&self, x: f32, y: f32, width: f32, dash: f32) -> f32 {
+        let Self::Segment { band, .. } = self else {
+            return 0.0;
+        };
+        let dot = (x.atan2(-y) * band.middle() / dash).rem_euclid(1.0) < 0.34;
+        if dot && band.depth((x * x + y * y).sqrt()) < 2.0 * width && band.is_outer(x, y) {
+            self.arcs(x, y, width)
+        } else {
+            0.0
+        }
+    }
+
     /// Whether a dash, and not a gap, is at this place of the border.
     pub(in crate::draw) fn along(&self, x: f32, y: f32, dash: f32) -> bool {
         let place = match self {

@@ -28,6 +28,10 @@ pub(in crate::draw) enum Stroke {
     Edge(f32, Fill),
     /// The same, broken.
     BrokenEdge(f32, Fill),
+    /// Of a part of a ring its two arcs, of anything else its border.
+    Arcs(f32, Fill),
+    /// Of a part of a ring its outer arc, dotted.
+    Rim(f32, Fill),
 }
 
 impl Fill {
@@ -45,7 +49,7 @@ impl Fill {
                 if on { first } else { second }
             }
             Self::Dots(ground, dot) => {
-                let (wide, high) = (4 * across, down);
+                let (wide, high) = (6 * across, 2 * down);
                 let shift = if (row / high).is_multiple_of(2) {
                     0
                 } else {
