@@ -42,7 +42,8 @@ pub(super) fn is_bright(paint: Paint) -> bool {
     match paint.tint {
         Tint::Month { current, .. } => current,
         Tint::Entry { .. } | Tint::More => {
-            paint.texture == Texture::Solid && paint.emphasis == Emphasis::Plain
+            matches!(paint.texture, Texture::Solid | Texture::Faint)
+                && paint.emphasis == Emphasis::Plain
         }
         Tint::Selection => true,
         Tint::Week { .. }
