@@ -163,39 +163,35 @@ impl Seats {
             column: ideal.0.round() as i32,
             row: ideal.1.round() as i32,
         };
-        let distance = |seat: &Seat| {
-            let x = (f64::from(seat.column) - ideal.0) * self.lattice.width;
-            let y = (f64::from(seat.row) - ideal.1) * self.lattice.height;
-            x.hypot(y)
+        // Squared distances, and the cheapest question first: this runs for every number on the wheel.
+        let farthest = reach + self.lattice.height * 0.75;
+        let mut best: Option<(f64, Seat)> = None;
+        for row in home.row - down..=home.row + down {
+            let y = (f64::from(row) - ideal.1) * self.lattice.height;
+            for column in home.column - across..=home.column + across {
+                let x = (f64::from(column) - ideal.0) * self.lattice.width;
+                let away = x * x + y * y;
+                let nearer =
+                    away <= farthest * farthest && best.is_none_or(|(least, _)| away < least);
+                let seat = Seat { column, row };
+                if nearer && self.spaced(seat, width) && fits(&self.boxes(seat, width)) {
+                    best = Some((away, seat));
+                }
+            }
+        }
+        best.map(|(_, seat)| seat)
+    }
+
+    /// Whether the boxes are free and the ones on either side too, where the lattice has any.
+    fn spaced(&self, seat: Seat, width: usize) -> bool {
+        let before = i32::from(seat.column > 0);
+        let end = seat.column + width as i32;
+        let after = usize::from(end < i32::from(self.lattice.columns));
+        let wider = Seat {
+            column: seat.column - before,
+            row: seat.row,
         };
-        let spaced = |seat: &Seat| {
-            let one = usize::from(seat.column > 0);
-            let beside = Seat {
-                column: seat.column - one as i32,
-                row: seat.row,
-            };
-            self.free(beside, width + one)
-                && (self.free(
-                    Seat {
-                        column: seat.column + width as i32,
-                        row: seat.row,
-                    },
-                    1,
-                ) || seat.column + width as i32 >= i32::from(self.lattice.columns))
-        };
-        let mut seats: Vec<Seat> = (-down..=down)
-            .flat_map(|y| {
-                (-across..=across).map(move |x| Seat {
-                    column: home.column + x,
-                    row: home.row + y,
-                })
-            })
-            .filter(|seat| distance(seat) <= reach + self.lattice.height * 0.75)
-            .collect();
-        seats.sort_by(|one, other| distance(one).total_cmp(&distance(other)));
-        seats
-            .into_iter()
-            .find(|seat| spaced(seat) && fits(&self.boxes(*seat, width)))
+        self.free(wider, width + before as usize + after)
     }
 }
 
@@ -245,17 +241,26 @@ pub(super) fn inside(segment: &Segment, boxes: &Rect, margin: f64) -> bool {
         x: 0.0_f64.clamp(boxes.left, boxes.right),
         y: 0.0_f64.clamp(boxes.top, boxes.bottom),
     };
-    if nearest.radius() < segment.inner + margin || nearest.radius() <= 0.0 {
+    let (inner, outer) = (segment.inner + margin, segment.outer - margin);
+    let corners = corners(boxes);
+    // The radii decide for most boxes, and cost no arc tangent.
+    if square(nearest) < inner * inner
+        || square(nearest) <= 0.0
+        || corners.iter().any(|corner| square(*corner) > outer * outer)
+    {
         return false;
     }
-    let whole = segment.to - segment.from >= 1.0;
-    corners(boxes).into_iter().all(|corner| {
-        let radius = corner.radius();
-        let aside = margin / (TAU * radius);
-        let from_edge = (corner.turn() - segment.from).rem_euclid(1.0);
-        radius <= segment.outer - margin
-            && (whole || (from_edge >= aside && from_edge <= segment.to - segment.from - aside))
-    })
+    let length = segment.to - segment.from;
+    length >= 1.0
+        || corners.into_iter().all(|corner| {
+            let aside = margin / (TAU * corner.radius());
+            let from_edge = (corner.turn() - segment.from).rem_euclid(1.0);
+            from_edge >= aside && from_edge <= length - aside
+        })
+}
+
+fn square(point: Point) -> f64 {
+    point.x * point.x + point.y * point.y
 }
 
 fn corners(boxes: &Rect) -> [Point; 4] {
