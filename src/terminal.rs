@@ -8,6 +8,7 @@ mod decode;
 mod environment;
 mod guard;
 mod page;
+mod pen;
 mod signals;
 
 pub use ability::{Ability, Background, Found, glyphs_of};
@@ -16,4 +17,5 @@ pub use decode::{Input, Reply};
 pub use environment::Environment;
 pub use guard::{Guard, on_panic, restore};
 pub use page::Page;
+pub use pen::Pen;
 pub use signals::{Signals, die_of};

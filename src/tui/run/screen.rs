@@ -6,11 +6,10 @@ use std::os::fd::{AsFd, BorrowedFd};
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use rustix::process::{Signal, kill_current_process_group};
 
-use crate::terminal::{Ability, Guard, Page, QUESTIONS};
+use crate::terminal::{Ability, Guard, Page, Pen, QUESTIONS};
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::view::{self, Drawn};
@@ -20,7 +19,7 @@ const STEP: i32 = 1;
 
 /// The terminal while it is ours.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Page>>,
+    terminal: Terminal<Pen>,
     page: Page,
     guard: Option<Guard>,
     /// Standard output without a buffer: a page is one write.
@@ -35,7 +34,7 @@ impl Screen {
         let mut page = Page::default();
         let guard = Guard::enter(&mut page)?;
         Ok(Self {
-            terminal: Terminal::new(CrosstermBackend::new(page.clone()))?,
+            terminal: Terminal::new(Pen::new(page.clone()))?,
             page,
             guard: Some(guard),
             out: File::from(io::stdout().as_fd().try_clone_to_owned()?),
