@@ -1,7 +1,7 @@
 //! What the themes promise, as numbers: text can be read, neighbours can be told apart, at every depth.
 
 use arshjul::draw::colour::Rgb;
-use arshjul::draw::palette::{nearest_16, nearest_256, xterm};
+use arshjul::draw::palette::{nearest_16, nearest_256, nearest_shade_256, xterm};
 use arshjul::draw::{Code, Depth, Glyphs, Ground, Role, Style, Theme};
 use arshjul::plan::Colour;
 use arshjul::scene::{Emphasis, Paint, Texture, Tint, Voice};
@@ -284,6 +284,23 @@ fn months_and_floors_alternate_in_256_colours() {
     }
 }
 
+#[test]
+fn stripes_are_told_from_what_lies_between_them() {
+    for style in styles(&[Depth::True, Depth::Indexed256, Depth::Ansi16]) {
+        for hue in HUES {
+            for muted in [false, true] {
+                for texture in [Texture::Hatched, Texture::Dashed] {
+                    let paint = Paint {
+                        texture,
+                        ..Paint::plain(Tint::Entry { hue, muted })
+                    };
+                    assert_ne!(style.fill(paint), style.trace(paint), "{paint:?}");
+                }
+            }
+        }
+    }
+}
+
 /// The 16 are the user's: no number holds, but black never stands on a dark one, nor a colour on itself.
 #[test]
 fn inks_in_16_colours_go_by_the_names() {
@@ -291,7 +308,8 @@ fn inks_in_16_colours_go_by_the_names() {
         for paint in entries() {
             let fill = style.fill(paint);
             let (ink, paper) = (style.ink(Voice::Plain, fill), style.code(fill));
-            let dark = matches!(paper, Code::Indexed(0 | 1 | 4 | 8));
+            let dark = matches!(paper, Code::Indexed(0 | 1 | 4 | 8))
+                || (style.theme.light && paper == Code::Indexed(5));
             assert_eq!(ink, Code::Indexed(if dark { 15 } else { 0 }), "{paint:?}");
         }
     }
@@ -412,8 +430,22 @@ fn the_palette_is_xterms() {
 fn a_palette_colour_is_its_own_nearest() {
     for index in 16..=255_u8 {
         assert_eq!(xterm(nearest_256(xterm(index))), xterm(index));
+        assert_eq!(xterm(nearest_shade_256(xterm(index))), xterm(index));
     }
     for index in 0..16 {
         assert_eq!(nearest_16(xterm(index)), index);
     }
+}
+
+/// The palette has no pale violet of that lightness; the nearest by distance is a blue.
+#[test]
+fn a_shade_keeps_its_hue() {
+    assert_eq!(
+        xterm(nearest_256(Rgb::hex(0x00c4_a3e9))),
+        Rgb::hex(0x00af_afff)
+    );
+    assert_eq!(
+        xterm(nearest_shade_256(Rgb::hex(0x00c4_a3e9))),
+        Rgb::hex(0x00d7_afff)
+    );
 }

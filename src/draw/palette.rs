@@ -1,6 +1,7 @@
 //! The fixed palettes of terminals: xterm's 256 colours and the 16 that came before them.
 //! Knows no theme.
 
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use super::colour::{Lab, Rgb};
@@ -51,18 +52,30 @@ pub fn xterm(index: u8) -> Rgb {
 /// The nearest of the 240 fixed colours.
 #[must_use]
 pub fn nearest_256(colour: Rgb) -> u8 {
-    nearest(colour, FIXED..=u8::MAX)
+    nearest(colour, FIXED..=u8::MAX, Lab::squared_distance)
+}
+
+/// The one of the 240 that looks most like a paler or darker shade of the same hue: the palette is coarse, and where
+/// it has nothing near, a wrong lightness is better than blue for violet.
+#[must_use]
+pub fn nearest_shade_256(colour: Rgb) -> u8 {
+    nearest(colour, FIXED..=u8::MAX, |one, other| {
+        let (light, chroma) = (one.light - other.light, one.chroma() - other.chroma());
+        let all = one.squared_distance(other);
+        let hue = (all - light * light - chroma * chroma).max(0.0);
+        0.6 * light * light + chroma * chroma + 3.0 * hue
+    })
 }
 
 /// The nearest of the 16 as the VGA had them.
 #[must_use]
 pub fn nearest_16(colour: Rgb) -> u8 {
-    nearest(colour, 0..=FIXED - 1)
+    nearest(colour, 0..=FIXED - 1, Lab::squared_distance)
 }
 
-fn nearest(colour: Rgb, among: std::ops::RangeInclusive<u8>) -> u8 {
+fn nearest(colour: Rgb, among: RangeInclusive<u8>, differ: impl Fn(Lab, Lab) -> f32) -> u8 {
     let lab = colour.lab();
-    let distance = |index: &u8| LABS[usize::from(*index)].squared_distance(lab);
+    let distance = |index: &u8| differ(LABS[usize::from(*index)], lab);
     among
         .min_by(|a, b| distance(a).total_cmp(&distance(b)))
         .unwrap_or(FIXED)

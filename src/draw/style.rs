@@ -9,7 +9,7 @@ mod few;
 
 use super::colour::Rgb;
 use super::level::{Depth, Glyphs};
-use super::palette::{nearest_16, nearest_256, xterm};
+use super::palette::{nearest_16, nearest_256, nearest_shade_256, xterm};
 use super::theme::{Ground, READABLE, Role, Theme};
 use few::{basic_hue, basic_role, dark_hue};
 
@@ -71,10 +71,20 @@ impl Style {
         };
         match (self.depth, paint.texture) {
             (Depth::True, _) => self.theme.trace(paint),
-            (Depth::Indexed256, _) => xterm(nearest_256(self.theme.trace(paint))),
+            (Depth::Indexed256, _) => self.indexed_trace(paint),
             (_, Texture::Hatched) => self.backdrop(),
             _ => self.fill(solid),
         }
+    }
+
+    /// Paler until it is told from the fill, for the palette may have one entry for both.
+    fn indexed_trace(&self, paint: Paint) -> Rgb {
+        let (fill, trace) = (self.fill(paint), self.theme.trace(paint));
+        let paler = |step: u8| trace.toward(self.theme.tracks[0], f32::from(step) / 5.0);
+        (0..=5)
+            .map(|step| xterm(nearest_shade_256(paler(step))))
+            .find(|shade| *shade != fill)
+            .unwrap_or(fill)
     }
 
     /// The greys are chosen by hand, so that neighbours stay apart; the hues are the nearest.
@@ -89,9 +99,9 @@ impl Style {
             Tint::Track { odd: false } => pick(235, 255),
             Tint::Week { odd: false } | Tint::Track { odd: true } => pick(236, 254),
             Tint::Entry { hue, muted } if !light && is_full(paint) => {
-                dark_hue(hue, muted).unwrap_or_else(|| nearest_256(self.theme.fill(paint)))
+                dark_hue(hue, muted).unwrap_or_else(|| nearest_shade_256(self.theme.fill(paint)))
             }
-            _ => nearest_256(self.theme.fill(paint)),
+            _ => nearest_shade_256(self.theme.fill(paint)),
         }
     }
 
@@ -113,7 +123,8 @@ impl Style {
             Tint::Entry { hue, muted } => match paint.emphasis {
                 Emphasis::Dimmed | Emphasis::Cancelled => frame,
                 Emphasis::Settled => basic_hue(hue, true),
-                Emphasis::Plain | Emphasis::Overdue => basic_hue(hue, muted),
+                Emphasis::Overdue => floor,
+                Emphasis::Plain => basic_hue(hue, muted),
             },
         }
     }
@@ -176,8 +187,11 @@ impl Style {
 
     /// The user's colours are only known by name, so this goes by the names: black on the light ones, white on the dark.
     fn basic_ink(&self, ink: Rgb, fill: Rgb) -> Code {
+        let floor = if self.theme.light { 15 } else { 0 };
         match self.code(fill) {
+            Code::Indexed(index) if index == floor => Code::Indexed(nearest_16(ink)),
             Code::Indexed(0 | 1 | 4 | 8) => Code::Indexed(15),
+            Code::Indexed(5) if self.theme.light => Code::Indexed(15),
             Code::Indexed(_) => Code::Indexed(0),
             Code::Default | Code::True(_) => Code::Indexed(nearest_16(ink)),
         }
