@@ -1,13 +1,15 @@
 //! Bytes from a terminal as keys and answers. Used only while answers are awaited, when the
 //! library that reads keys must not see them; so it knows plain keys and no more.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 
 /// What a run of bytes meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// A key was pressed.
-    Key(KeyEvent),
+    /// A key was pressed, or a button of the mouse.
+    Event(Event),
     /// The terminal answered.
     Reply(Reply),
 }
@@ -75,7 +77,7 @@ fn step(bytes: &[u8]) -> Step {
 }
 
 fn key(code: KeyCode) -> Input {
-    Input::Key(KeyEvent::new(code, KeyModifiers::NONE))
+    Input::Event(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
 }
 
 fn control_key(byte: u8) -> Input {
@@ -83,10 +85,10 @@ fn control_key(byte: u8) -> Input {
         b'\r' | b'\n' => key(KeyCode::Enter),
         b'\t' => key(KeyCode::Tab),
         0x7f | 0x08 => key(KeyCode::Backspace),
-        _ => Input::Key(KeyEvent::new(
+        _ => Input::Event(Event::Key(KeyEvent::new(
             KeyCode::Char(char::from(byte | 0x60)),
             KeyModifiers::CONTROL,
-        )),
+        ))),
     }
 }
 
@@ -130,6 +132,8 @@ fn control(bytes: &[u8]) -> Step {
     let (parameters, last) = (&bytes[..end], bytes[end]);
     let input = match (parameters, last) {
         ([b'?', ..], b'c') => Some(Input::Reply(Reply::Attributes)),
+        ([b'<', report @ ..], b'M') => mouse(report).map(Input::Event),
+        ([b'<', ..], b'm') => None,
         ([b'?', ..], b'y') => mode(parameters).map(Input::Reply),
         (b"5", b'~') => Some(key(KeyCode::PageUp)),
         (b"6", b'~') => Some(key(KeyCode::PageDown)),
@@ -139,6 +143,26 @@ fn control(bytes: &[u8]) -> Step {
         _ => arrow(last).map(key),
     };
     Step::Took(end + 3, input)
+}
+
+/// `0;12;3` after `<`: button, column and row from 1 (xterm, SGR mouse reports). Presses of the first button and the wheel.
+fn mouse(report: &[u8]) -> Option<Event> {
+    let text = std::str::from_utf8(report).ok()?;
+    let mut numbers = text.split(';').map(|number| number.parse::<u16>().ok());
+    let mut number = || numbers.next().flatten();
+    let (button, column, row) = (number()?, number()?, number()?);
+    let kind = match button {
+        0 => MouseEventKind::Down(MouseButton::Left),
+        64 => MouseEventKind::ScrollUp,
+        65 => MouseEventKind::ScrollDown,
+        _ => return None,
+    };
+    Some(Event::Mouse(MouseEvent {
+        kind,
+        column: column.checked_sub(1)?,
+        row: row.checked_sub(1)?,
+        modifiers: KeyModifiers::NONE,
+    }))
 }
 
 /// `?2026;2$`: 0 is an unknown mode, 4 one that is never on.
@@ -243,11 +267,20 @@ mod tests {
         );
         assert_eq!(
             all(b"\x1a"),
-            [Input::Key(KeyEvent::new(
+            [Input::Event(Event::Key(KeyEvent::new(
                 KeyCode::Char('z'),
                 KeyModifiers::CONTROL
-            ))]
+            )))]
         );
+    }
+
+    #[test]
+    fn presses_of_the_mouse_are_kept_and_releases_are_not() {
+        let [Input::Event(Event::Mouse(press))] = &all(b"\x1b[<0;12;3M\x1b[<0;12;3m")[..] else {
+            unreachable!("one press");
+        };
+        assert_eq!((press.column, press.row), (11, 2));
+        assert!(all(b"\x1b[<0;0;0M\x1b[<99;1;1M\x1b[<;;M").is_empty());
     }
 
     #[test]

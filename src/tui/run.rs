@@ -54,8 +54,6 @@ const HOUR: Duration = Duration::from_secs(20);
 pub fn run(start: Start) -> Result<(), Error> {
     let ability = Ability::of(&Environment::here());
     fit_for_a_screen(&ability)?;
-    // Without colours the attributes must still be sent; see the monochrome pens.
-    crossterm::style::force_color_output(true);
     on_panic(start.words.text("screen-farewell"));
     let ended_by = started(start, ability)?;
     if let Some(signal) = ended_by {
@@ -269,15 +267,18 @@ impl Session {
             inputs.extend(asking.finish());
             self.asking = None;
         }
-        Ok(inputs.into_iter().map(|input| self.meant(input)).collect())
+        let meant = inputs
+            .into_iter()
+            .filter_map(|input| self.meant(screen, input));
+        Ok(meant.collect())
     }
 
-    fn meant(&mut self, input: Input) -> Message {
+    fn meant(&mut self, screen: &Screen, input: Input) -> Option<Message> {
         match input {
-            Input::Key(key) => Message::Key(key),
+            Input::Event(event) => screen.meant(&event),
             Input::Reply(reply) => {
                 self.ability.learn(&reply);
-                Message::Answered(reply)
+                Some(Message::Answered(reply))
             }
         }
     }

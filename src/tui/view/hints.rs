@@ -84,7 +84,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         width(&status.text) as u16 + 2
     };
     let room = inner.width.saturating_sub(right);
-    let used = hints(
+    hints(
         sheet,
         Rect {
             width: room,
@@ -92,7 +92,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         },
         model,
     );
-    if right > 0 && used + right <= inner.width {
+    if right > 0 && right <= inner.width {
         let place = Rect {
             x: inner.right() - (right - 2),
             width: right - 2,
@@ -116,8 +116,8 @@ fn status(model: &Model) -> Piece {
     Piece::new(text.unwrap_or_default(), Role::Warning)
 }
 
-/// As many hints as there is room for; returns the columns they fill.
-fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) -> u16 {
+/// As many hints as there is room for.
+fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     let hints = match model.opened {
         Opened::Plan(_) => ON_WHEEL,
         _ => WITHOUT,
@@ -146,7 +146,6 @@ fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) -> u16 {
         }
         used += wide + 2;
     }
-    used
 }
 
 fn key(id: Id) -> String {

@@ -1,0 +1,433 @@
+//! The real program in a pseudo-terminal: what it shows, what it answers to, and that it leaves the terminal as it was.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A terminal with the program in it.
+struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    raw: Vec<u8>,
+    parser: vt100::Parser,
+    /// How the terminal was set before.
+    before: String,
+}
+
+fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).expect("some")
+}
+
+fn program(arguments: &[&str]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_arshjul"));
+    command.args(arguments);
+    command
+}
+
+fn strategy() -> CommandBuilder {
+    program(&["plans/varmlandsstrategin-2024.toml"])
+}
+
+impl Terminal {
+    fn start(command: CommandBuilder) -> Self {
+        Self::with(command, &[])
+    }
+
+    fn with(mut command: CommandBuilder, variables: &[(&str, &str)]) -> Self {
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        for name in [
+            "NO_COLOR",
+            "LC_ALL",
+            "LC_MESSAGES",
+            "LC_CTYPE",
+            "TMUX",
+            "COLORFGBG",
+        ] {
+            command.env_remove(name);
+        }
+        let usual = [
+            ("TERM", "xterm-256color"),
+            ("COLORTERM", "truecolor"),
+            ("LANG", "en_GB.UTF-8"),
+            ("ARSHJUL_TODAY", "2024-06-14"),
+        ];
+        for (name, value) in usual.iter().chain(variables) {
+            command.env(name, value);
+        }
+        let pair = native_pty_system().openpty(size(40, 120)).expect("a pty");
+        let before = settings(&*pair.master);
+        let child = pair.slave.spawn_command(command).expect("the program");
+        let mut reader = pair.master.try_clone_reader().expect("its output");
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            let mut bytes = [0; 65536];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send(bytes[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        Self {
+            keys: pair.master.take_writer().expect("its keys"),
+            master: pair.master,
+            child,
+            output,
+            raw: Vec::new(),
+            parser: vt100::Parser::new(cells(40), cells(120), 0),
+            before,
+        }
+    }
+
+    /// Takes in what comes within `wait`.
+    fn listen(&mut self, wait: Duration) {
+        if let Ok(bytes) = self.output.recv_timeout(wait) {
+            self.parser.process(&bytes);
+            self.raw.extend(bytes);
+        }
+    }
+
+    fn text(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// Waits until the screen is as it should be.
+    fn until(&mut self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) {
+        let start = Instant::now();
+        while !is_so(self.parser.screen()) {
+            assert!(start.elapsed() < PATIENCE, "never {what}:\n{}", self.text());
+            self.listen(Duration::from_millis(20));
+        }
+    }
+
+    fn until_said(&mut self, words: &str) {
+        self.until(words, |screen| screen.contents().contains(words));
+    }
+
+    /// Lets the output come to rest.
+    fn settle(&mut self) {
+        loop {
+            let before = self.raw.len();
+            self.listen(Duration::from_millis(150));
+            if self.raw.len() == before {
+                return;
+            }
+        }
+    }
+
+    fn press(&mut self, keys: &[u8]) {
+        self.keys.write_all(keys).expect("keys");
+        self.keys.flush().expect("keys");
+    }
+
+    fn resize(&mut self, rows: u16, cols: u16) {
+        self.parser.screen_mut().set_size(cells(rows), cells(cols));
+        self.master.resize(size(rows, cols)).expect("a size");
+    }
+
+    fn signal(&self, signal: Signal) {
+        let id = self.child.process_id().expect("a process") as i32;
+        kill_process(Pid::from_raw(id).expect("a process"), signal).expect("a signal");
+    }
+
+    /// Waits for the end; the terminal must be as it was.
+    fn ended(&mut self) -> ExitStatus {
+        let start = Instant::now();
+        let status = loop {
+            if let Some(status) = self.child.try_wait().expect("a status") {
+                break status;
+            }
+            assert!(
+                start.elapsed() < PATIENCE,
+                "it does not end:\n{}",
+                self.text()
+            );
+            self.listen(Duration::from_millis(20));
+        };
+        self.settle();
+        let screen = self.parser.screen();
+        assert!(!screen.alternate_screen(), "the other screen is left");
+        assert!(!screen.hide_cursor(), "the cursor is shown");
+        assert!(!screen.bracketed_paste(), "pastes are plain");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        assert_eq!(
+            settings(&*self.master),
+            self.before,
+            "the settings are as before"
+        );
+        status
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+fn settings(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().expect("settings"))
+}
+
+const TITLE: &str = "Värmlandsstrategins årshjul";
+
+#[test]
+fn it_starts_shows_and_quits() {
+    let mut terminal = Terminal::start(strategy());
+    terminal.until_said(TITLE);
+    let screen = terminal.parser.screen();
+    assert!(screen.alternate_screen() && screen.hide_cursor());
+    terminal.press(b"q");
+    assert!(terminal.ended().success());
+}
+
+#[test]
+fn keys_are_answered_while_a_silent_terminal_is_still_asked() {
+    let mut terminal = Terminal::start(strategy());
+    terminal.until_said(TITLE);
+    let start = Instant::now();
+    terminal.press(b"2");
+    terminal.until_said("Midsommarafton");
+    assert!(
+        start.elapsed() < Duration::from_millis(190),
+        "{:?}",
+        start.elapsed()
+    );
+    thread::sleep(Duration::from_millis(250));
+    terminal.press(b"\x1b[H");
+    terminal.until_said("26 January 2024");
+    terminal.press(b"q");
+    terminal.ended();
+}
+
+#[test]
+fn nothing_that_is_typed_early_is_lost() {
+    let mut terminal = Terminal::start(strategy());
+    terminal.press("2/konf\r".as_bytes());
+    terminal.until_said("1 of 9");
+    terminal.press(b"q");
+    terminal.ended();
+}
+
+#[test]
+fn answers_turn_the_theme_and_are_no_keys() {
+    let mut terminal = Terminal::start(strategy());
+    terminal.until_said(TITLE);
+    let dark = terminal
+        .parser
+        .screen()
+        .cell(1, 100)
+        .map(|cell| cell.bgcolor());
+    terminal.press(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?2026;2$y\x1b[?62;4c");
+    terminal.until("light", |screen| {
+        screen.cell(1, 100).map(|cell| cell.bgcolor()) != dark
+    });
+    assert!(!terminal.text().contains("does nothing"));
+    terminal.press(b"q");
+    terminal.ended();
+}
+
+#[test]
+fn late_answers_are_swallowed() {
+    let mut terminal = Terminal::start(strategy());
+    terminal.until_said(TITLE);
+    thread::sleep(Duration::from_millis(400));
+    terminal.press(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;4c");
+    terminal.settle();
+    assert!(
+        !terminal.text().contains("does nothing"),
+        "{}",
+        terminal.text()
+    );
+    terminal.press(b"2");
+    terminal.until_said("Midsommarafton");
+    terminal.press(b"q");
+    assert!(terminal.ended().success());
+}
+
+#[test]
+fn every_size_is_shown_and_come_back_from() {
+    let mut terminal = Terminal::start(strategy());
+    terminal.until_said(TITLE);
+    for (rows, columns) in [
+        (1, 1),
+        (2, 3),
+        (6, 20),
+        (12, 40),
+        (200, 500),
+        (1, 1),
+        (40, 120),
+    ] {
+        terminal.resize(rows, columns);
+        terminal.settle();
+    }
+    terminal.until_said(TITLE);
+    terminal.until_said("quit");
+    terminal.press(b"q");
+    assert!(terminal.ended().success());
+}
+
+#[test]
+fn a_click_on_a_view_opens_it() {
+    let mut terminal = Terminal::start(strategy());
+    terminal.until_said("2 Agenda");
+    terminal.settle();
+    let header = terminal
+        .text()
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let column = header.chars().take_while(|letter| *letter != '2').count();
+    let agenda = header
+        .chars()
+        .collect::<String>()
+        .find("Agenda")
+        .expect("the view");
+    let column = header[..agenda].chars().count().max(column) + 1;
+    terminal.press(format!("\x1b[<0;{column};1M\x1b[<0;{column};1m").as_bytes());
+    terminal.until_said("Midsommarafton");
+    terminal.press(b"q");
+    terminal.ended();
+}
+
+#[test]
+fn signals_end_it_and_the_terminal_is_whole() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let mut terminal = Terminal::start(strategy());
+        terminal.until_said(TITLE);
+        terminal.signal(signal);
+        assert!(
+            !terminal.ended().success(),
+            "who started it sees that it was ended"
+        );
+    }
+}
+
+#[test]
+fn a_panic_leaves_the_terminal_first_and_says_what_to_do() {
+    let mut terminal = Terminal::with(strategy(), &[("ARSHJUL_PANIC", "1")]);
+    terminal.until_said(TITLE);
+    terminal.press(b"j");
+    assert!(!terminal.ended().success());
+    let text = terminal.text();
+    assert!(
+        text.contains("arshjul fell over a fault of its own"),
+        "{text}"
+    );
+    assert!(text.contains("asked to"), "{text}");
+    assert!(
+        !text.contains(TITLE),
+        "the message stands on the usual screen: {text}"
+    );
+}
+
+#[test]
+fn c_z_stops_it_and_fg_brings_it_back() {
+    let path = Path::new(env!("CARGO_BIN_EXE_arshjul")).display();
+    let script = format!(
+        "set -m; '{path}' plans/varmlandsstrategin-2024.toml; echo was-stopped; fg >/dev/null; echo was-done"
+    );
+    let mut shell = CommandBuilder::new("sh");
+    shell.args(["-c", &script]);
+    let mut terminal = Terminal::start(shell);
+    terminal.until_said(TITLE);
+    terminal.press(b"\x1a");
+    let start = Instant::now();
+    while !String::from_utf8_lossy(&terminal.raw).contains("was-stopped") {
+        assert!(start.elapsed() < PATIENCE, "never stopped");
+        terminal.listen(Duration::from_millis(20));
+    }
+    terminal.until("shown again", |screen| {
+        screen.alternate_screen() && screen.contents().contains(TITLE)
+    });
+    terminal.press(b"2");
+    terminal.until_said("Midsommarafton");
+    terminal.press(b"q");
+    assert!(terminal.ended().success());
+    assert!(terminal.text().contains("was-done"), "{}", terminal.text());
+}
+
+#[test]
+fn without_a_shell_c_z_changes_nothing() {
+    let mut terminal = Terminal::start(strategy());
+    terminal.until_said(TITLE);
+    terminal.settle();
+    terminal.press(b"\x1a");
+    terminal.settle();
+    terminal.until_said(TITLE);
+    terminal.press(b"2");
+    terminal.until_said("Midsommarafton");
+    terminal.press(b"q");
+    assert!(terminal.ended().success());
+}
+
+/// The parameters of every sequence that changes how letters look (SGR).
+fn letters(raw: &str) -> impl Iterator<Item = &str> {
+    raw.split("\x1b[").filter_map(|rest| {
+        let end = rest.find(|letter: char| letter.is_ascii_alphabetic())?;
+        rest[end..].starts_with('m').then(|| &rest[..end])
+    })
+}
+
+#[test]
+fn no_color_sends_attributes_and_no_colours() {
+    let mut terminal = Terminal::with(strategy(), &[("NO_COLOR", "1")]);
+    terminal.until_said(TITLE);
+    terminal.press(b"2");
+    terminal.until_said("Midsommarafton");
+    terminal.settle();
+    let raw = String::from_utf8_lossy(&terminal.raw).into_owned();
+    for parameters in letters(&raw) {
+        let colour = parameters.split(';').any(|one| one.len() == 2);
+        assert!(!colour, "a colour was sent: {parameters}");
+    }
+    assert!(raw.contains("\x1b[7m"), "the selection is reversed");
+    terminal.press(b"q");
+    assert!(terminal.ended().success());
+}
+
+#[test]
+fn a_dumb_terminal_is_told_what_works_there() {
+    let mut terminal = Terminal::with(strategy(), &[("TERM", "dumb")]);
+    let status = terminal.ended();
+    let raw = String::from_utf8_lossy(&terminal.raw).into_owned();
+    assert!(!raw.contains('\x1b'), "{raw:?}");
+    assert!(status.success() || raw.contains("--plain"), "{raw}");
+}
+
+#[test]
+fn a_step_of_the_selection_is_small() {
+    let example = program(&["plans/example-2026.toml"]);
+    let mut terminal = Terminal::with(example, &[("ARSHJUL_TODAY", "2026-03-14")]);
+    terminal.until_said("Havenmark");
+    terminal.press(b"\x1b[?62c\x1b[H");
+    terminal.settle();
+    for step in 0..30 {
+        let before = terminal.raw.len();
+        terminal.press(b"j");
+        terminal.settle();
+        let sent = terminal.raw.len() - before;
+        assert!(sent <= 8192, "step {step} sent {sent} bytes");
+    }
+    terminal.press(b"q");
+    terminal.ended();
+}
