@@ -79,7 +79,7 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().expect("its output");
         let (sender, output) = channel();
         thread::spawn(move || {
-            let mut bytes = [0; 65536];
+            let mut bytes = vec![0; 65536];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 if sender.send(bytes[..count].to_vec()).is_err() {
                     break;
@@ -235,10 +235,10 @@ fn answers_turn_the_theme_and_are_no_keys() {
         .parser
         .screen()
         .cell(1, 100)
-        .map(|cell| cell.bgcolor());
+        .map(vt100::Cell::bgcolor);
     terminal.press(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?2026;2$y\x1b[?62;4c");
     terminal.until("light", |screen| {
-        screen.cell(1, 100).map(|cell| cell.bgcolor()) != dark
+        screen.cell(1, 100).map(vt100::Cell::bgcolor) != dark
     });
     assert!(!terminal.text().contains("does nothing"));
     terminal.press(b"q");

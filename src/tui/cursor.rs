@@ -2,7 +2,7 @@
 //! Knows the schedule and the lists over it, no keys.
 
 use crate::plan::{Occurrence, Plan};
-use crate::time::{Cycle, Day, Mood};
+use crate::time::{Cycle, Day};
 
 use super::desk::Desk;
 
@@ -41,7 +41,7 @@ impl Cursor {
             .now
             .first()
             .copied()
-            .filter(|at| day == today && !ongoing(desk, *at))
+            .filter(|_| day == today)
             .or_else(|| desk.digest.coming.first().copied())
             .or_else(|| from(desk, day))
             .or_else(|| desk.digest.order.first().copied());
@@ -153,11 +153,6 @@ pub fn track(plan: &Plan, occurrence: &Occurrence) -> Option<usize> {
         None if entry.is_phase() => 0,
         None => plan.rings.len() + 1,
     })
-}
-
-fn ongoing(desk: &Desk, at: u32) -> bool {
-    desk.occurrence(at)
-        .is_some_and(|occurrence| occurrence.date.mood == Mood::Ongoing)
 }
 
 fn within(cycle: Cycle, day: Day) -> Day {

@@ -13,7 +13,7 @@ pub struct Digest {
     pub order: Vec<u32>,
     /// How many of `order` have days.
     pub dated: usize,
-    /// What passes, is not done and holds today, the one that ends first in front, what always goes on last.
+    /// What passes, is not done and holds today, the one that ends first in front; without what always goes on.
     pub now: Vec<u32>,
     /// What passes, is not done and begins after today.
     pub coming: Vec<u32>,
@@ -102,6 +102,7 @@ impl Digest {
             let occurrence = &all[*index as usize];
             match occurrence.state(plan, today) {
                 State::Overdue => self.overdue.push(*index),
+                State::Now if occurrence.date.mood == Mood::Ongoing => {}
                 State::Now => self.now.push(*index),
                 State::Coming => self.coming.push(*index),
                 State::Cancelled if occurrence.span().is_some_and(|span| span.first() > today) => {
@@ -110,10 +111,7 @@ impl Digest {
                 _ => {}
             }
         }
-        let last = |index: &u32| {
-            let date = all[*index as usize].date;
-            (date.mood == Mood::Ongoing, date.span.map(Span::last))
-        };
+        let last = |index: &u32| all[*index as usize].span().map(Span::last);
         self.now.sort_by_key(last);
     }
 
