@@ -295,6 +295,21 @@ fn a_rule_said_in_words_is_read_back_as_itself() {
     );
 }
 
+/// What a feast is called in the word files is read as that feast.
+#[test]
+fn feasts_are_read_by_the_names_that_they_are_told_by() {
+    let feasts = include_str!("../src/time/phrase/feasts.toml");
+    let names = feasts.lines().filter(|line| !line.starts_with('#'));
+    for name in names.filter_map(|line| Some(line.split_once(" = ")?.0)) {
+        let key = format!("time-feast-{name}");
+        for tongue in Tongue::ALL {
+            let told = Words::of(tongue).text(&key);
+            let reading = phrase::read(&told, Language::from_tag(tongue.tag())).expect(&told);
+            assert_eq!(reading.rule.sentence().key(), key, "{told}");
+        }
+    }
+}
+
 #[test]
 fn what_is_not_understood_is_placed_and_helped() {
     for (words, language, part, reason, help) in [

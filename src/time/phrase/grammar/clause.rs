@@ -113,6 +113,7 @@ impl Parser<'_> {
         self.separators();
         // "senast före 1 mars": the stricter word counts.
         let before = self.link(Link::Before);
+        let _also = self.link(Link::ByOrInside) || self.link(Link::By);
         let start = self.at;
         let list = self.list()?;
         // "före månadens utgång": its last day is still before that.

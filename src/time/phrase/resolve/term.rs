@@ -75,7 +75,9 @@ impl<'e> Frame<'e> {
             years.filter_map(|year| Some((year, calendar.in_year(base, year)?.span)))
         };
         let begins = bases().find(|(_, span)| cycle.contains(key(base, *span)));
-        let chosen = begins.or_else(|| bases().find(|(_, span)| cycle.contains(span.last())));
+        let is_week = matches!(base, Term::Week { .. });
+        let chosen =
+            begins.or_else(|| bases().find(|(_, span)| !is_week && cycle.contains(span.last())));
         match (chosen, base) {
             (Some((year, _)), _) => calendar.in_year(term, year),
             (None, Term::Week { number, .. }) => {
