@@ -17,6 +17,7 @@ mod list;
 mod looks;
 mod man;
 mod next;
+mod place;
 mod rows;
 mod schema;
 mod show;
@@ -25,7 +26,6 @@ mod usage;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
-use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
@@ -34,7 +34,7 @@ use crate::tui;
 use crate::words::{Sentence, Words};
 
 use answer::Answer;
-use circumstances::{Circumstances, NoToday};
+use circumstances::Circumstances;
 use looks::Looks;
 
 /// One subcommand: how it is described and what it does.
@@ -60,53 +60,43 @@ const SUBCOMMANDS: &[Subcommand] = &[
 /// Runs the program: `arguments` begin with its own name. Returns the exit code.
 #[must_use]
 pub fn run(arguments: Vec<OsString>) -> u8 {
-    let (tongue, language_from) =
-        circumstances::tongue(&arguments, |name| std::env::var(name).ok());
-    let words = Words::of(tongue);
-    let today = std::env::var_os(circumstances::TODAY);
-    let answer =
-        match circumstances::today(today.as_ref().map(|day| day.to_string_lossy()).as_deref()) {
-            Ok((today, today_is_set)) => answered(
-                arguments,
-                &Circumstances {
-                    words,
-                    language_from,
-                    today,
-                    today_is_set,
-                    screen: circumstances::screen(),
-                },
-            ),
-            Err(NoToday(message, hint)) => {
-                Answer::failure(&Error::usage(message).hinted(hint), &words)
-            }
-        };
-    answer.deliver()
+    let around = Circumstances::found(&arguments);
+    let answer = around.and_then(|around| {
+        let matches = parsed(arguments, &around.words)?;
+        Ok(answered(&matches, around))
+    });
+    answer.unwrap_or_else(|stopped| stopped).deliver()
 }
 
-fn answered(arguments: Vec<OsString>, around: &Circumstances) -> Answer {
-    let words = &around.words;
+fn parsed(arguments: Vec<OsString>, words: &Words) -> Result<ArgMatches, Answer> {
     let command = SUBCOMMANDS
         .iter()
         .map(|subcommand| subcommand.name)
         .find(|name| arguments.iter().skip(1).any(|word| word == name));
-    match arguments::program(words).try_get_matches_from(arguments) {
-        Ok(matches) => {
-            dispatched(&matches, around).unwrap_or_else(|error| Answer::failure(&error, words))
-        }
-        Err(error) => usage::answer(&error, command, words),
-    }
+    arguments::program(words)
+        .try_get_matches_from(arguments)
+        .map_err(|error| usage::answer(&error, command, words))
 }
 
-fn dispatched(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
-    let path = arguments::given_path(matches);
-    let Some((name, own)) = matches.subcommand() else {
-        return opened(path, matches, around);
+fn answered(matches: &ArgMatches, around: Circumstances) -> Answer {
+    let tongue = around.words.tongue();
+    let answer = match matches.subcommand() {
+        Some((name, own)) => dispatched(name, own, matches, &around),
+        None => opened(matches, around),
     };
-    if let Some(path) = path {
-        let path = given::shown(&path.to_string_lossy());
-        return Err(Error::usage(
-            Sentence::new("cli-usage-path-first").with("path", path),
-        ));
+    answer.unwrap_or_else(|error| Answer::failure(&error, &Words::of(tongue)))
+}
+
+fn dispatched(
+    name: &str,
+    own: &ArgMatches,
+    matches: &ArgMatches,
+    around: &Circumstances,
+) -> Result<Answer, Error> {
+    if let Some(path) = arguments::given_path(matches) {
+        let path = place::shown(&path.to_string_lossy());
+        let message = Sentence::new("cli-usage-path-first").with("path", path);
+        return Err(Error::usage(message));
     }
     let mut subcommands = SUBCOMMANDS.iter();
     match subcommands.find(|subcommand| subcommand.name == name) {
@@ -116,31 +106,18 @@ fn dispatched(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Er
 }
 
 /// Without a subcommand, a plan opens: in full screen on a terminal, else as the wheel that `show` draws.
-fn opened(
-    path: Option<&PathBuf>,
-    matches: &ArgMatches,
-    around: &Circumstances,
-) -> Result<Answer, Error> {
+fn opened(matches: &ArgMatches, around: Circumstances) -> Result<Answer, Error> {
+    let path = arguments::given_path(matches);
     let missing = path.filter(|path| !path.exists());
     if let Some(error) = missing.and_then(|path| help::mistyped(&path.to_string_lossy())) {
         return Err(error);
     }
-    let looks = Looks::of(matches, around);
-    if looks.escapes && std::io::stdin().is_terminal() {
-        full_screen(path, matches, around)
-    } else {
-        show::run(matches, around)
+    if !Looks::of(matches, &around).escapes || !std::io::stdin().is_terminal() {
+        return show::run(matches, &around);
     }
-}
-
-fn full_screen(
-    path: Option<&PathBuf>,
-    matches: &ArgMatches,
-    around: &Circumstances,
-) -> Result<Answer, Error> {
     tui::run(tui::Start {
-        path: given::opened(path)?,
-        words: Words::of(around.words.tongue()),
+        path: place::opened(path)?,
+        words: around.words,
         today: around.today,
         today_is_set: around.today_is_set,
         background: looks::asked_background(matches),

@@ -4,9 +4,11 @@
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 
+use crate::error::Error;
 use crate::time::{Day, Language};
-use crate::words::{Sentence, Tongue, Words};
+use crate::words::{Sentence, Tongue, Words, visible};
 
+use super::answer::Answer;
 use super::arguments::name;
 use super::dates::language;
 
@@ -28,11 +30,27 @@ pub(super) struct Circumstances {
     pub(super) screen: Option<(u16, u16)>,
 }
 
-/// Today was set to something that is no day.
-#[derive(Debug)]
-pub(super) struct NoToday(pub(super) Sentence, pub(super) Sentence);
-
 impl Circumstances {
+    /// What the arguments, the environment and the terminal tell.
+    ///
+    /// # Errors
+    /// When today was set to something that is no day: that, said.
+    pub(super) fn found(arguments: &[OsString]) -> Result<Self, Answer> {
+        let (tongue, language_from) = tongue(arguments, |name| std::env::var(name).ok());
+        let words = Words::of(tongue);
+        let set = std::env::var_os(TODAY);
+        match today(set.as_ref().map(|day| day.to_string_lossy()).as_deref()) {
+            Ok((today, today_is_set)) => Ok(Self {
+                words,
+                language_from,
+                today,
+                today_is_set,
+                screen: screen(),
+            }),
+            Err(error) => Err(Answer::failure(&error, &words)),
+        }
+    }
+
     /// The language of the names of months and weekdays.
     pub(super) fn language(&self) -> Language {
         language(self.words.tongue())
@@ -47,7 +65,7 @@ impl Circumstances {
 /// The language that the arguments or the environment ask for, and which of them did.
 ///
 /// The first variable that is set decides, as POSIX has it, even when it names a language the program does not speak.
-pub(super) fn tongue(
+fn tongue(
     arguments: &[OsString],
     variable: impl Fn(&str) -> Option<String>,
 ) -> (Tongue, &'static str) {
@@ -84,23 +102,22 @@ fn asked(arguments: &[OsString]) -> Option<Tongue> {
 }
 
 /// Today, and whether it was set.
-pub(super) fn today(set: Option<&str>) -> Result<(Day, bool), NoToday> {
-    match set {
-        None | Some("") => Ok((Day::today(), false)),
-        Some(text) => match text.trim().parse() {
-            Ok(day) => Ok((day, true)),
-            Err(_) => Err(NoToday(
-                Sentence::new("cli-today-wrong")
-                    .with("name", TODAY)
-                    .with("value", text),
-                Sentence::new("cli-today-help").with("name", TODAY),
-            )),
-        },
-    }
+fn today(set: Option<&str>) -> Result<(Day, bool), Error> {
+    let Some(text) = set.filter(|text| !text.is_empty()) else {
+        return Ok((Day::today(), false));
+    };
+    let day = text.trim().parse().map_err(|_| no_day(text))?;
+    Ok((day, true))
+}
+
+fn no_day(text: &str) -> Error {
+    let about = |key: &'static str| Sentence::new(key).with("name", TODAY);
+    Error::usage(about("cli-today-wrong").with("value", visible(text).into_owned()))
+        .hinted(about("cli-today-help"))
 }
 
 /// The size of the terminal on stdout, if there is one.
-pub(super) fn screen() -> Option<(u16, u16)> {
+fn screen() -> Option<(u16, u16)> {
     std::io::stdout()
         .is_terminal()
         .then(|| crossterm::terminal::size().unwrap_or((80, 24)))

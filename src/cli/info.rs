@@ -12,9 +12,9 @@ use super::Subcommand;
 use super::answer::Answer;
 use super::arguments::{described, format, given_path, path, wants_json};
 use super::circumstances::{Circumstances, TODAY};
-use super::given::{self, Choice, shown};
 use super::json;
 use super::looks::Looks;
+use super::place::{self, Choice, shown};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "info",
@@ -166,7 +166,7 @@ fn today_why(around: &Circumstances) -> String {
 fn place(matches: &ArgMatches, around: &Circumstances) -> Vec<Fact> {
     let words = &around.words;
     let given = given_path(matches);
-    let place = match given::place(given) {
+    let place = match place::place(given) {
         Ok(place) => place,
         Err(error) => return vec![missing(&error, words)],
     };
@@ -182,7 +182,7 @@ fn place(matches: &ArgMatches, around: &Circumstances) -> Vec<Fact> {
         value: shown(&full.to_string_lossy()),
         why: Some(words.text(why)),
     };
-    vec![place, plan(given::chosen(given, around), words)]
+    vec![place, plan(place::chosen(given, around), words)]
 }
 
 fn plan(chosen: Result<(std::path::PathBuf, Choice), Error>, words: &Words) -> Fact {

@@ -1,0 +1,130 @@
+//! Where plans are looked for: what was given, else `plans`, else here; which plan of a folder opens; and what may
+//! have been meant when there is nothing. Opens no plan.
+
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::store::Folder;
+use crate::words::{Sentence, visible};
+
+use super::circumstances::Circumstances;
+use super::help::nearest;
+
+/// Why a plan was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// It was named.
+    Given,
+    /// Its cycle holds today.
+    Current,
+    /// No cycle holds today; this is the newest.
+    Newest,
+}
+
+/// The file of the one plan that the full-screen program would open, and why it is the one.
+pub(super) fn chosen(
+    path: Option<&PathBuf>,
+    around: &Circumstances,
+) -> Result<(PathBuf, Choice), Error> {
+    let path = place(path)?;
+    if !path.is_dir() {
+        return Ok((path, Choice::Given));
+    }
+    let folder = Folder::open(&path, around.today)?;
+    let glance = folder
+        .first(None, around.today)
+        .ok_or_else(|| no_plan(&path))?;
+    let choice = if glance.cycle.contains(around.today) {
+        Choice::Current
+    } else {
+        Choice::Newest
+    };
+    Ok((glance.path.clone(), choice))
+}
+
+/// Where to look: what was given, else `plans`, else the folder that the command runs in.
+pub(super) fn place(path: Option<&PathBuf>) -> Result<PathBuf, Error> {
+    match path {
+        Some(path) if path.exists() => Ok(path.clone()),
+        Some(path) => Err(no_such(path)),
+        None => Ok(default_place()),
+    }
+}
+
+/// What the full-screen program opens: what was given, or where plans are; nothing where there are none, so that it
+/// tells how a first one is made.
+pub(super) fn opened(path: Option<&PathBuf>) -> Result<Option<PathBuf>, Error> {
+    let given = path.is_some();
+    let place = place(path)?;
+    let here = given || !toml_files(&place).is_empty();
+    Ok(here.then_some(place))
+}
+
+/// `plans`, else the folder that the command runs in.
+pub(super) fn default_place() -> PathBuf {
+    let plans = PathBuf::from("plans");
+    if plans.is_dir() {
+        plans
+    } else {
+        PathBuf::from(".")
+    }
+}
+
+/// Text of a path, made safe to show.
+pub(super) fn shown(path: &str) -> String {
+    visible(path).into_owned()
+}
+
+/// There is no plan in a folder.
+pub(super) fn no_plan(folder: &Path) -> Error {
+    // "." says nothing to somebody who wonders where the program looked.
+    let full = (folder == Path::new(".")).then(|| std::fs::canonicalize(folder).ok());
+    let folder = full.flatten().unwrap_or_else(|| folder.to_path_buf());
+    let folder = shown(&folder.to_string_lossy());
+    Error::failed(Sentence::new("cli-no-plan").with("folder", folder))
+        .hinted(Sentence::new("cli-no-plan-help"))
+}
+
+fn no_such(path: &Path) -> Error {
+    let text = path.to_string_lossy();
+    let message = Sentence::new("cli-no-such").with("path", shown(&text));
+    match neighbour(path) {
+        Some(near) => Error::failed(message)
+            .hinted(Sentence::new("cli-did-you-mean").with("near", shown(&near))),
+        None => Error::failed(message).hinted(Sentence::new("cli-no-such-help")),
+    }
+}
+
+/// The plan that lies where one was looked for, or in `plans`, and has the most alike name.
+fn neighbour(path: &Path) -> Option<String> {
+    let wanted = path.file_name()?.to_string_lossy();
+    let beside = match path.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => return None,
+    };
+    [beside, Path::new("plans")].into_iter().find_map(|folder| {
+        let names = toml_files(folder);
+        let near = nearest(&wanted, names.iter().map(String::as_str))?;
+        let path = if folder == Path::new(".") {
+            PathBuf::from(near)
+        } else {
+            folder.join(near)
+        };
+        Some(path.to_string_lossy().into_owned())
+    })
+}
+
+fn toml_files(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| {
+            Path::new(name)
+                .extension()
+                .is_some_and(|ending| ending == "toml")
+        })
+        .collect();
+    names.sort();
+    names
+}
