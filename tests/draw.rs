@@ -627,6 +627,10 @@ fn an_overlay_is_the_scene_with_its_shapes_on_top() {
     whole.shapes.extend(selection());
     for depth in Depth::ALL {
         for glyphs in Glyphs::ALL {
+            let hard = !matches!(glyphs, Glyphs::HalfBlock | Glyphs::Ascii);
+            if depth == Depth::True && hard {
+                continue; // there the selection's edges are hard and the scene's are not
+            }
             let style = style(depth, glyphs);
             let over = Picture::of(&scene, &style).overlaid(&overlay);
             let anew = Picture::of(&whole, &style);
@@ -637,6 +641,35 @@ fn an_overlay_is_the_scene_with_its_shapes_on_top() {
                 text::plain(&anew).join("\n")
             );
         }
+    }
+}
+
+#[test]
+fn a_selections_edge_is_hard_where_pixels_are_small() {
+    let scene = busy();
+    let overlay = Overlay {
+        shapes: selection().into_iter().take(1).collect(),
+        labels: Vec::new(),
+    };
+    let style = style(Depth::True, Glyphs::Octant);
+    let before = Picture::of(&scene, &style);
+    let known: Vec<Code> = before
+        .rows()
+        .flatten()
+        .flat_map(|cell| [cell.ink, cell.paper])
+        .collect();
+    let white = Code::True(style.theme.selection);
+    let over = before.overlaid(&overlay);
+    let codes = over
+        .rows()
+        .flatten()
+        .flat_map(|cell| [cell.ink, cell.paper]);
+    for code in codes.filter(|code| *code != white) {
+        let near = |old: &Code| match (*old, code) {
+            (Code::True(old), Code::True(new)) => old.distance(new) < 0.08,
+            (old, new) => old == new,
+        };
+        assert!(known.iter().any(near), "{code:?} is a mixture with white");
     }
 }
 

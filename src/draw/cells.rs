@@ -11,6 +11,7 @@ use crate::scene::{Lattice, Overlay, Scene, Shape};
 
 use super::brush::strokes;
 use super::colour::Rgb;
+use super::level::Glyphs;
 use super::raster::{Canvas, Grid, Window};
 use super::style::{Code, Style};
 use cut::{Block, Cutter, gather};
@@ -102,7 +103,7 @@ impl Picture {
         if let Some(window) = self.touched(&overlay.shapes) {
             let width = self.pixel_width();
             let grid = grid(self.lattice, &self.style);
-            let mut canvas = Canvas::over(grid, window, self.style.soft(), &self.ground, width);
+            let mut canvas = Canvas::over(grid, window, self.soft_overlay(), &self.ground, width);
             lay(&mut canvas, &overlay.shapes, &self.style);
             picture.cut_changed(window, &canvas.into_pixels());
         }
@@ -110,6 +111,11 @@ impl Picture {
             picture.write(label);
         }
         picture
+    }
+
+    /// Where pixels are small the selection's edges are hard: crisper, and fewer bytes each time it moves.
+    fn soft_overlay(&self) -> bool {
+        self.style.soft() && matches!(self.style.glyphs, Glyphs::HalfBlock | Glyphs::Ascii)
     }
 
     /// Columns and rows.
