@@ -129,6 +129,9 @@ impl<'t> Builder<'t> {
 }
 
 fn scalar_value<'t>(raw: Raw<'t>, error: &mut dyn ErrorSink) -> Value<'t> {
+    if let Some(text) = plain_text(raw) {
+        return Value::Text(Cow::Borrowed(text));
+    }
     let mut decoded = Cow::Borrowed("");
     match raw.decode_scalar(&mut decoded, error) {
         ScalarKind::String if raw.is_empty() => Value::Broken,
@@ -140,6 +143,19 @@ fn scalar_value<'t>(raw: Raw<'t>, error: &mut dyn ErrorSink) -> Value<'t> {
             i64::from_str_radix(&decoded, radix.value()).map_or(Value::Broken, Value::Integer)
         }
     }
+}
+
+/// What stands between the quotation marks of a text without escapes, as nearly all are: taken without decoding.
+fn plain_text(raw: Raw<'_>) -> Option<&str> {
+    let text = raw.as_str().strip_prefix('"')?.strip_suffix('"')?;
+    let plain = |byte: u8| byte >= b' ' && !matches!(byte, b'"' | b'\\' | 0x7f);
+    text.bytes().all(plain).then_some(text)
+}
+
+/// Whether a key needs no quotation marks.
+fn is_bare(key: &str) -> bool {
+    let bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    !key.is_empty() && key.bytes().all(bare)
 }
 
 /// Puts the value under its key, going down along dots. Gives the key back when its place is taken.
@@ -209,8 +225,13 @@ impl EventReceiver for Builder<'_> {
     }
 
     fn simple_key(&mut self, span: Span, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
+        let raw = self.raw(span, encoding);
         let mut name = Cow::Borrowed("");
-        self.raw(span, encoding).decode_key(&mut name, error);
+        if is_bare(raw.as_str()) {
+            name = Cow::Borrowed(raw.as_str());
+        } else {
+            raw.decode_key(&mut name, error);
+        }
         let place = self.place(span.start(), span.end());
         self.path.push(Key { name, place });
     }
