@@ -9,6 +9,7 @@ mod learning;
 mod row;
 mod syntax;
 mod tables;
+mod wrong;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -6,6 +6,7 @@
 
 mod blocks;
 mod builder;
+mod scalar;
 #[cfg(test)]
 mod tests;
 

@@ -1,13 +1,12 @@
 //! Builds the tree of one block from the events of the TOML grammar. What is broken is reported and left out;
 //! what stands around it is kept.
 
-use std::borrow::Cow;
-
-use toml_parser::decoder::{Encoding, ScalarKind};
+use toml_parser::decoder::Encoding;
 use toml_parser::lexer::Token;
 use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span};
 
+use super::scalar::{key_name, scalar_value};
 use super::{Block, Header, Item, Key, Node, SyntaxError, Table, Value};
 use crate::plan::Place;
 
@@ -128,36 +127,6 @@ impl<'t> Builder<'t> {
     }
 }
 
-fn scalar_value<'t>(raw: Raw<'t>, error: &mut dyn ErrorSink) -> Value<'t> {
-    if let Some(text) = plain_text(raw) {
-        return Value::Text(Cow::Borrowed(text));
-    }
-    let mut decoded = Cow::Borrowed("");
-    match raw.decode_scalar(&mut decoded, error) {
-        ScalarKind::String if raw.is_empty() => Value::Broken,
-        ScalarKind::String => Value::Text(decoded),
-        ScalarKind::Boolean(flag) => Value::Flag(flag),
-        ScalarKind::DateTime => Value::Moment(raw.as_str()),
-        ScalarKind::Float => decoded.parse().map_or(Value::Broken, Value::Float),
-        ScalarKind::Integer(radix) => {
-            i64::from_str_radix(&decoded, radix.value()).map_or(Value::Broken, Value::Integer)
-        }
-    }
-}
-
-/// What stands between the quotation marks of a text without escapes, as nearly all are: taken without decoding.
-fn plain_text(raw: Raw<'_>) -> Option<&str> {
-    let text = raw.as_str().strip_prefix('"')?.strip_suffix('"')?;
-    let plain = |byte: u8| byte >= b' ' && !matches!(byte, b'"' | b'\\' | 0x7f);
-    text.bytes().all(plain).then_some(text)
-}
-
-/// Whether a key needs no quotation marks.
-fn is_bare(key: &str) -> bool {
-    let bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    !key.is_empty() && key.bytes().all(bare)
-}
-
 /// Puts the value under its key, going down along dots. Gives the key back when its place is taken.
 fn insert<'t>(
     table: &mut Table<'t>,
@@ -225,13 +194,7 @@ impl EventReceiver for Builder<'_> {
     }
 
     fn simple_key(&mut self, span: Span, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
-        let raw = self.raw(span, encoding);
-        let mut name = Cow::Borrowed("");
-        if is_bare(raw.as_str()) {
-            name = Cow::Borrowed(raw.as_str());
-        } else {
-            raw.decode_key(&mut name, error);
-        }
+        let name = key_name(self.raw(span, encoding), error);
         let place = self.place(span.start(), span.end());
         self.path.push(Key { name, place });
     }
