@@ -9,42 +9,49 @@ use crate::words::{Words, visible};
 
 use super::dates::DateWords;
 use super::looks::Looks;
-use super::table::{Column, Widths, head};
+use super::table::{Column, WHOLE, Widths, head};
 
 /// When from today, week, date, title, ring, owners, status.
 pub(super) const COLUMNS: [Column; 7] = [
     Column {
-        least: 0,
+        least: WHOLE,
+        goes: true,
         rank: 3,
         right: false,
     },
     Column {
-        least: 0,
+        least: WHOLE,
+        goes: true,
         rank: 2,
         right: true,
     },
     Column {
-        least: 1,
+        least: WHOLE,
+        goes: false,
         rank: 0,
         right: false,
     },
     Column {
-        least: 16,
+        least: 36,
+        goes: false,
         rank: 1,
         right: false,
     },
     Column {
-        least: 0,
+        least: 8,
+        goes: true,
         rank: 5,
         right: false,
     },
     Column {
-        least: 0,
+        least: 8,
+        goes: true,
         rank: 6,
         right: false,
     },
     Column {
-        least: 0,
+        least: WHOLE,
+        goes: true,
         rank: 4,
         right: false,
     },

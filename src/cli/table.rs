@@ -5,14 +5,18 @@ use unicode_width::UnicodeWidthStr as _;
 /// What a column may do when there is too little room.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Column {
-    /// Never narrower than this; 0 for a column that may go away altogether.
+    /// How narrow it may become and still say something; [`WHOLE`] for one that is not cut.
     pub(super) least: usize,
+    /// Whether it may go away altogether.
+    pub(super) goes: bool,
     /// Columns of a higher rank give way first.
     pub(super) rank: u8,
     /// Figures stand to the right.
     pub(super) right: bool,
 }
 
+/// Not to be cut.
+pub(super) const WHOLE: usize = usize::MAX;
 /// Between two columns.
 const GAP: usize = 2;
 /// What a cell adds to a column's width at most: one endless title must not push every other row apart.
@@ -120,11 +124,11 @@ fn give_way(columns: &[Column], widths: &mut [usize], room: usize) {
     order.sort_by_key(|&index| std::cmp::Reverse(columns[index].rank));
     for &index in &order {
         let over = needed(widths).saturating_sub(room);
-        let least = columns[index].least.max(NARROW).min(widths[index]);
+        let least = columns[index].least.min(widths[index]);
         widths[index] = widths[index].saturating_sub(over).max(least);
     }
     for &index in &order {
-        if needed(widths) > room && columns[index].least == 0 {
+        if needed(widths) > room && columns[index].goes {
             widths[index] = 0;
         }
     }
@@ -145,9 +149,6 @@ fn give_back(order: &[usize], wanted: &[usize], widths: &mut [usize], room: usiz
     }
 }
 
-/// A column narrower than this says nothing any more.
-const NARROW: usize = 8;
-
 fn needed(widths: &[usize]) -> usize {
     let shown = widths.iter().filter(|width| **width > 0).count();
     widths.iter().sum::<usize>() + GAP * shown.saturating_sub(1)
@@ -159,17 +160,20 @@ mod tests {
 
     const COLUMNS: [Column; 3] = [
         Column {
-            least: 4,
+            least: WHOLE,
+            goes: false,
             rank: 0,
             right: true,
         },
         Column {
             least: 10,
+            goes: false,
             rank: 1,
             right: false,
         },
         Column {
-            least: 0,
+            least: 8,
+            goes: true,
             rank: 2,
             right: false,
         },
