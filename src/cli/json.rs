@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::plan::{Entry, Occurrence, Plan};
 use crate::time::{Mood, Precision};
+use crate::words::Sentence;
 
 use super::given::Opened;
-use crate::error::Error;
-use crate::words::Sentence;
 
 #[derive(Serialize)]
 struct Document<'a> {

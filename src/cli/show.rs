@@ -147,10 +147,15 @@ impl Sheet<'_> {
 
     fn lines(&self, scene: &Scene) -> Vec<String> {
         let picture = Picture::of(scene, &self.looks.style());
-        if self.looks.escapes {
+        let mut lines = if self.looks.escapes {
             text::coloured(&picture)
         } else {
             text::plain(&picture)
+        };
+        // A band may leave lines free below it.
+        while lines.last().is_some_and(|line| line.trim().is_empty()) {
+            lines.pop();
         }
+        lines
     }
 }
