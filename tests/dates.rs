@@ -362,6 +362,18 @@ fn what_is_not_understood_is_placed_and_helped() {
     }
 }
 
+/// Some systems write å as an a with a ring after it.
+#[test]
+fn letters_of_two_characters_are_read_and_placed() {
+    let nfd = "ma\u{30a}ndag v. 38";
+    let rule = phrase::read(nfd, Some(Language::Swedish)).expect(nfd).rule;
+    let found = rule.resolve(cycle("2024-01-01"), None).dates;
+    assert_eq!(said(&found[0]), "2024-09-16 day");
+    let wrong = "ma\u{30a}ndag ho\u{308}rna";
+    let misreading = phrase::read(wrong, Some(Language::Swedish)).expect_err(wrong);
+    assert_eq!(&wrong[misreading.place], "ho\u{308}rna");
+}
+
 #[test]
 fn a_29th_of_february_waits_for_a_leap_year() {
     let rule = phrase::read("29 februari", None)

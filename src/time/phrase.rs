@@ -3,6 +3,7 @@
 //! Reading knows languages and no calendar; resolving knows the calendar and no language. Neither knows what a plan is.
 
 mod attempt;
+mod composed;
 mod feasts;
 mod grammar;
 mod iso;
@@ -21,6 +22,7 @@ pub use misreading::Misreading;
 pub use resolve::{Remark, Resolution};
 pub use rule::Rule;
 
+use composed::Composed;
 use token::Tokens;
 
 /// A phrase, understood.
@@ -37,6 +39,16 @@ pub struct Reading {
 /// # Errors
 /// The place in `words` that was not understood, why, and often a way out.
 pub fn read(words: &str, language: Option<Language>) -> Result<Reading, Misreading> {
+    if let Some(composed) = Composed::of(words) {
+        return read_composed(&composed.text, language).map_err(|misreading| Misreading {
+            place: composed.origin(&misreading.place),
+            ..misreading
+        });
+    }
+    read_composed(words, language)
+}
+
+fn read_composed(words: &str, language: Option<Language>) -> Result<Reading, Misreading> {
     if let Some(read) = iso::read(words) {
         return read.map(|rule| Reading {
             rule,

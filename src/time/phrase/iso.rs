@@ -1,4 +1,4 @@
-//! The forms of ISO 8601: `2024-09-26`, `09-26`, `2024-W38`, `W38-4`, `2024-09`, and `a/b`. No words of any language.
+//! The forms of ISO 8601: `2024-09-26`, `20240926`, `09-26`, `2024-W38`, `W38-4`, `2024-09`, and `a/b`. No words of any language.
 
 use std::ops::Range;
 
@@ -43,6 +43,11 @@ fn term(text: &str, start: usize) -> Option<Result<Term, Misreading>> {
             Some(day(place, number(m, 2)?, number(d, 2)?, None))
         }
         (y, Some(m), None, None) => Some(month(place, number(m, 2)?, year(y)?)),
+        (basic, None, None, None) if number(basic, 8).is_some() => {
+            let part = |range, digits| number(basic.get(range)?, digits);
+            let year = part(0..4, 4)? as i32;
+            Some(day(place, part(4..6, 2)?, part(6..8, 2)?, Some(year)))
+        }
         _ => None,
     }
 }

@@ -94,6 +94,8 @@ pub(super) enum Link {
     TurnOfYear,
     /// "räkenskapskvartal"
     FiscalQuarter,
+    /// Before a time of day, which is no part of a date.
+    Clock,
     Tentative,
     Ongoing,
     Unknown,
@@ -215,6 +217,7 @@ fn link(name: &str) -> Option<Link> {
         "turn-of-month" => Link::TurnOfMonth,
         "turn-of-year" => Link::TurnOfYear,
         "fiscal-quarter" => Link::FiscalQuarter,
+        "clock" => Link::Clock,
         "tentative" => Link::Tentative,
         "ongoing" => Link::Ongoing,
         "unknown" => Link::Unknown,

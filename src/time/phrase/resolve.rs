@@ -66,6 +66,7 @@ impl Frame<'_> {
             })),
             Node::Each(nodes) => self.each(nodes, dates),
             Node::Whole(terms) => self.whole(terms, dates),
+            Node::Either(terms) => self.either(terms, dates),
             Node::Deadline(edge, what) => {
                 let hangs = what.anchored();
                 self.changed(what, dates, |date| deadline(*edge, date, hangs));
@@ -146,31 +147,24 @@ impl Frame<'_> {
         Some(whole.date())
     }
 
-    /// Every one; a tentative stretch takes the place of what a repeat before it gives there: "varje månad, juli vid behov".
+    /// Every one; repeats are put in the order of time.
     fn each(&mut self, nodes: &[Node], dates: &mut Vec<Date>) {
+        let start = dates.len();
+        let repeats = nodes.iter().any(|node| matches!(node, Node::Repeat(_)));
         for node in nodes {
             let before = dates.len();
             self.unfold(node, dates);
-            let repeats = nodes.iter().any(|node| matches!(node, Node::Repeat(_)));
-            if !repeats || !matches!(node, Node::Mood(Mood::Tentative, Some(_))) {
-                continue;
+            if repeats && matches!(node, Node::Mood(Mood::Tentative, Some(_))) {
+                take_place(dates, before);
             }
-            let tentative = dates.split_off(before);
-            let instead = |date: &Date| {
-                let meets = |other: &Date| match (date.span, other.span) {
-                    (Some(one), Some(other)) => one.meets(other),
-                    _ => false,
-                };
-                tentative.iter().any(meets)
-            };
-            dates.retain(|date| !instead(date));
-            dates.extend(&tentative);
+        }
+        if repeats && let Some(dates) = dates.get_mut(start..) {
+            dates.sort_by_key(|date| date.span);
         }
     }
 
-    /// Terms that follow each other without a gap are one span. Alternatives with a gap between are tentative: only one will be.
+    /// Terms that follow each other without a gap are one span.
     fn whole(&mut self, terms: &[Term], dates: &mut Vec<Date>) {
-        let before = dates.len();
         let mut last: Option<Span> = None;
         for term in terms {
             let found = match last {
@@ -192,6 +186,12 @@ impl Frame<'_> {
                 }
             }
         }
+    }
+
+    /// Alternatives with a gap between them are tentative: only one will be.
+    fn either(&mut self, terms: &[Term], dates: &mut Vec<Date>) {
+        let before = dates.len();
+        self.whole(terms, dates);
         if dates.len() > before + 1 {
             for date in dates.iter_mut().skip(before) {
                 date.mood = Mood::Tentative;
@@ -243,4 +243,15 @@ fn deadline(edge: Edge, date: Date, hangs: bool) -> Date {
         deadline: true,
         ..date
     }
+}
+
+/// What is only perhaps, from `start` on, takes the place of what is sure there: "varje månad, juli vid behov".
+fn take_place(dates: &mut Vec<Date>, start: usize) {
+    let tentative = dates.split_off(start.min(dates.len()));
+    let meets = |date: &Date, other: &Date| match (date.span, other.span) {
+        (Some(one), Some(other)) => one.meets(other),
+        _ => false,
+    };
+    dates.retain(|date| !tentative.iter().any(|other| meets(date, other)));
+    dates.extend(tentative);
 }

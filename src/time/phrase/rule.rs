@@ -40,7 +40,7 @@ impl Node {
             Self::Term(term) | Self::Since(term) | Self::Until(term) => seen(term),
             Self::Range(from, to) => [from, to].into_iter().for_each(seen),
             Self::Each(nodes) => nodes.iter().for_each(|node| node.visit(seen)),
-            Self::Whole(terms) => terms.iter().for_each(seen),
+            Self::Whole(terms) | Self::Either(terms) => terms.iter().for_each(seen),
             Self::Deadline(_, what) => what.visit(seen),
             Self::Limited(what, limit) => {
                 what.visit(seen);
@@ -85,8 +85,10 @@ pub(super) enum Node {
     Until(Term),
     /// Every one of them.
     Each(Vec<Node>),
-    /// All of them as one span: "mars/april".
+    /// All of them as one span: "hela augusti och september".
     Whole(Vec<Term>),
+    /// One or the other, so the whole of both: "mars/april".
+    Either(Vec<Term>),
     /// Something ends.
     Deadline(Edge, Box<Node>),
     /// A span, and the day it must be done: "mars eller april, dock senast sista maj".

@@ -34,6 +34,7 @@ fn of_node(node: &Node) -> Sentence {
         Node::Until(term) => about("time-rule-until", of_term(term)),
         Node::Each(nodes) => about("time-rule-each", list(nodes.iter().map(of_node))),
         Node::Whole(terms) => about("time-rule-whole", list(terms.iter().map(of_term))),
+        Node::Either(terms) => joined("time-rule-or", "other", terms.iter().map(of_term)),
         Node::Deadline(Edge::By, what) => about("time-rule-by", of_node(what)),
         Node::Deadline(Edge::Before, what) => about("time-rule-before", of_node(what)),
         Node::Limited(what, limit) => Sentence::new("time-rule-limited")
@@ -47,23 +48,23 @@ fn of_node(node: &Node) -> Sentence {
                 Condition::WorkingDay => about("time-rule-if-working", of_term(term)),
                 Condition::Otherwise => about("time-rule-otherwise", of_term(term)),
             };
-            about("time-rule-cases", cases_joined(cases.iter().map(case)))
+            // With a comma between; "and" would say something else.
+            joined("time-rule-limited", "limit", cases.iter().map(case))
         }
         Node::Repeat(repeat) => repeat::of_repeat(repeat),
         Node::Mood(mood, what) => of_mood(*mood, what.as_deref()),
     }
 }
 
-/// Cases stand one after another with a comma between; "and" would say something else.
-fn cases_joined(mut cases: impl Iterator<Item = Sentence>) -> Sentence {
-    let first = cases
-        .next()
-        .unwrap_or_else(|| Sentence::new("time-rule-unknown"));
-    cases.fold(first, |before, case| {
-        Sentence::new("time-rule-limited")
-            .with("what", before)
-            .with("limit", case)
-    })
+/// Several, each joined to those before it.
+fn joined(
+    key: &'static str,
+    name: &'static str,
+    mut several: impl Iterator<Item = Sentence>,
+) -> Sentence {
+    let first = several.next();
+    let first = first.unwrap_or_else(|| Sentence::new("time-rule-unknown"));
+    several.fold(first, |before, next| about(key, before).with(name, next))
 }
 
 fn of_mood(mood: Mood, what: Option<&Node>) -> Sentence {

@@ -43,6 +43,8 @@ pub(super) enum Mark {
     Colon,
     /// `+` and `&`.
     Plus,
+    /// Somebody is not sure.
+    Question,
     /// Nothing that a date has.
     Other,
 }
@@ -161,6 +163,7 @@ fn mark(sign: char) -> Mark {
         '.' => Mark::Dot,
         ':' => Mark::Colon,
         '+' | '&' => Mark::Plus,
+        '?' => Mark::Question,
         _ => Mark::Other,
     }
 }

@@ -131,7 +131,7 @@ impl Parser<'_> {
         self.take(|lexeme| match lexeme {
             Lexeme::Link(Link::Tentative) => Some(Mood::Tentative),
             Lexeme::Link(Link::Ongoing) => Some(Mood::Ongoing),
-            Lexeme::Link(Link::Unknown) => Some(Mood::Unknown),
+            Lexeme::Link(Link::Unknown) | Lexeme::Mark(Mark::Question) => Some(Mood::Unknown),
             _ => None,
         })
     }

@@ -17,6 +17,15 @@ impl Parser<'_> {
         if let Some(month) = self.attempt(Self::month_behind) {
             return self.day_found(start, day, month, weekday);
         }
+        if let Some((month, year)) = self.attempt(Self::month_and_year_behind) {
+            self.valid(start, day, month, Some(year))?;
+            return Some(Element::Term(Term::Day {
+                month,
+                day,
+                weekday,
+                year: Some(year),
+            }));
+        }
         self.mark(Mark::Dot);
         (1..=53) // of a week, perhaps
             .contains(&day)
@@ -122,6 +131,14 @@ impl Parser<'_> {
         (!is_day).then_some(month)
     }
 
+    /// "-01-2024" behind a day.
+    fn month_and_year_behind(&mut self) -> Option<(u32, i32)> {
+        self.glued_dash()?;
+        let month = self.glued_figure(2)?;
+        self.glued_dash()?;
+        Some((month, self.glued_figure(4)? as i32))
+    }
+
     /// A figure of so many digits.
     pub(super) fn figure(&mut self, wanted: std::ops::RangeInclusive<u8>) -> Option<u32> {
         self.take(|lexeme| match lexeme {
@@ -149,7 +166,10 @@ impl Parser<'_> {
         let goes_on = self.ahead(0) == Some(Lexeme::Mark(Mark::Dash))
             && self.glued(0)
             && self.glued(1)
-            && !matches!(self.ahead(1), Some(Lexeme::Number { digits: 4, .. }));
+            && matches!(
+                self.ahead(1),
+                Some(Lexeme::Number { digits: 1..=2, .. } | Lexeme::Unit(Unit::Week))
+            );
         (!goes_on && (1900..=2199).contains(&year)).then_some(year as i32)
     }
 

@@ -36,8 +36,7 @@ impl Parser<'_> {
         }
         let from = self.link(Link::From);
         let whole = self.link(Link::Whole);
-        let (elements, joiners) = self.elements()?;
-        let mut terms = self.completed(&elements)?;
+        let (mut terms, joiners) = self.terms()?;
         if !joiners.contains(&Joiner::To) {
             distribute(&mut terms);
         }
@@ -100,9 +99,11 @@ impl Parser<'_> {
         }
     }
 
-    fn elements(&mut self) -> Option<(Vec<Element>, Vec<Joiner>)> {
-        let mut elements = vec![self.element()?];
-        let mut joiners = Vec::new();
+    /// As many elements as make whole terms: "i mars och tredje måndagen varje månad" ends after "mars".
+    fn terms(&mut self) -> Option<(Vec<Term>, Vec<Joiner>)> {
+        const TOO_MANY: usize = 3; // elements may belong to what follows
+        let (mut elements, mut joiners) = (vec![self.element()?], Vec::new());
+        let mut ends = vec![self.at];
         while let Some((joiner, element)) = self.attempt(|parser| {
             let joiner = parser.joiner()?;
             parser.link(Link::Whole);
@@ -110,8 +111,17 @@ impl Parser<'_> {
         }) {
             joiners.push(joiner);
             elements.push(element);
+            ends.push(self.at);
         }
-        Some((elements, joiners))
+        for end in ends.into_iter().rev().take(TOO_MANY) {
+            if let Some(terms) = self.completed(&elements) {
+                self.at = end;
+                return Some((terms, joiners));
+            }
+            elements.pop();
+            joiners.pop();
+        }
+        None
     }
 
     fn joiner(&mut self) -> Option<Joiner> {
@@ -178,6 +188,7 @@ fn folded(terms: Vec<Term>, joiners: &[Joiner], whole: bool) -> Option<Node> {
         }
         before = joiners.get(index).copied();
     }
+    let alternatives = |nodes| alternatives(nodes, whole);
     let mut nodes = groups.into_iter().map(alternatives).collect::<Vec<_>>();
     match nodes.len() {
         1 => nodes.pop(),
@@ -185,7 +196,7 @@ fn folded(terms: Vec<Term>, joiners: &[Joiner], whole: bool) -> Option<Node> {
     }
 }
 
-fn alternatives(mut nodes: Vec<Node>) -> Node {
+fn alternatives(mut nodes: Vec<Node>, whole: bool) -> Node {
     if nodes.len() == 1 {
         return nodes.swap_remove(0);
     }
@@ -197,7 +208,8 @@ fn alternatives(mut nodes: Vec<Node>) -> Node {
         nodes.iter().map(term).collect::<Option<Vec<_>>>()
     };
     match terms(&nodes) {
-        Some(terms) => Node::Whole(terms),
+        Some(terms) if whole => Node::Whole(terms),
+        Some(terms) => Node::Either(terms),
         None => Node::Each(nodes),
     }
 }

@@ -7,52 +7,119 @@ use crate::time::phrase::token::Mark;
 use super::Parser;
 
 impl Parser<'_> {
+    /// Patterns that share their bounds: "tisdagar och torsdagar i mars".
     pub(super) fn repeat(&mut self) -> Option<Node> {
-        if let Some(twice) = self.attempt(Self::twice_a_month) {
-            return Some(twice);
+        let mut patterns = self.patterns()?;
+        while let Some(more) = self.attempt(|parser| {
+            parser.joined_pattern()?;
+            parser.also(patterns.last()?)
+        }) {
+            patterns.extend(more);
         }
-        let pattern = self.pattern()?;
-        let mut repeat = Repeat {
-            pattern,
+        let mut bounds = Repeat {
+            pattern: Pattern::WorkingDays,
             from: None,
             until: None,
             within: None,
             except: None,
         };
-        while self.attempt(|parser| parser.bound(&mut repeat)).is_some() {}
-        Some(Node::Repeat(Box::new(repeat)))
+        while self.attempt(|parser| parser.bound(&mut bounds)).is_some() {}
+        let repeat = |pattern| {
+            Node::Repeat(Box::new(Repeat {
+                pattern,
+                ..bounds.clone()
+            }))
+        };
+        let mut nodes: Vec<_> = patterns.into_iter().map(repeat).collect();
+        match nodes.len() {
+            1 => nodes.pop(),
+            _ => Some(Node::Each(nodes)),
+        }
     }
 
-    fn pattern(&mut self) -> Option<Pattern> {
-        self.attempt(Self::part_of_each)
-            .or_else(|| self.attempt(Self::times))
-            .or_else(|| self.attempt(Self::weekdays))
-            .or_else(|| self.attempt(Self::every))
+    fn joined_pattern(&mut self) -> Option<()> {
+        self.take(|lexeme| {
+            matches!(
+                lexeme,
+                Lexeme::Mark(Mark::Comma | Mark::Plus | Mark::Slash) | Lexeme::Link(Link::And)
+            )
+            .then_some(())
+        })
     }
 
-    /// "första tisdagen varje månad", "i början av varje kvartal", "den 15 varje månad".
-    fn part_of_each(&mut self) -> Option<Pattern> {
-        let what = self
-            .attempt(Self::nth_of_each)
-            .or_else(|| self.attempt(Self::day_of_each))?;
+    /// What follows a pattern and an "och": another pattern, or a weekday that comes as often.
+    fn also(&mut self, last: &Pattern) -> Option<Vec<Pattern>> {
+        if let Some(more) = self.attempt(Self::patterns) {
+            return Some(more);
+        }
+        match *last {
+            Pattern::Weeks {
+                every,
+                weekday: Some(_),
+                parity,
+            } => Some(vec![Pattern::Weeks {
+                every,
+                weekday: Some(self.weekday()?),
+                parity,
+            }]),
+            _ => None,
+        }
+    }
+
+    fn patterns(&mut self) -> Option<Vec<Pattern>> {
+        self.attempt(Self::parts_of_each).or_else(|| {
+            if let Some(twice) = self.attempt(Self::twice_a_month) {
+                return Some(twice);
+            }
+            let one = self.attempt(Self::times);
+            let one = one.or_else(|| self.attempt(Self::weekdays));
+            let one = one.or_else(|| self.attempt(Self::every));
+            one.map(|pattern| vec![pattern])
+        })
+    }
+
+    /// "första och tredje tisdagen varje månad", "i början av varje kvartal", "den 15 varje månad".
+    fn parts_of_each(&mut self) -> Option<Vec<Pattern>> {
+        let parts = self.attempt(Self::nths_of_each).or_else(|| {
+            let one = self.attempt(Self::part_of_each);
+            let one = one.or_else(|| self.attempt(Self::day_of_each));
+            one.map(|what| vec![what])
+        })?;
         let every = self.each_stretch()?;
-        let monthly = every == 1 || !matches!(what, Within::DayOfMonth(_));
-        monthly.then_some(Pattern::Months { every, what })
+        let dated = |what: &Within| matches!(what, Within::DayOfMonth(_));
+        if every != 1 && parts.iter().any(dated) {
+            return None;
+        }
+        let pattern = |what| Pattern::Months { every, what };
+        Some(parts.into_iter().map(pattern).collect())
     }
 
-    fn nth_of_each(&mut self) -> Option<Within> {
+    /// "första och tredje tisdagen"
+    fn nths_of_each(&mut self) -> Option<Vec<Within>> {
+        let mut nths = vec![self.ordinal()?];
+        while let Some(nth) = self.attempt(|parser| {
+            parser.joined_pattern()?;
+            parser.ordinal()
+        }) {
+            nths.push(nth);
+        }
+        let counted = self.countable()?;
+        Some(
+            nths.into_iter()
+                .map(|nth| Within::Nth(nth, counted))
+                .collect(),
+        )
+    }
+
+    fn part_of_each(&mut self) -> Option<Within> {
         if self.link(Link::End) {
             return Some(Within::Nth(-1, Counted::Day));
         }
-        if let Some(part) = self.take(|lexeme| match lexeme {
+        let part = self.take(|lexeme| match lexeme {
             Lexeme::Part(part) => Some(part),
             _ => None,
-        }) {
-            return Some(Within::Part(part));
-        }
-        let nth = self.ordinal()?;
-        let counted = self.countable()?;
-        Some(Within::Nth(nth, counted))
+        });
+        part.map(Within::Part)
     }
 
     fn day_of_each(&mut self) -> Option<Within> {
@@ -152,25 +219,15 @@ impl Parser<'_> {
         (times > 0).then_some(times)
     }
 
-    fn twice_a_month(&mut self) -> Option<Node> {
+    /// "två gånger i månaden": once in either half.
+    fn twice_a_month(&mut self) -> Option<Vec<Pattern>> {
         let times = self.how_often()?;
         (times == 2 && self.unit(Unit::Month)).then_some(())?;
-        let half = |part| {
-            Node::Repeat(Box::new(Repeat {
-                pattern: Pattern::Months {
-                    every: 1,
-                    what: Within::Part(part),
-                },
-                from: None,
-                until: None,
-                within: None,
-                except: None,
-            }))
+        let half = |part| Pattern::Months {
+            every: 1,
+            what: Within::Part(part),
         };
-        Some(Node::Each(vec![
-            half(Part::FirstHalf),
-            half(Part::SecondHalf),
-        ]))
+        Some(vec![half(Part::FirstHalf), half(Part::SecondHalf)])
     }
 
     /// "tisdagar", "tisdagar jämna veckor", "udda veckor".

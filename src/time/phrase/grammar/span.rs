@@ -112,6 +112,9 @@ impl Parser<'_> {
             return term;
         }
         self.step(1);
+        if self.link(Link::End) {
+            return last_day(Term::Cycle);
+        }
         Term::Cycle
     }
 
