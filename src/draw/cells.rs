@@ -5,6 +5,7 @@ mod cut;
 mod letters;
 mod screen;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::scene::{Lattice, Overlay, Scene, Shape};
@@ -74,22 +75,17 @@ impl Cell {
 }
 
 impl Picture {
-    /// Draws a scene.
+    /// Draws a scene, a large one on two processors.
     #[must_use]
     pub fn of(scene: &Scene, style: &Style) -> Self {
-        let window = whole(scene.lattice, style);
-        let grid = grid(scene.lattice, style);
-        let mut canvas = Canvas::blank(grid, window, style.soft(), style.backdrop());
-        lay(&mut canvas, &scene.shapes, style);
-        let cells = usize::from(scene.lattice.columns) * usize::from(scene.lattice.rows);
+        let (pixels, cells) = ground(scene, style);
         let mut picture = Self {
             style: *style,
             lattice: scene.lattice,
-            ground: canvas.into_pixels().into(),
-            cells: vec![Cell::BLANK; cells],
+            ground: pixels.into(),
+            cells,
             clusters: Vec::new(),
         };
-        picture.cut_all();
         for label in &scene.labels {
             picture.write(label);
         }
@@ -152,12 +148,6 @@ impl Picture {
         usize::from(self.lattice.columns) * self.style.pixels().0
     }
 
-    fn cut_all(&mut self) {
-        let ground = Arc::clone(&self.ground);
-        let window = whole(self.lattice, &self.style);
-        self.cut(window, &ground, |_| true);
-    }
-
     /// Cuts those cells of a window anew whose pixels are no longer the scene's.
     fn cut_changed(&mut self, window: Window, pixels: &[Rgb]) {
         let ground = Arc::clone(&self.ground);
@@ -199,6 +189,48 @@ impl Picture {
             .filter_map(|shape| grid.window(&shape.form, whole))
             .reduce(Window::union)
     }
+}
+
+/// Fewer rows are drawn faster than a thread is begun.
+const WORTH_A_THREAD: u16 = 16;
+
+/// The pixels and cells of a scene without its letters. The lower half is drawn beside the upper one.
+fn ground(scene: &Scene, style: &Style) -> (Vec<Rgb>, Vec<Cell>) {
+    let rows = scene.lattice.rows;
+    if rows < WORTH_A_THREAD {
+        return strip(scene, style, 0..rows);
+    }
+    let half = rows / 2;
+    std::thread::scope(|threads| {
+        let lower = threads.spawn(|| strip(scene, style, half..rows));
+        let (mut pixels, mut cells) = strip(scene, style, 0..half);
+        let lower = lower
+            .join()
+            .unwrap_or_else(|_| strip(scene, style, half..rows));
+        pixels.extend(lower.0);
+        cells.extend(lower.1);
+        (pixels, cells)
+    })
+}
+
+/// The pixels and cells of some rows.
+fn strip(scene: &Scene, style: &Style, rows: Range<u16>) -> (Vec<Rgb>, Vec<Cell>) {
+    let (across, down) = style.pixels();
+    let window = Window {
+        top: usize::from(rows.start) * down,
+        height: usize::from(rows.end - rows.start) * down,
+        ..whole(scene.lattice, style)
+    };
+    let grid = grid(scene.lattice, style);
+    let mut canvas = Canvas::blank(grid, window, style.soft(), style.backdrop());
+    lay(&mut canvas, &scene.shapes, style);
+    let pixels = canvas.into_pixels();
+    let mut cutter = Cutter::new(style);
+    let cells = (0..window.height / down)
+        .flat_map(|row| (0..window.width / across).map(move |column| (column, row)))
+        .map(|place| cutter.cut(&gather(&pixels, window.width, place, (across, down))))
+        .collect();
+    (pixels, cells)
 }
 
 fn lay(canvas: &mut Canvas, shapes: &[Shape], style: &Style) {

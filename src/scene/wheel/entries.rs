@@ -79,7 +79,7 @@ impl Sheet<'_> {
     /// A small arrow at the edge of the cycle that the entry reaches over.
     fn arrow(&mut self, segment: &Segment, turn: f64, way: f64, subject: Subject) {
         let radius = f64::midpoint(segment.inner, segment.outer);
-        let size = (0.35 * (segment.outer - segment.inner)).min(0.6 * self.line());
+        let size = (0.45 * (segment.outer - segment.inner)).min(0.95 * self.line());
         let back = turn - way * size * 1.3 / (TAU * radius);
         let form = Form::Triangle([
             Point::polar(radius, turn),

@@ -1,10 +1,12 @@
 //! Gathers the blocks of a text into the tables of the plan file and hands each on when it is whole: an
 //! `[[activity]]` together with its `[[activity.occurrence]]`s.
 
+use std::sync::mpsc;
+
 use super::{Drafts, Reader, nearest, quoted};
 use crate::plan::Code;
 use crate::plan::format::{self, TABLES};
-use crate::store::tree::{Blocks, Header, Key, Node, Table, Value};
+use crate::store::tree::{Block, Blocks, Header, Key, Node, Table, Value};
 use crate::words::Sentence;
 
 /// The table `[plan]`, which stands first in most plans. What is wrong in it is not told: that is done on the way through.
@@ -38,6 +40,32 @@ pub(super) fn has_entries(text: &str) -> bool {
     })
 }
 
+/// Shorter texts are parsed before a thread has begun.
+const LONG: usize = 256 * 1024;
+/// How many blocks cross from thread to thread at a time, and how many such loads may wait.
+const LOAD: usize = 256;
+const WAITING: usize = 8;
+
+/// Takes the blocks of a text in order; those of a long one are parsed on another processor meanwhile.
+fn each_block<'t>(text: &'t str, mut take: impl FnMut(Block<'t>)) {
+    if text.len() < LONG {
+        return Blocks::of(text).for_each(take);
+    }
+    std::thread::scope(|threads| {
+        let (send, loads) = mpsc::sync_channel::<Vec<Block<'t>>>(WAITING);
+        threads.spawn(move || {
+            let mut blocks = Blocks::of(text);
+            loop {
+                let load: Vec<Block<'t>> = blocks.by_ref().take(LOAD).collect();
+                if load.is_empty() || send.send(load).is_err() {
+                    return;
+                }
+            }
+        });
+        loads.into_iter().flatten().for_each(&mut take);
+    });
+}
+
 /// What is on its way through a text.
 pub(super) struct Passage<'t> {
     /// The last table of each name, to which parts may still come.
@@ -60,17 +88,19 @@ impl<'t> Reader<'t> {
             anything: false,
             of_a_plan: false,
         };
-        for block in Blocks::of(self.text) {
-            self.syntax(block.errors);
-            match block.header {
-                Some(header) => self.headed(&mut passage, &header, block.table),
-                None => self.headless(&mut passage, block.table),
-            }
-        }
+        each_block(self.text, |block| self.block(&mut passage, block));
         for (format, table) in std::mem::take(&mut passage.open) {
             self.draft(&mut passage.drafts, format, table);
         }
         passage
+    }
+
+    fn block(&mut self, passage: &mut Passage<'t>, block: Block<'t>) {
+        self.syntax(block.errors);
+        match block.header {
+            Some(header) => self.headed(passage, &header, block.table),
+            None => self.headless(passage, block.table),
+        }
     }
 
     fn headed(&mut self, passage: &mut Passage<'t>, header: &Header<'t>, table: Table<'t>) {
