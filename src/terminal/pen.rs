@@ -199,12 +199,13 @@ impl Backend for Pen {
         self.crossterm.append_lines(count)
     }
 
+    /// The cursor is hidden from the first byte to the last: a frame that changes nothing sends nothing.
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.crossterm.hide_cursor()
+        Ok(())
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.crossterm.show_cursor()
+        Ok(())
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {

@@ -2,30 +2,28 @@
 //! back, and draws. Decides nothing itself.
 
 mod screen;
+mod session;
 mod wait;
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
 
 use crate::draw::{Depth, Glyphs};
 use crate::error::Error;
 use crate::store::Folder;
-use crate::terminal::{
-    Ability, Asking, Background, Environment, Input, Late, Signals, die_of, on_panic,
-};
+use crate::terminal::{Ability, Background, Environment, die_of, on_panic};
 use crate::time::Day;
 use crate::words::{Sentence, Words};
 
-use super::message::{Effect, Message};
+use super::message::Message;
 use super::model::{Model, Style};
 use super::opening;
 use super::update::update;
 use screen::Screen;
-use wait::{Wake, wait};
+use session::Session;
 
 /// What the program is started with.
 #[derive(Debug)]
@@ -43,9 +41,6 @@ pub struct Start {
     /// The glyphs, if the user says so.
     pub glyphs: Option<Glyphs>,
 }
-
-/// How often the hour is looked at.
-const HOUR: Duration = Duration::from_secs(20);
 
 /// Runs until the user quits.
 ///
@@ -88,16 +83,10 @@ fn started(start: Start, ability: Ability) -> Result<Option<i32>, Error> {
     let mut model = Model::new(Rc::new(start.words), start.today, size, style);
     let path = start.path.as_deref();
     first_plan(&mut model, path)?;
-    let mut session = Session {
-        shelf: path.map_or_else(|| PathBuf::from(FOLDER), folder_of),
-        today_is_set: start.today_is_set,
-        asking: None,
-        late: Late::default(),
-        looked: Instant::now(),
-        model,
-        ability,
-    };
-    session.turn(&mut screen).map_err(|error| broken(&error))
+    let folder = path.map_or_else(|| PathBuf::from(FOLDER), folder_of);
+    Session::of(model, ability, folder, start.today_is_set)
+        .turn(&mut screen)
+        .map_err(|error| broken(&error))
 }
 
 fn depth(ability: &Ability) -> Depth {
@@ -151,195 +140,6 @@ fn first_plan(model: &mut Model, path: Option<&Path>) -> Result<(), Error> {
         update(model, opening::open(&path, today));
     }
     Ok(())
-}
-
-/// One run of the program.
-struct Session {
-    model: Model,
-    ability: Ability,
-    /// The folder whose plans are the neighbours.
-    shelf: PathBuf,
-    today_is_set: bool,
-    asking: Option<Asking>,
-    late: Late,
-    looked: Instant,
-}
-
-/// Whether to go on.
-enum Course {
-    On,
-    End(Option<i32>),
-}
-
-impl Session {
-    fn turn(&mut self, screen: &mut Screen) -> std::io::Result<Option<i32>> {
-        let mut signals = Signals::listen()?;
-        self.draw(screen)?;
-        if self.ability.asked {
-            screen.ask()?;
-            self.asking = Some(Asking::begin(Instant::now()));
-        }
-        if self.model.shelf.folder.is_none() {
-            self.look_through_folder();
-            self.draw(screen)?;
-        }
-        loop {
-            let patience = self.patience();
-            let woken = wait(screen.input(), signals.wake(), patience)?;
-            signals.calm();
-            if let Some(signal) = signals.end() {
-                return Ok(Some(signal));
-            }
-            if let Course::End(signal) = self.take(screen, &signals, woken)? {
-                return Ok(signal);
-            }
-            self.draw(screen)?;
-        }
-    }
-
-    fn draw(&mut self, screen: &mut Screen) -> std::io::Result<()> {
-        let synchronized = self.ability.asked && self.ability.synchronized != Some(false);
-        if let Some(hidden) = screen.draw(&self.model, synchronized)? {
-            update(&mut self.model, Message::Drawn(hidden));
-        }
-        Ok(())
-    }
-
-    fn patience(&self) -> Duration {
-        let asking = self.asking.as_ref();
-        asking
-            .and_then(|asking| asking.left(Instant::now()))
-            .unwrap_or(HOUR)
-    }
-
-    /// Takes in everything that has come, in its order.
-    fn take(
-        &mut self,
-        screen: &mut Screen,
-        signals: &Signals,
-        woken: Wake,
-    ) -> std::io::Result<Course> {
-        if signals.continued() {
-            screen.again(&self.ability)?;
-        }
-        if signals.resized() {
-            let (columns, rows) = screen.size()?;
-            self.say(screen, Message::Resized(columns, rows))?;
-        }
-        self.look_at_the_clock();
-        let messages = self.read(screen, woken)?;
-        for message in messages {
-            if let Course::End(signal) = self.say(screen, message)? {
-                return Ok(Course::End(signal));
-            }
-        }
-        Ok(if woken == Wake::Gone {
-            Course::End(None)
-        } else {
-            Course::On
-        })
-    }
-
-    fn look_at_the_clock(&mut self) {
-        if self.today_is_set || self.looked.elapsed() < HOUR {
-            return;
-        }
-        self.looked = Instant::now();
-        let today = Day::today();
-        if today != self.model.today {
-            update(&mut self.model, Message::Today(today));
-        }
-    }
-
-    fn read(&mut self, screen: &mut Screen, woken: Wake) -> std::io::Result<Vec<Message>> {
-        let Some(asking) = &mut self.asking else {
-            return if woken == Wake::Input {
-                self.read_events(screen)
-            } else {
-                Ok(Vec::new())
-            };
-        };
-        let mut inputs = Vec::new();
-        if woken == Wake::Input {
-            inputs = asking.hear(&screen.read_bytes()?);
-        }
-        if asking.left(Instant::now()).is_none() {
-            inputs.extend(asking.finish());
-            self.asking = None;
-        }
-        let meant = inputs
-            .into_iter()
-            .filter_map(|input| self.meant(screen, input));
-        Ok(meant.collect())
-    }
-
-    fn meant(&mut self, screen: &Screen, input: Input) -> Option<Message> {
-        match input {
-            Input::Event(event) => screen.meant(&event),
-            Input::Reply(reply) => {
-                self.ability.learn(&reply);
-                Some(Message::Answered(reply))
-            }
-        }
-    }
-
-    fn read_events(&mut self, screen: &Screen) -> std::io::Result<Vec<Message>> {
-        let mut messages = Vec::new();
-        while crossterm::event::poll(Duration::ZERO)? {
-            let event = crossterm::event::read()?;
-            if !self.late.swallows(&event) {
-                messages.extend(screen.meant(&event));
-            }
-        }
-        Ok(messages)
-    }
-
-    /// Hands a message on and carries out what comes back.
-    fn say(&mut self, screen: &mut Screen, message: Message) -> std::io::Result<Course> {
-        panic_on_request(&message);
-        for effect in update(&mut self.model, message) {
-            match effect {
-                Effect::Quit => return Ok(Course::End(None)),
-                Effect::Suspend => screen.suspend(&self.ability)?,
-                Effect::Load(path) => self.load(&path),
-                Effect::Reload => self.reload(),
-            }
-        }
-        Ok(Course::On)
-    }
-
-    fn load(&mut self, path: &Path) {
-        let today = self.model.today;
-        update(&mut self.model, opening::open(path, today));
-    }
-
-    fn reload(&mut self) {
-        self.look_through_folder();
-        let open = self.model.path().map(Path::to_owned);
-        let first = || {
-            self.model
-                .shelf
-                .plans
-                .first()
-                .map(|spine| spine.path.clone())
-        };
-        if let Some(path) = open.or_else(first) {
-            self.load(&path);
-        }
-    }
-
-    fn look_through_folder(&mut self) {
-        let shelf = match Folder::open(&self.shelf, self.model.today) {
-            Ok(folder) => opening::shelf(&folder),
-            Err(_) => super::model::Shelf {
-                folder: Some(self.shelf.clone()),
-                ..super::model::Shelf::default()
-            },
-        };
-        let example = self.model.shelf.example.take();
-        let shelf = super::model::Shelf { example, ..shelf };
-        update(&mut self.model, Message::Shelf(shelf));
-    }
 }
 
 /// Lets a test see what a panic leaves behind; only where the program is built for tests.

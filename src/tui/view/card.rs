@@ -1,5 +1,7 @@
 //! The selected entry with everything that is known of it, as rows of a given width.
 
+mod lines;
+
 use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role, Style};
@@ -12,9 +14,10 @@ use crate::tui::names;
 use crate::words::{Sentence, visible};
 
 use super::card_learning;
-use super::entry_row::{pad, paint};
+use super::entry_row::paint;
 use super::sheet::{Piece, Row, Sheet};
 use super::text::{width, wrap};
+use lines::unfolded;
 
 /// A card that is being written.
 pub(super) struct Card<'a> {
@@ -26,9 +29,6 @@ pub(super) struct Card<'a> {
     columns: usize,
     rows: Vec<Row>,
 }
-
-/// The columns of the names of fields.
-const LABEL: usize = 11;
 
 /// The rows of the entry of an occurrence.
 #[must_use]
@@ -319,7 +319,7 @@ impl Card<'_> {
             return;
         };
         self.blank();
-        self.text(note.trim(), Role::Text);
+        self.text(&unfolded(note.trim()), Role::Text);
     }
 
     fn links(&mut self, entry: &Entry) {
@@ -327,59 +327,6 @@ impl Card<'_> {
             let label = if index == 0 { "screen-field-links" } else { "" };
             self.field(label, link, Role::Accent);
         }
-    }
-
-    /// How many rows there are.
-    pub(super) fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Takes the last row away again.
-    pub(super) fn unblank(&mut self) {
-        self.rows.pop();
-    }
-
-    /// A line without anything.
-    pub(super) fn blank(&mut self) {
-        self.rows.push(Row::default());
-    }
-
-    /// A text over the whole width.
-    pub(super) fn text(&mut self, text: &str, role: Role) {
-        // Tabs and line ends are no letters; the rest is made visible where it is written.
-        let clean = text.replace('\t', "    ");
-        for line in wrap(&clean, self.columns.saturating_sub(2)) {
-            self.rows.push(Row {
-                margin: vec![Piece::new("  ", Role::Text)],
-                left: vec![Piece::new(line, role)],
-                ..Row::default()
-            });
-        }
-    }
-
-    /// A field with its name; an empty one is left out, one without a name goes on with the one before.
-    pub(super) fn field(&mut self, label: &'static str, value: &str, role: Role) {
-        if value.is_empty() {
-            return;
-        }
-        let name = if label.is_empty() {
-            String::new()
-        } else {
-            self.model.text(label)
-        };
-        let room = self.columns.saturating_sub(LABEL + 3).max(8);
-        for (index, line) in wrap(value, room).into_iter().enumerate() {
-            let shown = if index == 0 { &*name } else { "" };
-            self.rows.push(Row {
-                margin: vec![Piece::new(format!("  {} ", pad(shown, LABEL)), Role::Faint)],
-                left: vec![Piece::new(line, role)],
-                ..Row::default()
-            });
-        }
-    }
-
-    fn said(&self, key: &'static str, name: &'static str, value: &str) -> String {
-        self.model.words.say(&Sentence::new(key).with(name, value))
     }
 }
 

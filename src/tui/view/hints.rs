@@ -118,6 +118,24 @@ fn status(model: &Model) -> Piece {
 
 /// As many hints as there is room for.
 fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
+    if !matches!(model.mode, Mode::Browse) {
+        let pieces = [
+            Piece::new("↑/↓", Role::Key),
+            Piece::new(
+                format!(" {}  ", model.text("screen-hint-choose")),
+                Role::Faint,
+            ),
+            Piece::new("Enter", Role::Key),
+            Piece::new(
+                format!(" {}  ", model.text("screen-hint-take")),
+                Role::Faint,
+            ),
+            Piece::new("Esc", Role::Key),
+            Piece::new(format!(" {}", model.text("screen-hint-close")), Role::Faint),
+        ];
+        sheet.pieces_cut(area, &pieces, Ground::Bar);
+        return;
+    }
     let hints = match model.opened {
         Opened::Plan(_) => ON_WHEEL,
         _ => WITHOUT,

@@ -1,6 +1,9 @@
 //! What stands beside the wheel: the selected entry, what is overdue, what is next, what waits without a date,
 //! and the legend of numbers. Shares its lines so that nothing is only hidden: what has no room is counted.
 
+mod legend;
+mod share;
+
 use ratatui::layout::Rect;
 
 use crate::draw::Role;
@@ -15,6 +18,7 @@ use crate::words::Sentence;
 use super::card;
 use super::entry_row::{DateStyle, entry_row};
 use super::sheet::{Piece, Row, Sheet, window};
+use share::share;
 
 /// A part of the pane.
 struct Section<'a> {
@@ -178,43 +182,9 @@ fn numbers<'a>(model: &Model, legend: &'a [LegendRow], width: u16) -> Option<Sec
         title: model.text("screen-legend"),
         weight: 5,
         all: legend.len(),
-        wants: legend.len().div_ceil(legend_columns(width)),
+        wants: legend.len().div_ceil(legend::columns(width)),
         content: Content::Legend(legend),
     })
-}
-
-/// The rows that each section gets of `height` lines, in their order; none for those that get no place at all. The
-/// first is the selected entry: it gets what the others leave, at least two fifths, whatever it needs. So nothing
-/// below it moves while one walks from entry to entry.
-fn share(wants: &[(u8, usize)], height: usize) -> Vec<usize> {
-    let mut shown: Vec<usize> = (1..wants.len()).collect();
-    let least = |index: usize| 1 + wants[index].1.clamp(1, 2);
-    let kept = (height * 2 / 5).max(3);
-    let spare = height.saturating_sub(1 + kept);
-    while shown.iter().map(|index| least(*index)).sum::<usize>() > spare {
-        let Some(place) = (0..shown.len()).min_by_key(|place| wants[shown[*place]].0) else {
-            break;
-        };
-        shown.remove(place);
-    }
-    let mut rows = vec![0; wants.len()];
-    let mut left = spare.saturating_sub(shown.len());
-    while left > 0 {
-        let before = left;
-        for index in &shown {
-            let given = 1.min(wants[*index].1 - rows[*index]).min(left);
-            rows[*index] += given;
-            left -= given;
-        }
-        if left == before {
-            break;
-        }
-    }
-    let used: usize = rows.iter().sum::<usize>() + shown.len();
-    if let Some(first) = rows.first_mut() {
-        *first = height.saturating_sub(1 + used);
-    }
-    rows
 }
 
 fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, sections: Vec<Section<'_>>) {
@@ -251,7 +221,7 @@ impl Section<'_> {
         let (shown, count) = match &self.content {
             Content::Rows(_) => return String::new(),
             Content::Occurrences(..) => (height, self.all),
-            Content::Legend(legend) => (height * legend_columns(width), legend.len()),
+            Content::Legend(legend) => (height * legend::columns(width), legend.len()),
         };
         if count > shown {
             format!("{shown}/{count}")
@@ -277,7 +247,7 @@ impl Content<'_> {
                 .take(height)
                 .map(|at| entry_row(model, desk, &sheet.style, at, style))
                 .collect(),
-            Self::Legend(legend) => return draw_legend(sheet, area, model, desk, legend),
+            Self::Legend(legend) => return legend::draw(sheet, area, model, desk, legend),
         };
         for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
             sheet.row(
@@ -292,47 +262,6 @@ impl Content<'_> {
     }
 }
 
-/// As many columns of the legend as there is room for, numbers running down.
-fn draw_legend(
-    sheet: &mut Sheet<'_>,
-    area: Rect,
-    model: &Model,
-    desk: &Desk,
-    legend: &[LegendRow],
-) {
-    let height = usize::from(area.height);
-    let columns = legend_columns(area.width);
-    let at = desk.cursor.at;
-    let chosen = legend.iter().position(|row| Some(row.occurrence) == at);
-    let near = chosen.unwrap_or_else(|| near(legend, at));
-    let range = window(legend.len(), near, height * columns);
-    let shown = legend.get(range).unwrap_or_default();
-    let width = (area.width + 2) / columns as u16;
-    for (index, row) in shown.iter().enumerate() {
-        let place = Rect {
-            x: area.x + (index / height.max(1)) as u16 * width,
-            y: area.y + (index % height.max(1)) as u16,
-            width: width.saturating_sub(2),
-            height: 1,
-        };
-        let row = legend_row(model, desk, sheet, row);
-        sheet.row(place, &row);
-    }
-}
-
-fn legend_columns(width: u16) -> usize {
-    usize::from(width / 38).clamp(1, 3)
-}
-
-/// The row nearest in time to what is selected.
-fn near(legend: &[LegendRow], at: Option<u32>) -> usize {
-    let Some(at) = at else { return 0 };
-    let distance = |row: &LegendRow| row.occurrence.abs_diff(at);
-    (0..legend.len())
-        .min_by_key(|index| distance(&legend[*index]))
-        .unwrap_or(0)
-}
-
 fn hidden_rows(model: &Model, count: usize) -> Row {
     let key = crate::tui::command::command(crate::tui::command::Id::Open).keys;
     let more = Sentence::new("screen-more-rows-key")
@@ -343,52 +272,5 @@ fn hidden_rows(model: &Model, count: usize) -> Row {
         left: vec![Piece::new(model.words.say(&more), Role::Faint)],
         target: Some(Target::Command(crate::tui::command::Id::Open)),
         ..Row::default()
-    }
-}
-
-fn legend_row(model: &Model, desk: &Desk, sheet: &Sheet<'_>, row: &LegendRow) -> Row {
-    let entry = entry_row(model, desk, &sheet.style, row.occurrence, DateStyle::None);
-    let span = desk
-        .occurrence(row.occurrence)
-        .and_then(crate::plan::Occurrence::span);
-    let day = span.map(|span| Dates::of(&model.words).day(span.first()));
-    Row {
-        margin: vec![Piece::new(format!("{:>3} ", row.number), Role::Key)],
-        right: day.map(|day| Piece::new(day, Role::Faint)),
-        ..entry
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_are_shared_and_never_overspent() {
-        let wants = [(9, 20), (6, 3), (8, 14), (3, 2), (5, 60)];
-        for height in 0..120 {
-            let rows = share(&wants, height);
-            let shown = rows.iter().filter(|rows| **rows > 0).count();
-            assert!(rows.iter().sum::<usize>() + shown <= height.max(1));
-            for (got, (_, wanted)) in rows.iter().zip(&wants).skip(1) {
-                assert!(got <= wanted);
-            }
-            assert!(
-                height < 2 || rows[0] >= (height * 2 / 5).min(height - 1),
-                "{height}"
-            );
-        }
-        assert_eq!(
-            share(&wants, 4),
-            [3, 0, 0, 0, 0],
-            "the selected entry stays longest"
-        );
-        assert_eq!(share(&wants, 200), [116, 3, 14, 2, 60]);
-    }
-
-    #[test]
-    fn nothing_moves_while_the_selected_entry_changes() {
-        let with = |card| share(&[(9, card), (8, 14), (5, 60)], 38);
-        assert_eq!(with(3), with(30));
     }
 }

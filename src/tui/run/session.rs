@@ -1,0 +1,218 @@
+//! One run of the program: waits for keys, signals and the hour, hands them to `update`, carries out what comes back, draws.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::store::Folder;
+use crate::terminal::{Ability, Asking, Input, Late, Signals};
+use crate::time::Day;
+use crate::tui::message::{Effect, Message};
+use crate::tui::model::{Model, Shelf};
+use crate::tui::opening;
+use crate::tui::update::update;
+
+use super::panic_on_request;
+use super::screen::Screen;
+use super::wait::{Wake, wait};
+
+/// How often the hour is looked at.
+const HOUR: Duration = Duration::from_secs(20);
+
+/// One run of the program.
+pub(super) struct Session {
+    model: Model,
+    ability: Ability,
+    /// The folder whose plans are the neighbours.
+    shelf: PathBuf,
+    today_is_set: bool,
+    asking: Option<Asking>,
+    late: Late,
+    looked: Instant,
+}
+
+/// Whether to go on.
+enum Course {
+    On,
+    End(Option<i32>),
+}
+
+impl Session {
+    /// The run that begins with a model; `folder` is where its neighbours are.
+    pub(super) fn of(model: Model, ability: Ability, folder: PathBuf, today_is_set: bool) -> Self {
+        Self {
+            model,
+            ability,
+            shelf: folder,
+            today_is_set,
+            asking: None,
+            late: Late::default(),
+            looked: Instant::now(),
+        }
+    }
+
+    /// Runs until the user quits, or a signal ends it, which is told.
+    pub(super) fn turn(&mut self, screen: &mut Screen) -> io::Result<Option<i32>> {
+        let mut signals = Signals::listen()?;
+        self.draw(screen)?;
+        if self.ability.asked {
+            screen.ask()?;
+            self.asking = Some(Asking::begin(Instant::now()));
+        }
+        if self.model.shelf.folder.is_none() {
+            self.look_through_folder();
+            self.draw(screen)?;
+        }
+        loop {
+            let patience = self.patience();
+            let woken = wait(screen.input(), signals.wake(), patience)?;
+            signals.calm();
+            if let Some(signal) = signals.end() {
+                return Ok(Some(signal));
+            }
+            if let Course::End(signal) = self.take(screen, &signals, woken)? {
+                return Ok(signal);
+            }
+            self.draw(screen)?;
+        }
+    }
+
+    fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
+        let synchronized = self.ability.asked && self.ability.synchronized != Some(false);
+        if let Some(hidden) = screen.draw(&self.model, synchronized)? {
+            update(&mut self.model, Message::Drawn(hidden));
+        }
+        Ok(())
+    }
+
+    fn patience(&self) -> Duration {
+        let asking = self.asking.as_ref();
+        asking
+            .and_then(|asking| asking.left(Instant::now()))
+            .unwrap_or(HOUR)
+    }
+
+    /// Takes in everything that has come, in its order.
+    fn take(&mut self, screen: &mut Screen, signals: &Signals, woken: Wake) -> io::Result<Course> {
+        if signals.continued() {
+            screen.again(&self.ability)?;
+        }
+        if signals.resized() {
+            let (columns, rows) = screen.size()?;
+            self.say(screen, Message::Resized(columns, rows))?;
+        }
+        self.look_at_the_clock();
+        let messages = self.read(screen, woken)?;
+        for message in messages {
+            if let Course::End(signal) = self.say(screen, message)? {
+                return Ok(Course::End(signal));
+            }
+        }
+        Ok(if woken == Wake::Gone {
+            Course::End(None)
+        } else {
+            Course::On
+        })
+    }
+
+    fn look_at_the_clock(&mut self) {
+        if self.today_is_set || self.looked.elapsed() < HOUR {
+            return;
+        }
+        self.looked = Instant::now();
+        let today = Day::today();
+        if today != self.model.today {
+            update(&mut self.model, Message::Today(today));
+        }
+    }
+
+    fn read(&mut self, screen: &mut Screen, woken: Wake) -> io::Result<Vec<Message>> {
+        let Some(asking) = &mut self.asking else {
+            return if woken == Wake::Input {
+                self.read_events(screen)
+            } else {
+                Ok(Vec::new())
+            };
+        };
+        let mut inputs = Vec::new();
+        if woken == Wake::Input {
+            inputs = asking.hear(&screen.read_bytes()?);
+        }
+        if asking.left(Instant::now()).is_none() {
+            inputs.extend(asking.finish());
+            self.asking = None;
+        }
+        let meant = inputs
+            .into_iter()
+            .filter_map(|input| self.meant(screen, input));
+        Ok(meant.collect())
+    }
+
+    fn meant(&mut self, screen: &Screen, input: Input) -> Option<Message> {
+        match input {
+            Input::Event(event) => screen.meant(&event),
+            Input::Reply(reply) => {
+                self.ability.learn(&reply);
+                Some(Message::Answered(reply))
+            }
+        }
+    }
+
+    fn read_events(&mut self, screen: &Screen) -> io::Result<Vec<Message>> {
+        let mut messages = Vec::new();
+        while crossterm::event::poll(Duration::ZERO)? {
+            let event = crossterm::event::read()?;
+            if !self.late.swallows(&event) {
+                messages.extend(screen.meant(&event));
+            }
+        }
+        Ok(messages)
+    }
+
+    /// Hands a message on and carries out what comes back.
+    fn say(&mut self, screen: &mut Screen, message: Message) -> io::Result<Course> {
+        panic_on_request(&message);
+        for effect in update(&mut self.model, message) {
+            match effect {
+                Effect::Quit => return Ok(Course::End(None)),
+                Effect::Suspend => screen.suspend(&self.ability)?,
+                Effect::Load(path) => self.load(&path),
+                Effect::Reload => self.reload(),
+            }
+        }
+        Ok(Course::On)
+    }
+
+    fn load(&mut self, path: &Path) {
+        let today = self.model.today;
+        update(&mut self.model, opening::open(path, today));
+    }
+
+    fn reload(&mut self) {
+        self.look_through_folder();
+        let open = self.model.path().map(Path::to_owned);
+        let first = || {
+            self.model
+                .shelf
+                .plans
+                .first()
+                .map(|spine| spine.path.clone())
+        };
+        if let Some(path) = open.or_else(first) {
+            self.load(&path);
+        }
+    }
+
+    fn look_through_folder(&mut self) {
+        let shelf = match Folder::open(&self.shelf, self.model.today) {
+            Ok(folder) => opening::shelf(&folder),
+            Err(_) => Shelf {
+                folder: Some(self.shelf.clone()),
+                ..Shelf::default()
+            },
+        };
+        let example = self.model.shelf.example.take();
+        let shelf = Shelf { example, ..shelf };
+        update(&mut self.model, Message::Shelf(shelf));
+    }
+}
