@@ -151,7 +151,7 @@ fn follows(phrase: &Tokens, tokens: &[Token], rest: &[Box<str>]) -> Option<usize
     for word in rest {
         while tokens
             .get(at)
-            .is_some_and(|token| matches!(phrase.text(*token), "." | "-"))
+            .is_some_and(|token| matches!(phrase.text(*token), "." | "-" | "/"))
         {
             at += 1;
         }

@@ -61,6 +61,17 @@ impl Parser<'_> {
         let weekday = self.weekday()?;
         let dated = self.attempt(|parser| {
             parser.mark(super::Mark::Comma);
+            if let Some(Element::Term(Term::Day {
+                month, day, year, ..
+            })) = parser.attempt(Self::month_first)
+            {
+                return Some(Element::Term(Term::Day {
+                    month,
+                    day,
+                    weekday: Some(weekday),
+                    year,
+                }));
+            }
             parser.day_of(Some(weekday))
         });
         if let Some(dated) = dated {

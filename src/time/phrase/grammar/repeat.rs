@@ -24,6 +24,11 @@ impl Parser<'_> {
             except: None,
         };
         while self.attempt(|parser| parser.bound(&mut bounds)).is_some() {}
+        if let (Some(within), [yearly]) = (&bounds.within, &patterns[..])
+            && *yearly == EVERY_YEAR
+        {
+            return Some(within.clone()); // "årligen i mars" is March
+        }
         let repeat = |pattern| {
             Node::Repeat(Box::new(Repeat {
                 pattern,
@@ -336,6 +341,11 @@ impl Parser<'_> {
         None
     }
 }
+
+const EVERY_YEAR: Pattern = Pattern::Months {
+    every: 12,
+    what: Within::Whole,
+};
 
 fn weekly(every: u32) -> Pattern {
     Pattern::Weeks {
