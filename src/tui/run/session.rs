@@ -55,13 +55,14 @@ impl Session {
     pub(super) fn turn(&mut self, screen: &mut Screen) -> io::Result<Option<i32>> {
         let mut signals = Signals::listen()?;
         self.draw(screen)?;
-        if self.ability.asked {
-            screen.ask()?;
-            self.asking = Some(Asking::begin(Instant::now()));
-        }
         if self.model.shelf.folder.is_none() {
             self.look_through_folder();
             self.draw(screen)?;
+        }
+        // Asked last: what the terminal has to say can wait, what it has to show cannot.
+        if self.ability.asked {
+            screen.ask()?;
+            self.asking = Some(Asking::begin(Instant::now()));
         }
         loop {
             let patience = self.patience();
