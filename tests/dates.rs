@@ -518,9 +518,26 @@ mod mangled {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn any_text_at_all(words in "\\PC*") {
             survives(&words);
+        }
+
+        #[test]
+        fn whatever_is_read_is_said_so_that_it_is_read_again(picks in prop::collection::vec(0..SOUP.len(), 1..5)) {
+            let soup = picks.iter().map(|pick| SOUP[*pick]).collect::<Vec<_>>().join(" ");
+            let reading = phrase::read(&soup, None);
+            // The name of an entry is no word of a language, and may be one of another.
+            if let Ok(reading) = reading && reading.rule.anchors().is_empty() {
+                for tongue in Tongue::ALL {
+                    let told = Words::of(tongue).say(&reading.rule.sentence());
+                    let again = phrase::read(&told, Language::from_tag(tongue.tag()));
+                    let again = again.map(|again| again.rule);
+                    prop_assert_eq!(again.as_ref(), Ok(&reading.rule), "{} → {}", soup, told);
+                }
+            }
         }
 
         #[test]

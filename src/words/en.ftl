@@ -170,6 +170,7 @@ time-rule-range = { $from } – { $to }
 time-rule-since = from { $what }
 time-rule-until = until { $what }
 time-rule-each = { $what }
+time-rule-clauses = { $what }; { $other }
 time-rule-whole = all of { $what }
 time-rule-or = { $what } or { $other }
 time-rule-by = by { $what }

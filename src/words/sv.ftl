@@ -158,6 +158,7 @@ time-rule-range = { $from } – { $to }
 time-rule-since = från och med { $what }
 time-rule-until = till och med { $what }
 time-rule-each = { $what }
+time-rule-clauses = { $what }; { $other }
 time-rule-whole = hela { $what }
 time-rule-or = { $what } eller { $other }
 time-rule-by = senast { $what }

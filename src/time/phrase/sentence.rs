@@ -32,7 +32,7 @@ fn of_node(node: &Node) -> Sentence {
             .with("to", of_term(to)),
         Node::Since(term) => about("time-rule-since", of_term(term)),
         Node::Until(term) => about("time-rule-until", of_term(term)),
-        Node::Each(nodes) => about("time-rule-each", list(nodes.iter().map(of_node))),
+        Node::Each(nodes) => of_each(nodes),
         Node::Whole(terms) => about("time-rule-whole", list(terms.iter().map(of_term))),
         Node::Either(terms) => joined("time-rule-or", "other", terms.iter().map(of_term)),
         Node::Deadline(Edge::By, what) => about("time-rule-by", of_node(what)),
@@ -54,6 +54,18 @@ fn of_node(node: &Node) -> Sentence {
         Node::Repeat(repeat) => repeat::of_repeat(repeat),
         Node::Mood(mood, what) => of_mood(*mood, what.as_deref()),
     }
+}
+
+/// Plain days stand in a list, patterns before the bounds that they share; all else in clauses of its own.
+fn of_each(nodes: &[Node]) -> Sentence {
+    if let Some(repeats) = repeat::alike(nodes) {
+        return repeats;
+    }
+    let plain = |node: &Node| matches!(node, Node::Term(_) | Node::Range(..) | Node::Either(_));
+    if nodes.iter().all(plain) {
+        return about("time-rule-each", list(nodes.iter().map(of_node)));
+    }
+    joined("time-rule-clauses", "other", nodes.iter().map(of_node))
 }
 
 /// Several, each joined to those before it.

@@ -37,8 +37,9 @@ pub(super) enum Mark {
     /// Hyphen, dashes and the minus sign.
     Dash,
     Slash,
-    /// Comma or semicolon.
     Comma,
+    /// Parts clauses, never what belongs to one.
+    Semicolon,
     Dot,
     Colon,
     /// `+` and `&`.
@@ -159,7 +160,8 @@ fn mark(sign: char) -> Mark {
     match sign {
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => Mark::Dash,
         '/' | '\u{2044}' | '\u{2215}' => Mark::Slash,
-        ',' | ';' => Mark::Comma,
+        ',' => Mark::Comma,
+        ';' => Mark::Semicolon,
         '.' => Mark::Dot,
         ':' => Mark::Colon,
         '+' | '&' => Mark::Plus,

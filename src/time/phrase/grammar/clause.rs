@@ -18,6 +18,8 @@ impl Parser<'_> {
         }
         match nodes.len() {
             1 => nodes.pop(),
+            // Days and no days at once say nothing.
+            _ if nodes.iter().any(|node| matches!(node, Node::Mood(_, None))) => None,
             _ => Some(Node::Each(nodes)),
         }
     }
@@ -35,7 +37,7 @@ impl Parser<'_> {
         self.take(|lexeme| {
             matches!(
                 lexeme,
-                Lexeme::Mark(Mark::Comma | Mark::Plus | Mark::Slash)
+                Lexeme::Mark(Mark::Comma | Mark::Semicolon | Mark::Plus | Mark::Slash)
                     | Lexeme::Link(Link::And | Link::Or)
             )
             .then_some(())

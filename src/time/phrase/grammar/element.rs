@@ -2,7 +2,7 @@
 
 use crate::time::Weekday;
 use crate::time::phrase::lexeme::Lexeme;
-use crate::time::phrase::rule::{Counted, Part, Period, Term};
+use crate::time::phrase::rule::{Counted, Part, Period, Term, Unit};
 
 use super::Parser;
 
@@ -49,6 +49,7 @@ impl Parser<'_> {
             Lexeme::Number { .. } => self.with_number(),
             Lexeme::Ordinal(_) => self.with_ordinal(),
             Lexeme::Part(_) => self.with_part(),
+            Lexeme::Unit(Unit::Week) => self.whole_week(),
             Lexeme::Month(_) => self
                 .attempt(Self::month_first)
                 .or_else(|| self.stretch().map(Element::Term)),

@@ -139,9 +139,11 @@ impl Parser<'_> {
 
     fn at_boundary(&self) -> bool {
         match self.peek() {
-            None | Some(Lexeme::Mark(Mark::Comma | Mark::Slash | Mark::Plus) | Lexeme::Link(_)) => {
-                true
-            }
+            None
+            | Some(
+                Lexeme::Mark(Mark::Comma | Mark::Semicolon | Mark::Slash | Mark::Plus)
+                | Lexeme::Link(_),
+            ) => true,
             Some(Lexeme::Mark(Mark::Dash)) => !self.glued(0),
             _ => false,
         }
@@ -166,7 +168,8 @@ impl Parser<'_> {
         match self.peek() {
             None
             | Some(
-                Lexeme::Mark(Mark::Comma) | Lexeme::Link(Link::But | Link::Tentative | Link::By),
+                Lexeme::Mark(Mark::Comma | Mark::Semicolon)
+                | Lexeme::Link(Link::But | Link::Tentative | Link::By),
             ) => true,
             Some(Lexeme::Link(Link::And | Link::Or)) => self.ahead(1) != Some(Lexeme::Unknown),
             _ => false,

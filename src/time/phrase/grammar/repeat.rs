@@ -153,7 +153,9 @@ impl Parser<'_> {
         if step.is_none() && unit != Unit::Month {
             return None;
         }
-        months_of(unit).map(|months| months * step.unwrap_or(1))
+        months_of(unit)
+            .map(|months| months * step.unwrap_or(1))
+            .filter(|months| *months <= LONGEST)
     }
 
     /// "varje" is 1, "varannan" 2, "var tredje" 3, "every 4" 4.
@@ -166,7 +168,8 @@ impl Parser<'_> {
             let step = parser.take(|lexeme| match lexeme {
                 Lexeme::Ordinal(step @ 2..) => u32::try_from(step).ok(),
                 Lexeme::Number {
-                    value: step @ 1.., ..
+                    value: step @ 1..=31,
+                    ..
                 } => Some(step),
                 _ => None,
             })?;
@@ -342,6 +345,9 @@ impl Parser<'_> {
     }
 }
 
+/// A cycle has no more months.
+const LONGEST: u32 = 12;
+
 const EVERY_YEAR: Pattern = Pattern::Months {
     every: 12,
     what: Within::Whole,
@@ -361,7 +367,7 @@ fn every_so_many(unit: Unit, step: u32) -> Option<Pattern> {
         Unit::WorkingDay => Pattern::WorkingDays,
         Unit::Week => weekly(step),
         unit => Pattern::Months {
-            every: months_of(unit)?.checked_mul(step)?,
+            every: Some(months_of(unit)? * step).filter(|months| *months <= LONGEST)?,
             what: Within::Whole,
         },
     })

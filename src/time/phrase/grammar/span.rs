@@ -58,7 +58,7 @@ impl Parser<'_> {
             Lexeme::Unit(unit) => self.numbered(unit),
             Lexeme::Ordinal(_) | Lexeme::Number { .. } => {
                 self.attempt(|parser| match parser.element()? {
-                    Element::Term(term @ Term::Period(..)) => Some(term),
+                    Element::Term(term @ (Term::Period(..) | Term::Nth(..))) => Some(term),
                     _ => None,
                 })
             }
@@ -118,14 +118,13 @@ impl Parser<'_> {
         Term::Cycle
     }
 
-    /// "v. 38", "vecka 38 2024"; the weekday may stand on either side.
+    /// "v. 38", "vecka 38 2024"; a weekday may have stood before it.
     pub(super) fn week(&mut self, weekday: Option<Weekday>) -> Option<Term> {
         let start = self.at;
         self.attempt(|parser| {
             parser.unit(Unit::Week).then_some(())?;
             let number = parser.figure(1..=2)?;
             let year = parser.year();
-            let weekday = weekday.or_else(|| parser.attempt(Self::weekday_of_week));
             parser.valid_week(start, number, year)?;
             Some(Term::Week {
                 number,
@@ -133,6 +132,15 @@ impl Parser<'_> {
                 year,
             })
         })
+    }
+
+    /// A week, or the day of it that is named behind: "v. 38, torsdag".
+    pub(super) fn whole_week(&mut self) -> Option<Element> {
+        let mut week = self.week(None)?;
+        if let Term::Week { weekday, .. } = &mut week {
+            *weekday = self.attempt(Self::weekday_of_week);
+        }
+        Some(Element::Term(week))
     }
 
     fn weekday_of_week(&mut self) -> Option<Weekday> {

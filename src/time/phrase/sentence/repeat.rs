@@ -1,22 +1,46 @@
 //! A repeat in words: its pattern, then its bounds.
 
-use crate::time::phrase::rule::{Counted, Parity, Pattern, Repeat, Within};
+use crate::time::phrase::rule::{Counted, Node, Parity, Pattern, Repeat, Within};
 use crate::words::Sentence;
 
-use super::term::{of_counted, of_nth, of_term, part_key, weekday};
+use super::term::{list, of_counted, of_nth, of_term, part_key, weekday};
 use super::{about, of_node};
 
 pub(super) fn of_repeat(repeat: &Repeat) -> Sentence {
-    let mut said = of_pattern(repeat.pattern);
+    bounded(of_pattern(repeat.pattern), repeat)
+}
+
+/// Repeats that differ in nothing but their patterns: "varje tisdag och varje torsdag i mars".
+pub(super) fn alike(nodes: &[Node]) -> Option<Sentence> {
+    let repeat = |node: &_| match node {
+        Node::Repeat(repeat) => Some(Repeat::clone(repeat)),
+        _ => None,
+    };
+    let repeats = nodes.iter().map(repeat).collect::<Option<Vec<_>>>()?;
+    let first = repeats.first()?;
+    let same = |other: &Repeat| {
+        let pattern = first.pattern;
+        *first
+            == Repeat {
+                pattern,
+                ..other.clone()
+            }
+    };
+    let patterns = repeats.iter().map(|repeat| of_pattern(repeat.pattern));
+    let said = about("time-rule-each", list(patterns));
+    repeats.iter().all(same).then(|| bounded(said, first))
+}
+
+fn bounded(mut said: Sentence, repeat: &Repeat) -> Sentence {
     let bound = |key, said: Sentence, bound: Sentence| about(key, said).with("bound", bound);
-    if let Some(within) = &repeat.within {
-        said = bound("time-rule-within", said, of_node(within));
-    }
     if let Some(from) = &repeat.from {
         said = bound("time-rule-from", said, of_term(from));
     }
     if let Some(until) = &repeat.until {
         said = bound("time-rule-to", said, of_term(until));
+    }
+    if let Some(within) = &repeat.within {
+        said = bound("time-rule-within", said, of_node(within));
     }
     if let Some(except) = &repeat.except {
         said = bound("time-rule-except", said, of_node(except));
