@@ -12,7 +12,7 @@ mod pen;
 mod signals;
 
 pub use ability::{Ability, Background, Found, glyphs_of};
-pub use ask::{Asking, Late, QUESTIONS};
+pub use ask::{Asking, Late};
 pub use decode::{Input, Reply};
 pub use environment::Environment;
 pub use guard::{Guard, on_panic, restore};

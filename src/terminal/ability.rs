@@ -3,6 +3,7 @@
 use crate::draw::{Depth, Glyphs};
 use crate::words::Sentence;
 
+use super::ask::{FEW_QUESTIONS, QUESTIONS};
 use super::decode::Reply;
 use super::environment::Environment;
 
@@ -37,8 +38,8 @@ pub struct Ability {
     pub synchronized: Option<bool>,
     /// Whether it can place its cursor, and so show a full screen.
     pub screen: bool,
-    /// Whether it can be asked without being disturbed.
-    pub asked: bool,
+    /// What it can be asked without being disturbed; empty where that is nothing.
+    pub questions: &'static [u8],
 }
 
 /// The programs that are told apart.
@@ -79,14 +80,13 @@ impl Ability {
     #[must_use]
     pub fn of(environment: &Environment) -> Self {
         let term = environment.text("TERM");
-        let plain = matches!(term, "" | "dumb" | "linux");
         Self {
             depth: depth(environment),
             glyphs: glyphs(environment),
             background: background(environment),
             synchronized: None,
             screen: term != "dumb",
-            asked: !plain,
+            questions: questions(environment),
         }
     }
 
@@ -146,6 +146,15 @@ pub fn glyphs_of(name: &str, known: Glyphs) -> Glyphs {
         Glyphs::Octant
     } else {
         known
+    }
+}
+
+/// Apple's terminal shows the last letter of a question with an intermediate sign, so it is asked few.
+fn questions(environment: &Environment) -> &'static [u8] {
+    match (environment.text("TERM"), environment.text("TERM_PROGRAM")) {
+        ("" | "dumb" | "linux", _) => b"",
+        (_, "Apple_Terminal") => FEW_QUESTIONS,
+        _ => QUESTIONS,
     }
 }
 
@@ -369,6 +378,19 @@ mod tests {
                 "{variables:?}"
             );
         }
+    }
+
+    #[test]
+    fn only_those_are_asked_that_take_it() {
+        let asked = |variables: &[(&str, &str)]| ability(variables).questions;
+        assert_eq!(asked(&[("TERM", "xterm-256color")]), QUESTIONS);
+        let apple = [
+            ("TERM", "xterm-256color"),
+            ("TERM_PROGRAM", "Apple_Terminal"),
+        ];
+        assert_eq!(asked(&apple), FEW_QUESTIONS);
+        assert_eq!(asked(&[("TERM", "linux")]), b"");
+        assert_eq!(asked(&[("TERM", "dumb")]), b"");
     }
 
     #[test]

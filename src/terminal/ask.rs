@@ -8,7 +8,10 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use super::decode::{Input, Reply, take};
 
 /// Background (OSC 11), synchronized output (DECRQM 2026), name (XTVERSION), and last the device attributes (DA1).
-pub const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[>0q\x1b[c";
+pub(super) const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[>0q\x1b[c";
+
+/// The same for terminals that show the end of a sequence they do not know: background and device attributes only.
+pub(super) const FEW_QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
 
 /// As long as the answers are waited for; what comes later is passed over.
 const PATIENCE: Duration = Duration::from_millis(200);

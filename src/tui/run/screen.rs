@@ -9,7 +9,7 @@ use ratatui::Terminal;
 use ratatui::layout::Rect;
 use rustix::process::{Signal, kill_current_process_group};
 
-use crate::terminal::{Ability, Guard, Page, Pen, QUESTIONS};
+use crate::terminal::{Ability, Guard, Page, Pen};
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::view::{self, Drawn};
@@ -68,8 +68,8 @@ impl Screen {
     }
 
     /// Asks the terminal what it can do.
-    pub(super) fn ask(&mut self) -> io::Result<()> {
-        self.out.write_all(QUESTIONS)
+    pub(super) fn ask(&mut self, questions: &[u8]) -> io::Result<()> {
+        self.out.write_all(questions)
     }
 
     /// What can be read now.

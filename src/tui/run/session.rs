@@ -60,8 +60,8 @@ impl Session {
             self.draw(screen)?;
         }
         // Asked last: what the terminal has to say can wait, what it has to show cannot.
-        if self.ability.asked {
-            screen.ask()?;
+        if !self.ability.questions.is_empty() {
+            screen.ask(self.ability.questions)?;
             self.asking = Some(Asking::begin(Instant::now()));
         }
         loop {
@@ -79,7 +79,8 @@ impl Session {
     }
 
     fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
-        let synchronized = self.ability.asked && self.ability.synchronized != Some(false);
+        let synchronized =
+            !self.ability.questions.is_empty() && self.ability.synchronized != Some(false);
         if let Some(hidden) = screen.draw(&self.model, synchronized)? {
             update(&mut self.model, Message::Drawn(hidden));
         }
