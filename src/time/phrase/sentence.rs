@@ -2,6 +2,7 @@
 //!
 //! The words can be read back: saying a rule and reading what was said gives the same rule.
 
+mod relative;
 mod repeat;
 mod term;
 

@@ -19,8 +19,7 @@ impl Parser<'_> {
         match self.peek()? {
             Lexeme::Link(Link::End) => self.attempt(|parser| {
                 parser.step(1);
-                let of = parser.stretch()?;
-                Some(last_day(of))
+                parser.stretch().map(last_day)
             }),
             Lexeme::Month(_) => self.month_stretch(),
             Lexeme::Season(season) => {
@@ -36,23 +35,8 @@ impl Parser<'_> {
                 Some(Term::Feast(feast, self.year()))
             }
             Lexeme::Link(Link::TurnOfMonth) => self.attempt(Self::turn_of_month),
-            Lexeme::Link(Link::TurnOfYear) => {
-                self.step(1);
-                // "årsskiftet 2024/25" begins in 2024.
-                let year = self.year();
-                self.attempt(|parser| {
-                    parser.mark(Mark::Slash).then_some(())?;
-                    parser.figure(2..=4)
-                });
-                Some(Term::Turn(1, year.map(|year| year + 1)))
-            }
-            Lexeme::Link(Link::FiscalQuarter) => self.attempt(|parser| {
-                parser.step(1);
-                let number = parser.figure(1..=1)?;
-                (1..=4)
-                    .contains(&number)
-                    .then_some(Term::FiscalQuarter(number))
-            }),
+            Lexeme::Link(Link::TurnOfYear) => Some(self.turn_of_year()),
+            Lexeme::Link(Link::FiscalQuarter) => self.attempt(Self::fiscal_quarter),
             Lexeme::Unit(Unit::Week) => self.week(None),
             Lexeme::Unit(Unit::Year) => Some(self.year_stretch()),
             Lexeme::Unit(unit) => self.numbered(unit),
@@ -75,6 +59,25 @@ impl Parser<'_> {
         } else {
             term
         })
+    }
+
+    /// "årsskiftet"; "årsskiftet 2024/25" begins in 2024.
+    fn turn_of_year(&mut self) -> Term {
+        self.step(1);
+        let year = self.year();
+        self.attempt(|parser| {
+            parser.mark(Mark::Slash).then_some(())?;
+            parser.figure(2..=4)
+        });
+        Term::Turn(1, year.map(|year| year + 1))
+    }
+
+    /// "räkenskapskvartal 2"
+    fn fiscal_quarter(&mut self) -> Option<Term> {
+        self.step(1);
+        let number = self.figure(1..=1)?;
+        let known = (1..=4).contains(&number);
+        known.then_some(Term::FiscalQuarter(number))
     }
 
     /// "månadsskiftet mars/april": the second month begins at the turn.

@@ -1,7 +1,7 @@
 //! A term in one calendar year: its days, and how exactly they are known. Knows the cycle only where a term is counted from it.
 
 use crate::time::phrase::rule::{Counted, Part, Period, SchoolTerm, Season, Term};
-use crate::time::{Country, Cycle, Date, Day, Month, Mood, Precision, Span, Week};
+use crate::time::{Country, Cycle, Date, Day, Month, Mood, Precision, Span, Week, Weekday};
 
 use super::nth::nth;
 
@@ -43,19 +43,12 @@ pub(super) struct Calendar<'e> {
 impl Calendar<'_> {
     /// What the term names in `year`; for weeks the week-numbering year.
     pub(super) fn in_year(&self, term: &Term, year: i32) -> Option<Found> {
-        let exact = |day: Day| Found::new(Span::day(day), Precision::Day);
         Some(match term {
             Term::Day { month, day, .. } => exact(Day::new(year, *month, *day)?),
             Term::Period(period, _) => Found::new(of_period(*period, year)?, period.precision()),
             Term::Week {
                 number, weekday, ..
-            } => {
-                let week = Week::new(year, *number)?;
-                match weekday {
-                    None => Found::new(week.span()?, Precision::Week),
-                    Some(weekday) => exact(week.weekday(*weekday)?),
-                }
-            }
+            } => of_week(Week::new(year, *number)?, *weekday)?,
             Term::Part(part, of) => portion(*part, self.in_year(of, year)?),
             Term::Nth(index, counted, of) => {
                 let of = self.in_year(of, year)?;
@@ -69,11 +62,7 @@ impl Calendar<'_> {
             Term::Cycle => Found::new(self.cycle.span(), Precision::Year),
             Term::Feast(feast, _) => Found::new(feast.span(year)?, Precision::Day),
             Term::Turn(month, _) => Found::new(turn(*month, year)?, Precision::PartOfMonth),
-            Term::FiscalQuarter(number) => {
-                let first = self.cycle.first().months_later(*number as i32 * 3 - 3);
-                let last = first.months_later(3).yesterday();
-                Found::new(Span::new(first, last), Precision::Quarter)
-            }
+            Term::FiscalQuarter(number) => self.fiscal_quarter(*number),
             Term::Entry(name) => entry((self.entries)(name)?)?,
             Term::Offset(distance, anchor) => self.offset(*distance, anchor, year)?,
             Term::Within(distance, anchor) => self.within(*distance, anchor, year)?,
@@ -86,6 +75,27 @@ impl Calendar<'_> {
             Term::Working(side, of) => self.working(*side, of, year)?,
         })
     }
+}
+
+impl Calendar<'_> {
+    /// Three months, counted from the cycle's beginning.
+    fn fiscal_quarter(&self, number: u32) -> Found {
+        let first = self.cycle.first().months_later(number as i32 * 3 - 3);
+        let last = first.months_later(3).yesterday();
+        Found::new(Span::new(first, last), Precision::Quarter)
+    }
+}
+
+fn exact(day: Day) -> Found {
+    Found::new(Span::day(day), Precision::Day)
+}
+
+/// A week, or one day of it.
+fn of_week(week: Week, weekday: Option<Weekday>) -> Option<Found> {
+    Some(match weekday {
+        None => Found::new(week.span()?, Precision::Week),
+        Some(weekday) => exact(week.weekday(weekday)?),
+    })
 }
 
 impl Counted {

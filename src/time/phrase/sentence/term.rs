@@ -2,12 +2,10 @@
 
 use crate::time::Weekday;
 use crate::time::phrase::misreading::{feast_sentence, month_sentence, weekday_sentence};
-use crate::time::phrase::rule::{
-    Counted, Distance, Part, Period, SchoolTerm, Season, Side, Term, Unit,
-};
+use crate::time::phrase::rule::{Counted, Part, Period, SchoolTerm, Season, Term};
 use crate::words::{Sentence, Value};
 
-use super::about;
+use super::{about, relative};
 
 pub(super) fn of_term(term: &Term) -> Sentence {
     match term {
@@ -20,13 +18,7 @@ pub(super) fn of_term(term: &Term) -> Sentence {
             let date = Sentence::new("time-rule-day")
                 .with("day", *day)
                 .with("month", month_sentence(*month));
-            let date = in_year(date, *year);
-            match weekday {
-                Some(weekday) => {
-                    about("time-rule-on-weekday", date).with("weekday", weekday_sentence(*weekday))
-                }
-                None => date,
-            }
+            on_weekday(in_year(date, *year), *weekday)
         }
         Term::Period(Period::Year, year) => {
             about("time-rule-year", year.unwrap_or_default().to_string())
@@ -36,15 +28,7 @@ pub(super) fn of_term(term: &Term) -> Sentence {
             number,
             weekday,
             year,
-        } => {
-            let week = in_year(about("time-rule-week", *number), *year);
-            match weekday {
-                Some(weekday) => {
-                    about("time-rule-on-weekday", week).with("weekday", weekday_sentence(*weekday))
-                }
-                None => week,
-            }
-        }
+        } => on_weekday(in_year(about("time-rule-week", *number), *year), *weekday),
         Term::Part(part, of) => about(part_key(*part), of_term(of)),
         Term::Nth(nth, counted, of) => {
             about("time-rule-nth-of", of_term(of)).with("nth", of_nth(*nth, *counted))
@@ -54,53 +38,20 @@ pub(super) fn of_term(term: &Term) -> Sentence {
         Term::Turn(month, year) => of_turn(*month, *year),
         Term::FiscalQuarter(number) => about("time-rule-fiscal-quarter", *number),
         Term::Entry(name) => about("time-rule-entry", &**name),
-        Term::Offset(distance, anchor) => beside(
-            distance.side,
-            of_distance(*distance),
-            anchor,
-            ["time-rule-before-anchor", "time-rule-after-anchor"],
-        ),
-        Term::Within(distance, anchor) => beside(
-            distance.side,
-            of_distance(*distance),
-            anchor,
-            ["time-rule-within-before", "time-rule-within-after"],
-        ),
-        Term::Next(0, _, _, anchor) => about("time-rule-same-week", of_term(anchor)),
-        Term::Next(nth, counted, side, anchor) => {
-            let what = match nth {
-                1 => of_counted(*counted),
-                nth => of_nth(i8::try_from(*nth).unwrap_or(i8::MAX), *counted),
-            };
-            beside(
-                *side,
-                what,
-                anchor,
-                ["time-rule-before-anchor", "time-rule-after-anchor"],
-            )
+        Term::Offset(distance, anchor) => relative::offset(*distance, anchor),
+        Term::Within(distance, anchor) => relative::within(*distance, anchor),
+        Term::Next(nth, counted, side, anchor) => relative::next(*nth, *counted, *side, anchor),
+        Term::WeekdayAway(day, weeks, anchor) => relative::weekday_away(*day, *weeks, anchor),
+        Term::Working(side, of) => relative::or_working(*side, of),
+    }
+}
+
+fn on_weekday(what: Sentence, weekday: Option<Weekday>) -> Sentence {
+    match weekday {
+        Some(weekday) => {
+            about("time-rule-on-weekday", what).with("weekday", weekday_sentence(weekday))
         }
-        Term::WeekdayAway(day, weeks, anchor) => {
-            let side = if *weeks < 0 {
-                Side::Before
-            } else {
-                Side::After
-            };
-            let distance = Distance {
-                count: weeks.unsigned_abs(),
-                unit: Unit::Week,
-                side,
-            };
-            let what = about("time-rule-weekday-away", of_counted(Counted::Weekday(*day)))
-                .with("distance", of_distance(distance));
-            beside(
-                side,
-                what,
-                anchor,
-                ["time-rule-before-anchor", "time-rule-after-anchor"],
-            )
-        }
-        Term::Working(Side::After, of) => about("time-rule-or-next-working", of_term(of)),
-        Term::Working(Side::Before, of) => about("time-rule-or-last-working", of_term(of)),
+        None => what,
     }
 }
 
@@ -119,19 +70,6 @@ fn in_year(what: Sentence, year: Option<i32>) -> Sentence {
         Some(year) => about("time-rule-in-year", what).with("year", year.to_string()),
         None => what,
     }
-}
-
-fn beside(
-    side: Side,
-    what: Sentence,
-    anchor: &Term,
-    [before, after]: [&'static str; 2],
-) -> Sentence {
-    let key = match side {
-        Side::Before => before,
-        Side::After => after,
-    };
-    about(key, what).with("anchor", of_term(anchor))
 }
 
 fn of_turn(month: u32, year: Option<i32>) -> Sentence {
@@ -197,19 +135,4 @@ pub(super) fn of_counted(counted: Counted) -> Sentence {
             Weekday::Sunday => "time-the-weekday-7",
         },
     })
-}
-
-/// "6 veckor"
-fn of_distance(distance: Distance) -> Sentence {
-    let key = match distance.unit {
-        Unit::Day => "time-count-days",
-        Unit::WorkingDay => "time-count-working-days",
-        Unit::Week => "time-count-weeks",
-        Unit::Month => "time-count-months",
-        Unit::Quarter => "time-count-quarters",
-        Unit::Tertial => "time-count-tertials",
-        Unit::Half => "time-count-halves",
-        Unit::Year => "time-count-years",
-    };
-    Sentence::new(key).with("count", distance.count)
 }
