@@ -17,6 +17,7 @@ mod list;
 mod relative;
 mod repeat;
 mod span;
+mod window;
 
 use super::Misreading;
 use super::items::Item;

@@ -102,7 +102,7 @@ impl Parser<'_> {
     }
 
     /// "sex veckor före X".
-    fn distance(&mut self) -> Option<(Distance, Box<Term>)> {
+    pub(super) fn distance(&mut self) -> Option<(Distance, Box<Term>)> {
         let count = self.count()?;
         let unit = self.take(measure)?;
         let side = self.side()?;
@@ -190,66 +190,6 @@ impl Parser<'_> {
             }
         }
     }
-
-    /// "tidigast sex, senast fyra veckor före X", "tidigast 1 mars, senast 15 april", "tidigast 1 mars".
-    pub(super) fn window(&mut self) -> Option<Node> {
-        self.link(Link::Earliest).then_some(())?;
-        let counted = self.attempt(|parser| {
-            let earliest = parser.count()?;
-            parser.take(measure);
-            parser.parted_from_limit()?;
-            let (latest, anchor) = parser.distance()?;
-            let earliest = Distance {
-                count: earliest,
-                ..latest
-            };
-            let offset = |distance| Term::Offset(distance, anchor.clone());
-            Some((offset(earliest), offset(latest)))
-        });
-        if let Some((earliest, latest)) = counted {
-            return Some(limited(earliest, latest));
-        }
-        let earliest = self.single()?;
-        let latest = self.attempt(|parser| {
-            parser.parted_from_limit()?;
-            parser.single()
-        });
-        Some(match latest {
-            Some(latest) => limited(earliest, latest),
-            None => Node::Since(earliest),
-        })
-    }
-
-    fn parted_from_limit(&mut self) -> Option<()> {
-        self.mark(Mark::Comma);
-        self.take(|lexeme| matches!(lexeme, Lexeme::Link(Link::And | Link::But)).then_some(()));
-        self.link(Link::By).then_some(())
-    }
-
-    /// "6–4 veckor före X", "mellan sex och fyra veckor före X".
-    pub(super) fn spread(&mut self) -> Option<Node> {
-        self.link(Link::Between);
-        let far = self.count()?;
-        self.take(|lexeme| {
-            matches!(
-                lexeme,
-                Lexeme::Mark(Mark::Dash) | Lexeme::Link(Link::And | Link::To | Link::Or)
-            )
-            .then_some(())
-        })?;
-        let (near, anchor) = self.distance()?;
-        let (least, most) = (near.count.min(far), near.count.max(far));
-        let offset = |count| Term::Offset(Distance { count, ..near }, anchor.clone());
-        Some(match near.side {
-            Side::Before => Node::Range(offset(most), offset(least)),
-            Side::After => Node::Range(offset(least), offset(most)),
-        })
-    }
-}
-
-fn limited(earliest: Term, latest: Term) -> Node {
-    let limit = Node::Deadline(Edge::By, Box::new(Node::Term(latest.clone())));
-    Node::Limited(Box::new(Node::Range(earliest, latest)), Box::new(limit))
 }
 
 fn ordinal(lexeme: Lexeme) -> Option<i8> {
@@ -259,7 +199,8 @@ fn ordinal(lexeme: Lexeme) -> Option<i8> {
     }
 }
 
-fn measure(lexeme: Lexeme) -> Option<Unit> {
+/// Any measure of time.
+pub(super) fn measure(lexeme: Lexeme) -> Option<Unit> {
     match lexeme {
         Lexeme::Unit(unit) => Some(unit),
         _ => None,

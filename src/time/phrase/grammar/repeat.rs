@@ -1,6 +1,7 @@
 //! What comes again and again: "första tisdagen varje månad utom juli", "varannan vecka från 9 jan till och med maj".
 
 mod pattern;
+mod times;
 
 use crate::time::phrase::lexeme::{Lexeme, Link};
 use crate::time::phrase::rule::{Node, Pattern, Repeat, Within};

@@ -1,7 +1,7 @@
 //! How often something comes: "första och tredje tisdagen varje månad", "varannan torsdag", "två gånger per år".
 
 use crate::time::phrase::lexeme::{Lexeme, Link};
-use crate::time::phrase::rule::{Counted, Parity, Part, Pattern, Unit, Within};
+use crate::time::phrase::rule::{Counted, Parity, Pattern, Unit, Within};
 use crate::time::phrase::token::Mark;
 
 use crate::time::phrase::grammar::Parser;
@@ -115,65 +115,6 @@ impl Parser<'_> {
         Some(step.unwrap_or(1))
     }
 
-    /// "två gånger per år", "en gång i månaden", "once a quarter".
-    fn times(&mut self) -> Option<Pattern> {
-        let times = self.how_often()?;
-        match (
-            times,
-            self.take(|lexeme| match lexeme {
-                Lexeme::Unit(unit) => Some(unit),
-                _ => None,
-            })?,
-        ) {
-            (1, Unit::Day) => Some(Pattern::Days(1)),
-            (1, Unit::WorkingDay) => Some(Pattern::WorkingDays),
-            (1, Unit::Week) => Some(weekly(1)),
-            (times, unit) => {
-                let months = months_of(unit)?;
-                (months % times == 0).then(|| Pattern::Months {
-                    every: months / times,
-                    what: Within::Whole,
-                })
-            }
-        }
-    }
-
-    fn how_often(&mut self) -> Option<u32> {
-        let times = if self.link(Link::Once) {
-            1
-        } else if self.link(Link::Twice) {
-            2
-        } else {
-            let times = self.count()?;
-            self.link(Link::Times).then_some(times)?
-        };
-        // "om året", "i månaden", "per år", "a month", "/år"
-        self.take(|lexeme| {
-            matches!(
-                lexeme,
-                Lexeme::Link(Link::Per | Link::If | Link::Every)
-                    | Lexeme::Mark(Mark::Slash)
-                    | Lexeme::Number {
-                        value: 1,
-                        digits: 0
-                    }
-            )
-            .then_some(())
-        });
-        (times > 0).then_some(times)
-    }
-
-    /// "två gånger i månaden": once in either half.
-    fn twice_a_month(&mut self) -> Option<Vec<Pattern>> {
-        let times = self.how_often()?;
-        (times == 2 && self.unit(Unit::Month)).then_some(())?;
-        let half = |part| Pattern::Months {
-            every: 1,
-            what: Within::Part(part),
-        };
-        Some(vec![half(Part::FirstHalf), half(Part::SecondHalf)])
-    }
-
     /// "tisdagar", "tisdagar jämna veckor", "udda veckor".
     fn weekdays(&mut self) -> Option<Pattern> {
         self.link(Link::Every);
@@ -251,7 +192,8 @@ impl Parser<'_> {
 /// A cycle has no more months.
 const LONGEST: u32 = 12;
 
-fn weekly(every: u32) -> Pattern {
+/// Every so many weeks, all of the week.
+pub(super) fn weekly(every: u32) -> Pattern {
     Pattern::Weeks {
         every,
         weekday: None,
@@ -271,7 +213,8 @@ fn every_so_many(unit: Unit, step: u32) -> Option<Pattern> {
     })
 }
 
-fn months_of(unit: Unit) -> Option<u32> {
+/// How many months a measure has; none for those shorter than one.
+pub(super) fn months_of(unit: Unit) -> Option<u32> {
     Some(match unit {
         Unit::Month => 1,
         Unit::Quarter => 3,
