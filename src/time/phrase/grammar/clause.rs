@@ -117,7 +117,15 @@ impl Parser<'_> {
         let before = self.link(Link::Before);
         let _also = self.link(Link::ByOrInside) || self.link(Link::By);
         let start = self.at;
-        let list = self.list()?;
+        let repeat = self
+            .signs
+            .repeat
+            .then(|| self.attempt(Self::repeat))
+            .flatten();
+        let list = match repeat {
+            Some(repeat) => repeat,
+            None => self.list()?,
+        };
         // "före månadens utgång": its last day is still before that.
         let end = |item: &Item| item.lexeme == Lexeme::Link(Link::End);
         let at_end = self.items.get(start..self.at).unwrap_or_default();

@@ -16,6 +16,8 @@ enum Joiner {
     To,
     /// Each.
     And,
+    /// Each, unless an "eller" follows: "maj, juni eller juli".
+    Comma,
     /// One or the other: the whole of both.
     Or,
 }
@@ -36,7 +38,8 @@ impl Parser<'_> {
         }
         let from = self.link(Link::From);
         let whole = self.link(Link::Whole);
-        let (mut terms, joiners) = self.terms()?;
+        let (mut terms, mut joiners) = self.terms()?;
+        settle_commas(&mut joiners);
         if !joiners.contains(&Joiner::To) {
             distribute(&mut terms);
         }
@@ -127,7 +130,7 @@ impl Parser<'_> {
     fn joiner(&mut self) -> Option<Joiner> {
         // ", och" is one joiner.
         if self.mark(Mark::Comma) {
-            return Some(self.word_joiner().unwrap_or(Joiner::And));
+            return Some(self.word_joiner().unwrap_or(Joiner::Comma));
         }
         self.word_joiner().or_else(|| {
             self.take(|lexeme| match lexeme {
@@ -165,6 +168,19 @@ fn distribute(terms: &mut [Term]) {
                 Term::Part(part, _) => Term::Part(*part, of),
                 _ => continue,
             };
+        }
+    }
+}
+
+/// A comma joins as the word that ends its list does.
+fn settle_commas(joiners: &mut [Joiner]) {
+    let mut word = Joiner::And;
+    for joiner in joiners.iter_mut().rev() {
+        match joiner {
+            Joiner::Comma => *joiner = word,
+            Joiner::Or => word = Joiner::Or,
+            Joiner::And => word = Joiner::And,
+            Joiner::To => {}
         }
     }
 }

@@ -14,7 +14,7 @@ impl Parser<'_> {
         match (
             times,
             self.take(|lexeme| match lexeme {
-                Lexeme::Unit(unit) => Some(unit),
+                Lexeme::Unit(unit) | Lexeme::Every(unit) => Some(unit),
                 _ => None,
             })?,
         ) {
