@@ -55,7 +55,9 @@ impl Parser<'_> {
         };
         let after = self.attempt(|parser| {
             parser.separators();
-            parser.mood()
+            let mood = parser.mood()?;
+            // "maj, ev. juni": there the word belongs to what follows.
+            parser.at_boundary().then_some(mood)
         });
         Some(match mood.or(after) {
             None => core,

@@ -137,7 +137,7 @@ impl Parser<'_> {
         .or_else(|| self.attempt(Self::name))
     }
 
-    fn at_boundary(&self) -> bool {
+    pub(super) fn at_boundary(&self) -> bool {
         match self.peek() {
             None
             | Some(
