@@ -343,6 +343,8 @@ fn what_is_not_understood_is_placed_and_helped() {
             "time-no-such-day",
             "28",
         ),
+        ("30–26 oktober", "sv", "30–26 oktober", "time-backwards", ""),
+        ("31/12 -24", "sv", "31/12 -24", "time-backwards", ""),
         ("26/13", "sv", "26/13", "time-no-such-month", ""),
         ("v. 54", "sv", "v. 54", "time-no-such-week", ""),
         (
@@ -372,6 +374,25 @@ fn letters_of_two_characters_are_read_and_placed() {
     let wrong = "ma\u{30a}ndag ho\u{308}rna";
     let misreading = phrase::read(wrong, Some(Language::Swedish)).expect_err(wrong);
     assert_eq!(&wrong[misreading.place], "ho\u{308}rna");
+}
+
+#[test]
+fn the_language_that_read_the_words_is_named() {
+    for (words, given, read) in [
+        ("uke 46", None, Some(Language::Norwegian)),
+        ("uge 46", Some(Language::Swedish), Some(Language::Danish)),
+        (
+            "first Wednesday of April",
+            Some(Language::Swedish),
+            Some(Language::English),
+        ),
+        ("26 januari", None, Some(Language::Swedish)),
+        ("26/1", Some(Language::Danish), None),
+        ("2024-09-26", Some(Language::Danish), None),
+    ] {
+        let reading = phrase::read(words, given).expect(words);
+        assert_eq!(reading.language, read, "{words}");
+    }
 }
 
 #[test]

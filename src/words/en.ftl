@@ -234,6 +234,8 @@ time-ambiguous = “{ $words }” may be { $one } or { $other }
 time-ambiguous-help = Write the word in full.
 time-clock = “{ $words }”: a time of day is no part of the date
 time-clock-help = Write the time of day in the field time.
+time-backwards = the time ends before it begins
+time-backwards-help = Write the first day first; a year has four figures.
 # What does not add up in the year at hand.
 time-wrong-weekday = { $date } is a { $is }, not a { $said }
 time-wrong-weekday-help = Correct the day or the weekday; the date may be left over from another year.

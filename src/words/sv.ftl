@@ -222,6 +222,8 @@ time-ambiguous = ”{ $words }” kan vara { $one } eller { $other }
 time-ambiguous-help = Skriv ut hela ordet.
 time-clock = ”{ $words }”: ett klockslag hör inte till datumet
 time-clock-help = Skriv klockslaget i fältet time.
+time-backwards = tiden slutar innan den börjar
+time-backwards-help = Skriv den första dagen först; ett år skrivs med fyra siffror.
 # What does not add up in the year at hand.
 time-wrong-weekday = { $date } är en { $is }, ingen { $said }
 time-wrong-weekday-help = Rätta dagen eller veckodagen; datumet kan vara kvar från ett annat år.

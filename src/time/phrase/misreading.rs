@@ -94,6 +94,15 @@ impl Misreading {
         }
     }
 
+    /// A range within a month ends before it begins.
+    pub(super) fn backwards(place: Range<usize>) -> Self {
+        Self {
+            place,
+            reason: Sentence::new("time-backwards"),
+            help: Some(Sentence::new("time-backwards-help")),
+        }
+    }
+
     /// A year has no such week.
     pub(super) fn no_such_week(place: Range<usize>, week: u32) -> Self {
         Self {

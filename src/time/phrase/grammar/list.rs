@@ -3,6 +3,7 @@
 //! An element that lacks something gets it from its neighbours: from the next whole one, else from the one before.
 
 use crate::time::phrase::lexeme::{Lexeme, Link};
+use crate::time::phrase::misreading::Misreading;
 use crate::time::phrase::rule::{Node, Period, Term};
 use crate::time::phrase::token::Mark;
 
@@ -119,12 +120,35 @@ impl Parser<'_> {
         for end in ends.into_iter().rev().take(TOO_MANY) {
             if let Some(terms) = self.completed(&elements) {
                 self.at = end;
+                self.forwards(&elements, &terms, &joiners)?;
                 return Some((terms, joiners));
             }
             elements.pop();
             joiners.pop();
         }
         None
+    }
+
+    /// "30–26 oktober" is a slip of the pen, and "31/12 -24" a year; neither is a range of almost a year.
+    fn forwards(&mut self, elements: &[Element], terms: &[Term], joiners: &[Joiner]) -> Option<()> {
+        let figure = |element: &Element| matches!(element, Element::Number(..));
+        let backwards = |index: usize| {
+            let (one, other) = (elements.get(index), elements.get(index + 1));
+            let shared = one.is_some_and(figure) || other.is_some_and(figure);
+            match (terms.get(index), terms.get(index + 1)) {
+                (Some(Term::Day { day: from, .. }), Some(Term::Day { day: to, .. })) => {
+                    shared && to < from
+                }
+                _ => false,
+            }
+        };
+        let range = |(_, joiner): &(usize, &Joiner)| **joiner == Joiner::To;
+        let mut ranges = joiners.iter().enumerate().filter(range);
+        if ranges.any(|(index, _)| backwards(index)) {
+            self.fault = Some(Box::new(Misreading::backwards(self.place(0))));
+            return None;
+        }
+        Some(())
     }
 
     fn joiner(&mut self) -> Option<Joiner> {
