@@ -346,6 +346,13 @@ fn what_is_not_understood_is_placed_and_helped() {
         ("30–26 oktober", "sv", "30–26 oktober", "time-backwards", ""),
         ("31/12 -24", "sv", "31/12 -24", "time-backwards", ""),
         ("26/13", "sv", "26/13", "time-no-such-month", ""),
+        (
+            "26 januari kl. 13.00",
+            "sv",
+            "kl.",
+            "time-clock",
+            "time-clock-help",
+        ),
         ("v. 54", "sv", "v. 54", "time-no-such-week", ""),
         (
             "26–31 november",

@@ -32,6 +32,7 @@ time-a-week = week
 time-a-working-day = working day
 time-a-month = month
 # Feasts, as they stand in a sentence.
+time-feast = the feast
 time-feast-new-years-day = New Year’s Day
 time-feast-twelfth-eve = Twelfth Night
 time-feast-epiphany = Epiphany

@@ -32,6 +32,7 @@ time-a-week = vecka
 time-a-working-day = vardag
 time-a-month = månad
 # Feasts, as they stand in a sentence.
+time-feast = helgen
 time-feast-new-years-day = nyårsdagen
 time-feast-twelfth-eve = trettondagsafton
 time-feast-epiphany = trettondedag jul

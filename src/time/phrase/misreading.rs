@@ -7,7 +7,7 @@ use crate::words::Sentence;
 
 use super::feasts::Feast;
 use super::items::Item;
-use super::lexeme::Lexeme;
+use super::lexeme::{Lexeme, Link};
 use super::lexicon::Lexicon;
 use super::rule::days_at_most;
 
@@ -34,8 +34,12 @@ impl Misreading {
 
     /// Reading came to an item that fits nowhere, or to the end where more was expected.
     pub(super) fn stopped(words: &str, items: &[Item], at: usize, lexicon: &Lexicon) -> Self {
-        let unread =
-            |item: &&Item| matches!(item.lexeme, Lexeme::Unknown | Lexeme::MonthOrFeast(..));
+        let unread = |item: &&Item| {
+            matches!(
+                item.lexeme,
+                Lexeme::Unknown | Lexeme::MonthOrFeast(..) | Lexeme::Link(Link::Clock)
+            )
+        };
         let unknown = items.iter().find(unread);
         let Some(item) = unknown.or_else(|| items.get(at)) else {
             return Self {
@@ -56,6 +60,13 @@ impl Misreading {
             };
         }
         let part = words.get(place.clone()).unwrap_or(words);
+        if item.lexeme == Lexeme::Link(Link::Clock) {
+            return Self {
+                reason: Sentence::new("time-clock").with("words", part),
+                help: Some(Sentence::new("time-clock-help")),
+                place,
+            };
+        }
         let help = (item.lexeme == Lexeme::Unknown)
             .then(|| lexicon.nearest(part))
             .flatten();
