@@ -5,12 +5,13 @@ mod cut;
 mod letters;
 mod screen;
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::scene::{Lattice, Overlay, Scene, Shape};
+use crate::scene::{Lattice, Overlay, Paint, Scene, Shape};
 
-use super::brush::strokes;
+use super::brush::{Strokes, strokes};
 use super::colour::Rgb;
 use super::level::Glyphs;
 use super::raster::{Canvas, Grid, Window};
@@ -234,8 +235,13 @@ fn strip(scene: &Scene, style: &Style, rows: Range<u16>) -> (Vec<Rgb>, Vec<Cell>
 }
 
 fn lay(canvas: &mut Canvas, shapes: &[Shape], style: &Style) {
+    // A scene has many shapes and few paints.
+    let mut known: HashMap<Paint, Strokes> = HashMap::new();
     for shape in shapes {
-        for stroke in strokes(shape.paint, style).into_iter().flatten() {
+        let strokes = known
+            .entry(shape.paint)
+            .or_insert_with(|| strokes(shape.paint, style));
+        for stroke in strokes.iter().copied().flatten() {
             canvas.lay(&shape.form, stroke);
         }
     }

@@ -1,6 +1,8 @@
 //! The fixed palettes of terminals: xterm's 256 colours and the 16 that came before them.
 //! Knows no theme.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -52,31 +54,55 @@ pub fn xterm(index: u8) -> Rgb {
 /// The nearest of the 240 fixed colours.
 #[must_use]
 pub fn nearest_256(colour: Rgb) -> u8 {
-    nearest(colour, FIXED..=u8::MAX, Lab::squared_distance)
+    found(Search::Nearest, colour, || {
+        nearest(colour, FIXED..=u8::MAX, Lab::squared_distance)
+    })
 }
 
 /// The one of the 240 that looks most like a paler or darker shade of the same hue: the palette is coarse, and where
 /// it has nothing near, a wrong lightness is better than blue for violet.
 #[must_use]
 pub fn nearest_shade_256(colour: Rgb) -> u8 {
-    nearest(colour, FIXED..=u8::MAX, |one, other| {
+    let differ = |one: Lab, other: Lab| {
         let (light, chroma) = (one.light - other.light, one.chroma() - other.chroma());
         let all = one.squared_distance(other);
         let hue = (all - light * light - chroma * chroma).max(0.0);
         0.6 * light * light + chroma * chroma + 3.0 * hue
+    };
+    found(Search::Shade, colour, || {
+        nearest(colour, FIXED..=u8::MAX, differ)
     })
 }
 
 /// The nearest of the 16 as the VGA had them.
 #[must_use]
 pub fn nearest_16(colour: Rgb) -> u8 {
-    nearest(colour, 0..=FIXED - 1, Lab::squared_distance)
+    found(Search::Basic, colour, || {
+        nearest(colour, 0..=FIXED - 1, Lab::squared_distance)
+    })
 }
 
 fn nearest(colour: Rgb, among: RangeInclusive<u8>, differ: impl Fn(Lab, Lab) -> f32) -> u8 {
     let lab = colour.lab();
-    let distance = |index: &u8| differ(LABS[usize::from(*index)], lab);
-    among
-        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
-        .unwrap_or(FIXED)
+    let distances = among.map(|index| (differ(LABS[usize::from(index)], lab), index));
+    distances
+        .min_by(|one, other| one.0.total_cmp(&other.0))
+        .map_or(FIXED, |(_, index)| index)
+}
+
+thread_local! {
+    /// What was found before: a screen has few colours, and each is asked for in every frame.
+    static FOUND: RefCell<HashMap<(Search, Rgb), u8>> = RefCell::default();
+}
+
+/// Which way of being near is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Search {
+    Nearest,
+    Shade,
+    Basic,
+}
+
+fn found(search: Search, colour: Rgb, find: impl FnOnce() -> u8) -> u8 {
+    FOUND.with_borrow_mut(|found| *found.entry((search, colour)).or_insert_with(find))
 }
