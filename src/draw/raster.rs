@@ -8,6 +8,8 @@ mod slab;
 mod stroke;
 mod triangle;
 
+use std::ops::Range;
+
 use super::colour::Rgb;
 use crate::scene::Form;
 
@@ -72,31 +74,46 @@ impl Canvas {
         let cover = Cover::of(form, self.grid.across, self.grid.down);
         let pixel = self.grid.across.max(self.grid.down);
         match stroke {
-            Stroke::Area(fill) => self.paint(&cover, 0.0, fill, |cover, x, y| cover.at(x, y, 0.0)),
+            Stroke::Area(fill) => {
+                let core = if cover.has_border() {
+                    Core::None
+                } else {
+                    Core::Whole
+                };
+                self.paint(&cover, (0.0, core), fill, |cover, x, y| cover.at(x, y, 0.0));
+            }
             Stroke::Inside(fill) => {
-                self.paint(&cover, 0.0, fill, |cover, x, y| cover.whole(x, y, 0.0));
+                self.paint(&cover, (0.0, Core::Whole), fill, |cover, x, y| {
+                    cover.whole(x, y, 0.0)
+                });
             }
             Stroke::Grown(by, fill) => {
                 let by = by * pixel;
-                self.paint(&cover, by, fill, |cover, x, y| cover.at(x, y, -by));
+                self.paint(&cover, (by, Core::None), fill, |cover, x, y| {
+                    cover.at(x, y, -by)
+                });
             }
             Stroke::Edge(width, fill) => {
                 let width = width * pixel;
-                self.paint(&cover, 0.0, fill, |cover, x, y| cover.edge(x, y, width));
+                self.paint(&cover, (0.0, Core::None), fill, |cover, x, y| {
+                    cover.edge(x, y, width)
+                });
             }
             Stroke::Arcs(width, fill) => {
                 let width = width * pixel;
-                self.paint(&cover, 0.0, fill, |cover, x, y| cover.arcs(x, y, width));
+                self.paint(&cover, (0.0, Core::None), fill, |cover, x, y| {
+                    cover.arcs(x, y, width)
+                });
             }
             Stroke::Rim(width, fill) => {
                 let (width, dash) = (width * pixel, self.dash());
-                self.paint(&cover, 0.0, fill, |cover, x, y| {
+                self.paint(&cover, (0.0, Core::None), fill, |cover, x, y| {
                     cover.rim(x, y, width, dash)
                 });
             }
             Stroke::BrokenEdge(width, fill) => {
                 let (width, dash) = (width * pixel, self.dash());
-                self.paint(&cover, 0.0, fill, |cover, x, y| {
+                self.paint(&cover, (0.0, Core::None), fill, |cover, x, y| {
                     let part = cover.edge(x, y, width);
                     if part > 0.0 && cover.along(x, y, dash) {
                         part
@@ -117,7 +134,7 @@ impl Canvas {
     fn paint(
         &mut self,
         cover: &Cover,
-        reach: f32,
+        (reach, core): (f32, Core),
         fill: Fill,
         part_at: impl Fn(&Cover, f32, f32) -> f32,
     ) {
@@ -126,14 +143,28 @@ impl Canvas {
         let (top, bottom) = cover.rows(reach);
         for row in self.rows(top, bottom) {
             let y = self.grid.top + (row as f32 + 0.5) * self.grid.down;
+            let core = self.core(cover, core, y);
             for (left, right) in cover.spans(y, reach).into_iter().flatten() {
                 for column in self.columns(left, right) {
+                    if core.iter().any(|core| core.contains(&column)) {
+                        self.put(column, row, 1.0, fill);
+                        continue;
+                    }
                     let x = self.grid.left + (column as f32 + 0.5) * self.grid.across;
                     let part = part_at(cover, x, y);
                     self.put(column, row, part, fill);
                 }
             }
         }
+    }
+
+    /// The columns of a row that lie so deep in the form that nothing need be computed for them.
+    fn core(&self, cover: &Cover, core: Core, y: f32) -> [Range<usize>; 2] {
+        let spans = match core {
+            Core::Whole => cover.deep_spans(y, 1.1 * self.grid.across + 0.6 * self.grid.down),
+            Core::None => [None, None],
+        };
+        spans.map(|span| span.map_or(0..0, |(left, right)| self.columns(left, right)))
     }
 
     fn rows(&self, top: f32, bottom: f32) -> std::ops::Range<usize> {
@@ -158,6 +189,13 @@ impl Canvas {
             *pixel = pixel.mixed(fill.at(column, row, self.grid.cell), part);
         }
     }
+}
+
+/// Whether a stroke fills the form's inside.
+#[derive(Clone, Copy)]
+enum Core {
+    Whole,
+    None,
 }
 
 #[cfg(test)]

@@ -76,6 +76,12 @@ impl<'a> Cutter<'a> {
         if self.style.depth == Depth::Monochrome {
             return stencil(pixels, self.style);
         }
+        if pixels.iter().all(|pixel| *pixel == pixels[0]) {
+            return Cell {
+                paper: self.code(pixels[0]),
+                ..Cell::BLANK
+            };
+        }
         let fit = fit(pixels, &self.dear, self.alike);
         let (mut paper, mut ink) = (self.code(fit.paper), self.code(fit.ink));
         let mut pattern = fit.pattern;

@@ -133,6 +133,11 @@ impl Wedge {
         }
     }
 
+    /// Whether [`Wedge::clip`] leaves nothing that lies outside.
+    pub(super) fn clips_exactly(&self) -> bool {
+        self.turns <= 0.5 || self.turns >= 1.0
+    }
+
     /// What of a row's interval may lie in the wedge. More than half a turn is not clipped.
     pub(super) fn clip(&self, span: (f32, f32), y: f32, reach: f32) -> Option<(f32, f32)> {
         if self.turns > 0.5 {

@@ -150,6 +150,24 @@ impl Cover {
         (top - reach, bottom + reach)
     }
 
+    /// Whether only a border is drawn.
+    pub(in crate::draw) fn has_border(&self) -> bool {
+        match self {
+            Self::Segment { border, .. } | Self::Slab { border, .. } => border.is_some(),
+            Self::Triangle { .. } => false,
+        }
+    }
+
+    /// The x-intervals of a row that lie at least `depth` inside a ring segment; none where that is not known exactly.
+    pub(in crate::draw) fn deep_spans(&self, y: f32, depth: f32) -> Spans {
+        match self {
+            Self::Segment { band, wedge, .. } if wedge.clips_exactly() => band
+                .spans(y, -depth)
+                .map(|span| span.and_then(|span| wedge.clip(span, y, -depth))),
+            _ => [None, None],
+        }
+    }
+
     /// The columns, as x from and to, that the form may touch in a row.
     pub(in crate::draw) fn spans(&self, y: f32, reach: f32) -> Spans {
         match self {
