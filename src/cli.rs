@@ -69,13 +69,17 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 }
 
 fn parsed(arguments: Vec<OsString>, words: &Words) -> Result<ArgMatches, Answer> {
-    let command = SUBCOMMANDS
-        .iter()
-        .map(|subcommand| subcommand.name)
-        .find(|name| arguments.iter().skip(1).any(|word| word == name));
-    arguments::program(words)
-        .try_get_matches_from(arguments)
-        .map_err(|error| usage::answer(&error, command, words))
+    let named = |name: &str| arguments.iter().skip(1).any(|word| word == name);
+    let mut names = SUBCOMMANDS.iter().map(|subcommand| subcommand.name);
+    let command = names.find(|name| named(name));
+    // Help and errors are rare: only they are worth describing every option in the user's language.
+    let silent = Words::silent(words.tongue());
+    let matches = arguments::part(&silent, named).try_get_matches_from(&arguments);
+    matches.or_else(|_| {
+        arguments::program(words)
+            .try_get_matches_from(arguments)
+            .map_err(|error| usage::answer(&error, command, words))
+    })
 }
 
 fn answered(matches: &ArgMatches, around: Circumstances) -> Answer {

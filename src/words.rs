@@ -5,7 +5,9 @@
 
 mod visible;
 
+use std::cell::{Cell, OnceCell};
 use std::fmt;
+use std::thread::{self, JoinHandle};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -147,10 +149,12 @@ impl<T: Into<Value>> From<Vec<T>> for Value {
     }
 }
 
-/// The word file of one language, ready to speak.
+/// The word file of one language. It is parsed on another thread, so that what need not speak yet need not wait:
+/// the first word said does.
 pub struct Words {
     tongue: Tongue,
-    bundle: FluentBundle<FluentResource>,
+    bundle: OnceCell<FluentBundle<FluentResource>>,
+    parsing: Cell<Option<JoinHandle<FluentResource>>>,
 }
 
 impl fmt::Debug for Words {
@@ -163,12 +167,33 @@ impl Words {
     /// The words of `tongue`. A line of a word file that cannot be read is left out; a test holds that there is none.
     #[must_use]
     pub fn of(tongue: Tongue) -> Self {
-        let resource = FluentResource::try_new(tongue.source().to_owned())
-            .unwrap_or_else(|(resource, _)| resource);
-        let mut bundle = FluentBundle::new(vec![tongue.identifier()]);
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self { tongue, bundle }
+        let parsing = thread::Builder::new().spawn(move || parsed(tongue)).ok();
+        Self {
+            tongue,
+            bundle: OnceCell::new(),
+            parsing: Cell::new(parsing),
+        }
+    }
+
+    /// Words that say nothing, for what is described but not shown. Nothing is parsed for them.
+    #[must_use]
+    pub fn silent(tongue: Tongue) -> Self {
+        let bundle = OnceCell::from(FluentBundle::new(Vec::new()));
+        Self {
+            tongue,
+            bundle,
+            parsing: Cell::new(None),
+        }
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            let parsing = self.parsing.take().and_then(|parsing| parsing.join().ok());
+            let mut bundle = FluentBundle::new(vec![self.tongue.identifier()]);
+            bundle.set_use_isolating(false);
+            bundle.add_resource_overriding(parsing.unwrap_or_else(|| parsed(self.tongue)));
+            bundle
+        })
     }
 
     /// The language of these words.
@@ -196,7 +221,7 @@ impl Words {
     /// Whether the word file has a message of `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.bundle().has_message(key)
     }
 
     fn spoken(&self, value: &Value) -> FluentValue<'static> {
@@ -234,15 +259,19 @@ impl Words {
 
     fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
         let Some(pattern) = self
-            .bundle
+            .bundle()
             .get_message(key)
             .and_then(|message| message.value())
         else {
             return key.to_owned();
         };
         let mut errors = Vec::new();
-        self.bundle
+        self.bundle()
             .format_pattern(pattern, arguments, &mut errors)
             .into_owned()
     }
+}
+
+fn parsed(tongue: Tongue) -> FluentResource {
+    FluentResource::try_new(tongue.source().to_owned()).unwrap_or_else(|(resource, _)| resource)
 }

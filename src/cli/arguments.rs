@@ -31,6 +31,16 @@ pub(super) fn program(words: &Words) -> Command {
         })
 }
 
+/// The command line with only those subcommands that are named: enough to parse the arguments that name them.
+pub(super) fn part(words: &Words, named: impl Fn(&str) -> bool) -> Command {
+    SUBCOMMANDS
+        .iter()
+        .filter(|subcommand| named(subcommand.name))
+        .fold(root(words), |program, subcommand| {
+            program.subcommand((subcommand.describe)(words))
+        })
+}
+
 fn root(words: &Words) -> Command {
     described(words, "arshjul", "cli-about", "cli-usage-root")
         .version(env!("CARGO_PKG_VERSION"))

@@ -192,8 +192,8 @@ impl Picture {
     }
 }
 
-/// Fewer rows are drawn faster than a thread is begun.
-const WORTH_A_THREAD: u16 = 16;
+/// Fewer rows are drawn faster than a second processor wakes up.
+const WORTH_A_THREAD: u16 = 48;
 
 /// The pixels and cells of a scene without its letters. The lower half is drawn beside the upper one.
 fn ground(scene: &Scene, style: &Style) -> (Vec<Rgb>, Vec<Cell>) {

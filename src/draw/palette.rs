@@ -32,8 +32,25 @@ const BASIC: [Rgb; 16] = [
     Rgb::hex(0x00ff_ffff),
 ];
 
-static LABS: LazyLock<[Lab; 256]> =
-    LazyLock::new(|| std::array::from_fn(|index| xterm(index as u8).lab()));
+/// A colour as it is compared.
+#[derive(Clone, Copy)]
+struct Shade {
+    lab: Lab,
+    chroma: f32,
+}
+
+impl Shade {
+    fn of(colour: Rgb) -> Self {
+        let lab = colour.lab();
+        Self {
+            lab,
+            chroma: lab.chroma(),
+        }
+    }
+}
+
+static SHADES: LazyLock<[Shade; 256]> =
+    LazyLock::new(|| std::array::from_fn(|index| Shade::of(xterm(index as u8))));
 
 /// The colour of an entry of xterm's palette: 16 basic ones, a cube of 6 × 6 × 6, 24 greys.
 #[must_use]
@@ -55,7 +72,7 @@ pub fn xterm(index: u8) -> Rgb {
 #[must_use]
 pub fn nearest_256(colour: Rgb) -> u8 {
     found(Search::Nearest, colour, || {
-        nearest(colour, FIXED..=u8::MAX, Lab::squared_distance)
+        nearest(colour, FIXED..=u8::MAX, by_distance)
     })
 }
 
@@ -63,9 +80,9 @@ pub fn nearest_256(colour: Rgb) -> u8 {
 /// it has nothing near, a wrong lightness is better than blue for violet.
 #[must_use]
 pub fn nearest_shade_256(colour: Rgb) -> u8 {
-    let differ = |one: Lab, other: Lab| {
-        let (light, chroma) = (one.light - other.light, one.chroma() - other.chroma());
-        let all = one.squared_distance(other);
+    let differ = |one: Shade, other: Shade| {
+        let (light, chroma) = (one.lab.light - other.lab.light, one.chroma - other.chroma);
+        let all = one.lab.squared_distance(other.lab);
         let hue = (all - light * light - chroma * chroma).max(0.0);
         0.6 * light * light + chroma * chroma + 3.0 * hue
     };
@@ -78,16 +95,20 @@ pub fn nearest_shade_256(colour: Rgb) -> u8 {
 #[must_use]
 pub fn nearest_16(colour: Rgb) -> u8 {
     found(Search::Basic, colour, || {
-        nearest(colour, 0..=FIXED - 1, Lab::squared_distance)
+        nearest(colour, 0..=FIXED - 1, by_distance)
     })
 }
 
-fn nearest(colour: Rgb, among: RangeInclusive<u8>, differ: impl Fn(Lab, Lab) -> f32) -> u8 {
-    let lab = colour.lab();
-    let distances = among.map(|index| (differ(LABS[usize::from(index)], lab), index));
+fn nearest(colour: Rgb, among: RangeInclusive<u8>, differ: impl Fn(Shade, Shade) -> f32) -> u8 {
+    let shade = Shade::of(colour);
+    let distances = among.map(|index| (differ(SHADES[usize::from(index)], shade), index));
     distances
         .min_by(|one, other| one.0.total_cmp(&other.0))
         .map_or(FIXED, |(_, index)| index)
+}
+
+fn by_distance(one: Shade, other: Shade) -> f32 {
+    one.lab.squared_distance(other.lab)
 }
 
 thread_local! {

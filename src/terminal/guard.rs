@@ -51,14 +51,15 @@ pub fn restore() {
     }
 }
 
-/// From now on a panic restores the terminal before it says `farewell` and what happened where.
-pub fn on_panic(farewell: String) {
+/// From now on a panic restores the terminal before it says the farewell and what happened where.
+pub fn on_panic(farewell: impl Fn() -> String + Send + Sync + 'static) {
     panic::set_hook(Box::new(move |info| {
         restore();
         let mut out = io::stderr().lock();
         let _ = writeln!(
             out,
-            "{farewell}\n\n  arshjul {}: {info}",
+            "{}\n\n  arshjul {}: {info}",
+            farewell(),
             env!("CARGO_PKG_VERSION")
         );
     }));

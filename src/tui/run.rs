@@ -49,7 +49,8 @@ pub struct Start {
 pub fn run(start: Start) -> Result<(), Error> {
     let ability = Ability::of(&Environment::here());
     fit_for_a_screen(&ability)?;
-    on_panic(start.words.text("screen-farewell"));
+    let tongue = start.words.tongue();
+    on_panic(move || Words::of(tongue).text("screen-farewell"));
     let ended_by = started(start, ability)?;
     if let Some(signal) = ended_by {
         die_of(signal);

@@ -1,7 +1,5 @@
 //! From the pixels of a cell to the cell.
 
-use std::collections::HashMap;
-
 use crate::draw::colour::Rgb;
 use crate::draw::fit::fit;
 use crate::draw::glyph;
@@ -45,12 +43,15 @@ pub(super) fn gather(
 /// Shades nearer than this are mixed where a cell cannot show both, which keeps gaps between dark rings smooth.
 const ALIKE: f32 = 0.08;
 
+/// How many codes are kept; one that falls on another's place is found anew.
+const CODES: usize = 64;
+
 /// Cuts blocks to cells. Codes are kept once found: a picture has few colours, and each is needed often.
 pub(super) struct Cutter<'a> {
     style: &'a Style,
     dear: [Rgb; 3],
     alike: f32,
-    codes: HashMap<Rgb, Code>,
+    codes: [(Rgb, Code); CODES],
 }
 
 impl<'a> Cutter<'a> {
@@ -59,7 +60,7 @@ impl<'a> Cutter<'a> {
             style,
             dear: style.dear(),
             alike: if style.soft() { ALIKE } else { 0.0 },
-            codes: HashMap::new(),
+            codes: [(Rgb::BLACK, style.code(Rgb::BLACK)); CODES],
         }
     }
 
@@ -67,8 +68,14 @@ impl<'a> Cutter<'a> {
         if self.style.depth == Depth::True {
             return Code::True(colour);
         }
-        let find = || self.style.code(colour);
-        *self.codes.entry(colour).or_insert_with(find)
+        let place =
+            usize::from(colour.red ^ colour.green.rotate_left(2) ^ colour.blue.rotate_left(4))
+                % CODES;
+        let known = &mut self.codes[place];
+        if known.0 != colour {
+            *known = (colour, self.style.code(colour));
+        }
+        known.1
     }
 
     pub(super) fn cut(&mut self, block: &Block) -> Cell {
