@@ -284,3 +284,38 @@ fn what_is_cut_ends_in_an_ellipsis() {
         assert!(header.contains('…'), "{header}");
     }
 }
+
+#[test]
+fn an_empty_plan_says_in_full_what_to_do() {
+    let text = "[plan]\ntitle = \"Empty\"\nyear = 2026\n".to_owned();
+    for size in [(120, 40), (80, 24)] {
+        let mut model = model(
+            text.clone(),
+            "empty-2026.toml",
+            "2026-06-14",
+            Tongue::English,
+        );
+        let buffer = screen(&mut model, size, &mut Drawn::default());
+        let shown = lines(&buffer, wheel(size));
+        let words: Vec<&str> = shown.split_whitespace().collect();
+        assert!(words.join(" ").contains("[[phase]]"), "{shown}");
+        assert!(!shown.contains('…'), "{shown}");
+    }
+}
+
+#[test]
+fn what_the_filter_hides_is_gone_from_the_legend() {
+    let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+    let size = (120, 40);
+    let before = lines(
+        &screen(&mut model, size, &mut Drawn::default()),
+        wheel(size),
+    );
+    press(&mut model, "/ a n a l y s t Enter");
+    let after = lines(
+        &screen(&mut model, size, &mut Drawn::default()),
+        wheel(size),
+    );
+    assert!(before.contains("Steering group"), "{before}");
+    assert!(!after.contains("Steering group"), "{after}");
+}

@@ -435,6 +435,7 @@ read-no-such-day-help = The last day of the month is { $day }.
 read-no-such-month-help = Months are 01–12: year, month, day.
 read-short-date = { $date } lacks a zero
 read-short-date-help = Write { $date }: two digits for the month and two for the day.
+read-unread-phrase-help = A day can always be written 2026-09-26, and a week 2026-W38; until the words can be read, the entry waits among those without a date.
 read-outside-cycle = “{ $words }” lies outside the plan's year, { $first } to { $last }
 read-outside-cycle-help = Correct it if it was left over from another year; else it is shown in lists only.
 read-fact-without-occurrence = No occurrence begins on { $day }

@@ -423,6 +423,7 @@ read-no-such-day-help = Månadens sista dag är { $day }.
 read-no-such-month-help = Månaderna är 01–12: år, månad, dag.
 read-short-date = { $date } saknar en nolla
 read-short-date-help = Skriv { $date }: två siffror för månaden och två för dagen.
+read-unread-phrase-help = En dag kan alltid skrivas 2026-09-26, och en vecka 2026-W38; tills orden går att läsa väntar posten bland dem utan datum.
 read-outside-cycle = ”{ $words }” ligger utanför planens år, { $first } till { $last }
 read-outside-cycle-help = Rätta datumet om det blivit kvar från ett annat år; annars visas det bara i listor.
 read-fact-without-occurrence = Inget tillfälle börjar { $day }

@@ -107,8 +107,9 @@ impl<'t> Reader<'t> {
         if let Some(misreading) = &outcome.misreading {
             let part = self.place_of(words, *place, &misreading.place);
             let code = Code(misreading_code(&misreading.reason));
-            let (message, help) = (misreading.reason.clone(), misreading.help.clone());
-            self.warn(code, part, message, help);
+            let way_out = || Sentence::new("read-unread-phrase-help");
+            let help = misreading.help.clone().unwrap_or_else(way_out);
+            self.warn(code, part, misreading.reason.clone(), Some(help));
         }
         for remark in &outcome.remarks {
             let (message, help) = (remark.message.clone(), remark.help.clone());

@@ -18,6 +18,7 @@ use crate::words::Sentence;
 use super::card;
 use super::entry_row::{DateStyle, entry_row};
 use super::sheet::{Piece, Row, Sheet, window};
+use super::text::wrap;
 use share::share;
 
 /// A part of the pane.
@@ -52,7 +53,10 @@ pub(super) fn beside_wheel(
     sections.extend(overdue(model, desk, height));
     sections.extend(next(model, desk, height));
     sections.extend(shelf(model, desk, height));
-    sections.extend(numbers(model, legend, area.width));
+    // What the filter hides keeps its number on the wheel, dimmed, but is gone from every list.
+    let passes = |row: &&LegendRow| desk.digest.passes.get(row.occurrence as usize) != Some(&false);
+    let legend: Vec<LegendRow> = legend.iter().filter(passes).copied().collect();
+    sections.extend(numbers(model, &legend, area.width));
     draw(sheet, area, model, desk, sections);
 }
 
@@ -76,7 +80,7 @@ fn inset(area: Rect) -> Rect {
 fn selected<'a>(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk) -> Section<'a> {
     let rows = match desk.cursor.at {
         Some(at) => card::rows(model, desk, &sheet.style, at, area.width),
-        None => on_day(model, desk),
+        None => on_day(model, desk, area.width),
     };
     Section {
         title: model.text("screen-selected"),
@@ -88,7 +92,7 @@ fn selected<'a>(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk) -> Se
 }
 
 /// What is said of a day on which nothing stands.
-fn on_day(model: &Model, desk: &Desk) -> Vec<Row> {
+fn on_day(model: &Model, desk: &Desk, width: u16) -> Vec<Row> {
     let dates = Dates::of(&model.words);
     let day = desk.cursor.day;
     let week = dates.weeks(crate::time::Span::day(day));
@@ -102,7 +106,8 @@ fn on_day(model: &Model, desk: &Desk) -> Vec<Row> {
     } else {
         "screen-day-empty"
     };
-    rows.push(Row::of(model.text(empty), Role::Faint));
+    let lines = wrap(&model.text(empty), usize::from(width));
+    rows.extend(lines.into_iter().map(|line| Row::of(line, Role::Faint)));
     rows
 }
 
