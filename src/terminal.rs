@@ -4,6 +4,7 @@
 
 mod ability;
 mod ask;
+mod changes;
 mod decode;
 mod environment;
 mod guard;
@@ -13,6 +14,7 @@ mod signals;
 
 pub use ability::{Ability, Background, Found, glyphs_of};
 pub use ask::{Asking, Late};
+pub use changes::changes;
 pub use decode::{Input, Reply};
 pub use environment::Environment;
 pub use guard::{Guard, on_panic, restore};

@@ -103,6 +103,11 @@ impl Lexicon {
     }
 
     fn learn(&mut self, form: &str, lexeme: Lexeme) {
+        if form.chars().all(char::is_alphabetic) && !form.is_empty() {
+            // Most forms are one plain word.
+            let known = self.single.insert(form.into(), lexeme);
+            return self.reconcile(form, known, lexeme);
+        }
         let tokens = Tokens::of(form);
         let mut words = tokens
             .list()
@@ -131,12 +136,17 @@ impl Lexicon {
             longer.insert(place, (rest, lexeme));
             known
         };
+        self.reconcile(tokens.text(*first), known, lexeme);
+    }
+
+    /// What a word meant before must go together with what it means now.
+    fn reconcile(&mut self, word: &str, known: Option<Lexeme>, lexeme: Lexeme) {
         let Some(known) = known.filter(|known| *known != lexeme) else {
             return;
         };
         match known.or(lexeme) {
-            Some(both) => drop(self.single.insert(tokens.text(*first).into(), both)),
-            None => self.complaints.push(format!("“{form}” means two things")),
+            Some(both) => drop(self.single.insert(word.into(), both)),
+            None => self.complaints.push(format!("“{word}” means two things")),
         }
     }
 }
@@ -165,8 +175,14 @@ fn follows(phrase: &Tokens, tokens: &[Token], rest: &[Box<str>]) -> Option<usize
     Some(at + usize::from(dotted))
 }
 
+/// About how many single words a language has.
+const FORMS: usize = 512;
+
 fn compiled(language: Language) -> Lexicon {
-    let mut lexicon = Lexicon::default();
+    let mut lexicon = Lexicon {
+        single: HashMap::with_capacity(FORMS),
+        ..Lexicon::default()
+    };
     learn_names(&mut lexicon, language);
     match DeTable::parse(source(language)) {
         Ok(file) => {

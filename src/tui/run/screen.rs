@@ -5,11 +5,12 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::os::fd::{AsFd, BorrowedFd};
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::Terminal;
+use ratatui::backend::Backend as _;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rustix::process::{Signal, kill_current_process_group};
 
-use crate::terminal::{Ability, Guard, Page, Pen};
+use crate::terminal::{Ability, Guard, Page, Pen, changes};
 use crate::tui::message::Message;
 use crate::tui::model::Model;
 use crate::tui::view::{self, Drawn};
@@ -19,7 +20,10 @@ const STEP: i32 = 1;
 
 /// The terminal while it is ours.
 pub(super) struct Screen {
-    terminal: Terminal<Pen>,
+    pen: Pen,
+    /// What the terminal shows, and the frame that is being drawn.
+    shown: Buffer,
+    next: Buffer,
     page: Page,
     guard: Option<Guard>,
     /// Standard output without a buffer: a page is one write.
@@ -34,7 +38,9 @@ impl Screen {
         let mut page = Page::default();
         let guard = Guard::enter(&mut page)?;
         Ok(Self {
-            terminal: Terminal::new(Pen::new(page.clone()))?,
+            pen: Pen::new(page.clone()),
+            shown: Buffer::empty(Rect::ZERO),
+            next: Buffer::empty(Rect::ZERO),
             page,
             guard: Some(guard),
             out: File::from(io::stdout().as_fd().try_clone_to_owned()?),
@@ -45,7 +51,7 @@ impl Screen {
 
     /// Columns and rows.
     pub(super) fn size(&self) -> io::Result<(u16, u16)> {
-        let size = self.terminal.size()?;
+        let size = self.pen.size()?;
         Ok((size.width, size.height))
     }
 
@@ -60,9 +66,16 @@ impl Screen {
         model: &Model,
         synchronized: bool,
     ) -> io::Result<Option<Vec<u32>>> {
-        let drawn = &mut self.drawn;
-        self.terminal
-            .draw(|frame| view::draw(model, frame.buffer_mut(), drawn))?;
+        let area = Rect::new(0, 0, model.size.0, model.size.1);
+        if self.shown.area != area {
+            self.pen.clear()?;
+            self.shown = Buffer::empty(area);
+            self.next.resize(area);
+        }
+        self.next.reset();
+        view::draw(model, &mut self.next, &mut self.drawn);
+        self.pen.draw(changes(&self.shown, &self.next))?;
+        std::mem::swap(&mut self.shown, &mut self.next);
         self.page.send(&mut self.out, synchronized)?;
         Ok(self.drawn.hidden())
     }
@@ -119,8 +132,8 @@ impl Screen {
     pub(super) fn again(&mut self, _: &Ability) -> io::Result<()> {
         self.guard = None;
         self.guard = Some(Guard::enter(&mut self.page)?);
-        let (columns, rows) = self.size()?;
-        self.terminal.resize(Rect::new(0, 0, columns, rows))
+        self.shown = Buffer::empty(Rect::ZERO);
+        Ok(())
     }
 }
 

@@ -1,0 +1,125 @@
+//! What differs between two screens: the cells that must be sent. What ratatui finds, in a fraction of the time, for this
+//! runs over the whole screen in every frame; tests hold it to ratatui and to what a terminal then shows.
+
+use ratatui::buffer::{Buffer, Cell};
+use unicode_width::UnicodeWidthStr;
+
+/// The cells of `next` that are not on the screen yet, with their columns and rows. Both are of one size.
+pub fn changes<'b>(
+    shown: &'b Buffer,
+    next: &'b Buffer,
+) -> impl Iterator<Item = (u16, u16, &'b Cell)> {
+    let columns = usize::from(next.area.width).max(1);
+    // What stands behind a wide letter is hidden by it; what stood behind one that is gone must be sent again.
+    let (mut hidden, mut uncovered) = (0, 0);
+    let pairs = next.content.iter().zip(&shown.content).enumerate();
+    pairs.filter_map(move |(index, (new, old))| {
+        let same = new == old;
+        if same && hidden == 0 && uncovered == 0 && is_narrow(new) {
+            return None;
+        }
+        let sent = (!same || uncovered > 0) && hidden == 0;
+        let (width, before) = (width(new), width(old));
+        hidden = if hidden > 0 {
+            hidden - 1
+        } else {
+            width.saturating_sub(1)
+        };
+        uncovered = width.max(before).max(uncovered).saturating_sub(1);
+        sent.then(|| ((index % columns) as u16, (index / columns) as u16, new))
+    })
+}
+
+fn is_narrow(cell: &Cell) -> bool {
+    cell.symbol().len() == 1 || width(cell) <= 1
+}
+
+fn width(cell: &Cell) -> usize {
+    let symbol = cell.symbol();
+    if symbol.len() == 1 { 1 } else { symbol.width() }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::backend::Backend as _;
+    use ratatui::layout::Rect;
+
+    use super::*;
+    use crate::terminal::{Page, Pen};
+
+    fn any_line() -> impl Strategy<Value = Vec<(&'static str, bool)>> {
+        let symbol = prop_oneof![4 => Just(" "), 3 => Just("a"), 1 => Just("▞"), 1 => Just("字"), 1 => Just("🎉")];
+        prop::collection::vec((symbol, any::<bool>()), 0..14)
+    }
+
+    /// A screen as the program draws one: what a wide letter covers is blank.
+    fn screen(lines: &[Vec<(&'static str, bool)>]) -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 16, 3));
+        for (row, line) in lines.iter().enumerate() {
+            let mut column = 0;
+            for (symbol, bold) in line {
+                let style = if *bold {
+                    ratatui::style::Style::new().bold()
+                } else {
+                    ratatui::style::Style::new()
+                };
+                (column, _) = buffer.set_stringn(column, row as u16, symbol, 16, style);
+            }
+        }
+        buffer
+    }
+
+    /// What a terminal shows after these screens were sent to it, one as changes to the other.
+    fn seen(screens: &[&Buffer]) -> Vec<String> {
+        let size = |count| std::num::NonZero::new(count).expect("not zero");
+        let mut terminal = vt100::Parser::new(size(3), size(16), 0);
+        let mut shown = Buffer::empty(Rect::new(0, 0, 16, 3));
+        for next in screens {
+            let page = Page::default();
+            let drawn = Pen::new(page.clone()).draw(changes(&shown, next));
+            assert!(drawn.is_ok());
+            let mut bytes = Vec::new();
+            page.send(&mut bytes, false).expect("memory");
+            terminal.process(&bytes);
+            shown = (*next).clone();
+        }
+        let look = |cell: &vt100::Cell| {
+            let blank = cell.contents().trim().is_empty();
+            format!("{} {}", cell.contents().trim(), !blank && cell.bold())
+        };
+        let places = (0..3).flat_map(|row| (0..16).map(move |column| (row, column)));
+        places
+            .filter_map(|(row, column)| terminal.screen().cell(row, column).map(look))
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_terminal_shows_the_new_screen_whatever_it_showed_before(
+            before in prop::collection::vec(any_line(), 3),
+            after in prop::collection::vec(any_line(), 3),
+        ) {
+            let (before, after) = (screen(&before), screen(&after));
+            prop_assert_eq!(seen(&[&before, &after]), seen(&[&after]));
+        }
+
+        #[test]
+        fn nothing_is_left_out_that_ratatui_would_send(
+            before in prop::collection::vec(any_line(), 3),
+            after in prop::collection::vec(any_line(), 3),
+        ) {
+            let (shown, next) = (screen(&before), screen(&after));
+            let ours: Vec<_> = changes(&shown, &next).map(|(x, y, _)| (x, y)).collect();
+            for (x, y, _) in shown.diff(&next) {
+                prop_assert!(ours.contains(&(x, y)), "({}, {})", x, y);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_differs_from_itself() {
+        let screen = screen(&[vec![("字", false), ("a", true)], vec![], vec![]]);
+        assert_eq!(changes(&screen, &screen).count(), 0);
+    }
+}
