@@ -217,20 +217,19 @@ impl<'t> Rest<'t> {
 
 /// The word in two, the first as long as it can be with a hyphen after it.
 fn broken(word: &str, room: usize, language: Lang) -> Option<(&str, &str)> {
-    let seam = seam(word);
+    let fits = |(head, tail): &(&str, &str)| {
+        let long_enough = |part: &str| part.chars().count() >= LEAST_PART;
+        long_enough(head) && long_enough(tail) && head.width() < room && !head.ends_with('-')
+    };
+    // Where a compound is put together is the best place of all.
+    let seam = seam(word).map(|at| word.split_at(at)).filter(fits);
     let mut at = 0;
-    let mut best = None;
-    for syllable in hypher::hyphenate(word, language) {
+    let syllables = hypher::hyphenate(word, language).map(|syllable| {
         at += syllable.len();
-        // The seam of a compound is the one place near which it may be broken.
-        let at = seam.filter(|seam| seam.abs_diff(at) <= 2).unwrap_or(at);
-        let (head, tail) = word.split_at(at);
-        let long_enough = head.chars().count() >= LEAST_PART && tail.chars().count() >= LEAST_PART;
-        if long_enough && head.width() < room && !head.ends_with('-') && !may_be_linking(tail) {
-            best = Some((head, tail));
-        }
-    }
-    best
+        word.split_at(at)
+    });
+    let last = |parts: &(&str, &str)| fits(parts) && !may_be_linking(parts.1);
+    seam.or_else(|| syllables.filter(last).last())
 }
 
 /// Second parts of Scandinavian compounds that begin with a vowel: patterns would pull the linking s over to them.
@@ -355,6 +354,11 @@ mod tests {
         assert_eq!(
             flowed("Nulägesanalys", "sv", &[10, 8]),
             Some(vec!["Nuläges-".into(), "analys".into()])
+        );
+        let narrow = flowed("Nulägesanalys", "sv", &[5, 7, 7]);
+        assert_eq!(
+            narrow,
+            Some(vec!["Nulä-".into(), "ges-".into(), "analys".into()])
         );
         assert_eq!(flowed("Återkoppling", "xx", &[6, 8]), None);
     }

@@ -13,8 +13,9 @@ pub(super) const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[>0q\x1b[c"
 /// The same for terminals that show the end of a sequence they do not know: background and device attributes only.
 pub(super) const FEW_QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
 
-/// As long as the answers are waited for; what comes later is passed over.
-const PATIENCE: Duration = Duration::from_millis(200);
+/// As long as the answers are waited for; what comes later is passed over. Keys are answered meanwhile, so that a slow
+/// line or a busy machine costs nothing but time.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// Reads the answers out of what is typed.
 #[derive(Debug)]
