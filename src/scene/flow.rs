@@ -1,16 +1,17 @@
 //! A title flowed into the shape that is free for it: words onto rows, long words broken where their language breaks them.
 
+mod breaks;
+
 use hypher::Lang;
 use unicode_width::UnicodeWidthStr;
 
 use super::seats::{Run, Seat};
+use breaks::{broken, language_of};
 
 /// Wider titles never stand on a wheel; trying would only cost time.
 const WIDEST: usize = 72;
 /// More rows than this are no label any more.
 const MOST_ROWS: usize = 6;
-/// A broken word keeps at least so many letters on either row.
-const LEAST_PART: usize = 3;
 /// A cut title shows at least so many letters.
 const LEAST_CUT: usize = 4;
 
@@ -215,71 +216,6 @@ impl<'t> Rest<'t> {
     }
 }
 
-/// The word in two, the first as long as it can be with a hyphen after it.
-fn broken(word: &str, room: usize, language: Lang) -> Option<(&str, &str)> {
-    let fits = |(head, tail): &(&str, &str)| {
-        let long_enough = |part: &str| part.chars().count() >= LEAST_PART;
-        long_enough(head) && long_enough(tail) && head.width() < room && !head.ends_with('-')
-    };
-    // Where a compound is put together is the best place of all.
-    let seam = seam(word).map(|at| word.split_at(at)).filter(fits);
-    let mut at = 0;
-    let syllables = hypher::hyphenate(word, language).map(|syllable| {
-        at += syllable.len();
-        word.split_at(at)
-    });
-    let last = |parts: &(&str, &str)| fits(parts) && !may_be_linking(parts.1);
-    seam.or_else(|| syllables.filter(last).last())
-}
-
-/// Second parts of Scandinavian compounds that begin with a vowel: patterns would pull the linking s over to them.
-const SECOND_PARTS: [&str; 24] = [
-    "analys",
-    "ansvar",
-    "arbete",
-    "arbeid",
-    "arbejde",
-    "avstämning",
-    "avtal",
-    "enkät",
-    "enhet",
-    "idé",
-    "inriktning",
-    "insats",
-    "område",
-    "omställning",
-    "ordning",
-    "ordförande",
-    "utbildning",
-    "underlag",
-    "uppdrag",
-    "uppföljning",
-    "utkast",
-    "utskick",
-    "utskott",
-    "utveckling",
-];
-
-/// Where a compound is put together, if its second part is one of those.
-fn seam(word: &str) -> Option<usize> {
-    let lower = word.to_lowercase();
-    let found = SECOND_PARTS
-        .iter()
-        .filter_map(|part| lower.rfind(part))
-        .max()
-        .filter(|at| *at > 0)?;
-    (lower.len() == word.len() && word.is_char_boundary(found)).then_some(found)
-}
-
-/// Whether an s that may link two words would begin the next row: "nuläge-sanalys" reads worse than no break.
-fn may_be_linking(tail: &str) -> bool {
-    let mut letters = tail.chars();
-    letters.next() == Some('s')
-        && letters
-            .next()
-            .is_some_and(|letter| "aeiouyåäöæø".contains(letter))
-}
-
 /// Few rows, no hyphens, near the middle.
 fn cost(rows: &[Flowed], middle: (f64, f64)) -> f64 {
     let hyphens = rows.iter().filter(|row| row.text.ends_with('-')).count();
@@ -291,18 +227,6 @@ fn cost(rows: &[Flowed], middle: (f64, f64)) -> f64 {
     let count = rows.len() as f64;
     let away = ((across / count - middle.0) / 2.0).hypot(down / count - middle.1);
     count + 0.7 * hyphens as f64 + 0.35 * away
-}
-
-fn language_of(tag: &str) -> Option<Lang> {
-    match tag {
-        "nb" | "nn" | "no" => Some(Lang::Norwegian),
-        "sv" => Some(Lang::Swedish),
-        "da" => Some(Lang::Danish),
-        "fi" => Some(Lang::Finnish),
-        "de" => Some(Lang::German),
-        "en" => Some(Lang::English),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
