@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-use super::decode::{Input, Reply, take};
+use super::decode::{Input, Reply, background, take};
 
 /// Background (OSC 11), synchronized output (DECRQM 2026), name (XTVERSION), and last the device attributes (DA1).
 pub(super) const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[>0q\x1b[c";
@@ -68,10 +68,13 @@ impl Asking {
     }
 }
 
-/// Swallows an answer that came after the round, which the library reads as Alt+`]` and letters.
+/// Takes in an answer that came after the round, which the library reads as Alt+`]` and letters: over a slow line, or from
+/// a terminal that names its attributes before the rest.
 #[derive(Debug, Default)]
 pub struct Late {
     inside: usize,
+    text: String,
+    told: Option<Reply>,
 }
 
 impl Late {
@@ -88,17 +91,33 @@ impl Late {
         };
         let alt = modifiers.contains(KeyModifiers::ALT);
         match code {
-            KeyCode::Char(']' | 'P') if alt && self.inside == 0 => self.inside = Self::LONGEST,
+            KeyCode::Char(']' | 'P') if alt && self.inside == 0 => {
+                self.inside = Self::LONGEST;
+                self.text.clear();
+            }
             _ if self.inside == 0 => return false,
-            KeyCode::Char('\\') if alt => self.inside = 0,
-            KeyCode::Char('g') if modifiers.contains(KeyModifiers::CONTROL) => self.inside = 0,
-            KeyCode::Char(_) => self.inside -= 1,
+            KeyCode::Char('\\') if alt => self.end(),
+            KeyCode::Char('g') if modifiers.contains(KeyModifiers::CONTROL) => self.end(),
+            KeyCode::Char(letter) => {
+                self.inside -= 1;
+                self.text.push(*letter);
+            }
             _ => {
                 self.inside = 0;
                 return false;
             }
         }
         true
+    }
+
+    /// What the answer said that was swallowed last, once; only the background matters so late.
+    pub fn told(&mut self) -> Option<Reply> {
+        self.told.take()
+    }
+
+    fn end(&mut self) {
+        self.inside = 0;
+        self.told = background(&self.text);
     }
 }
 
@@ -147,7 +166,10 @@ mod tests {
         for letter in "11;rgb:1616/1b1b/2222".chars() {
             assert!(late.swallows(&event(letter, KeyModifiers::NONE)));
         }
+        assert_eq!(late.told(), None, "not before its end");
         assert!(late.swallows(&event('\\', KeyModifiers::ALT)));
+        assert_eq!(late.told(), Some(Reply::Background(0x16, 0x1b, 0x22)));
+        assert_eq!(late.told(), None, "once");
         assert!(!late.swallows(&event('j', KeyModifiers::NONE)));
     }
 

@@ -187,9 +187,11 @@ fn text_reply(bytes: &[u8], read: fn(&str) -> Option<Reply>) -> Step {
 }
 
 /// `11;rgb:1616/1b1b/2222`, each part of one to four hexadecimal digits (`XParseColor`).
-fn background(text: &str) -> Option<Reply> {
+pub(super) fn background(text: &str) -> Option<Reply> {
     let mut parts = text.strip_prefix("11;rgb:")?.split('/').map(|part| {
-        let value = u32::from_str_radix(part, 16).ok()?;
+        let value = u32::from_str_radix(part, 16)
+            .ok()
+            .filter(|_| part.len() <= 4)?;
         let most = 16_u32.checked_pow(part.len() as u32)?.checked_sub(1)?;
         u8::try_from(value * 255 / most.max(1)).ok()
     });
@@ -236,6 +238,7 @@ mod tests {
         );
         assert_eq!(all(b"\x1b]11;rgb:/zz/\x07"), []);
         assert_eq!(all(b"\x1b]11;rgb:123456789abc/0/0\x07"), []);
+        assert_eq!(all(b"\x1b]11;rgb:fffffff/0/0\x07"), []);
     }
 
     #[test]

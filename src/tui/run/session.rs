@@ -166,6 +166,8 @@ impl Session {
             let event = crossterm::event::read()?;
             if !self.late.swallows(&event) {
                 messages.extend(screen.meant(&event));
+            } else if let Some(reply) = self.late.told() {
+                messages.extend(self.meant(screen, Input::Reply(reply)));
             }
         }
         Ok(messages)
