@@ -89,13 +89,7 @@ impl<'a> Strip<'a> {
     fn months(&mut self, plan: &Plan) {
         let letters = self.month_letters();
         for (index, month) in plan.cycle.months().into_iter().enumerate() {
-            let current = month
-                .span()
-                .is_some_and(|span| span.contains(self.look.today));
-            let paint = Paint::plain(Tint::Month {
-                odd: index % 2 == 1,
-                current,
-            });
+            let paint = self.look.month_paint(index, month);
             let (rect, first, width) =
                 self.stretch(index as f64 / 12.0, (index + 1) as f64 / 12.0, 0);
             let subject = Subject::Month(index as u8);

@@ -1,8 +1,8 @@
 //! What a scene must know beside the plan: the size of letters, today, the words, and what is filtered.
 
-use crate::time::Day;
+use crate::time::{Day, Month};
 
-use super::{Lattice, Voice};
+use super::{Lattice, Paint, Tint, Voice};
 
 /// How a plan is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,16 @@ pub struct Look<'a> {
 }
 
 impl Look<'_> {
+    /// How a month of the cycle, from 0, is painted on the rim or the band.
+    #[must_use]
+    pub fn month_paint(&self, index: usize, month: Month) -> Paint {
+        let current = month.span().is_some_and(|span| span.contains(self.today));
+        Paint::plain(Tint::Month {
+            odd: index % 2 == 1,
+            current,
+        })
+    }
+
     /// Whether the filter lets an occurrence through.
     #[must_use]
     pub fn passes(&self, occurrence: usize) -> bool {

@@ -14,13 +14,7 @@ impl Sheet<'_> {
         let gap = 0.12 * self.line() / std::f64::consts::TAU;
         let band = self.room.months;
         for (index, month) in plan.cycle.months().into_iter().enumerate() {
-            let current = month
-                .span()
-                .is_some_and(|span| span.contains(self.look.today));
-            let paint = Paint::plain(Tint::Month {
-                odd: index % 2 == 1,
-                current,
-            });
+            let paint = self.look.month_paint(index, month);
             let from = index as f64 / 12.0;
             let segment = Segment {
                 inner: band.inner,
