@@ -3,15 +3,19 @@
 //! Layers below the screen make [`Sentence`]s: a key and its values, without a language. Only the edge
 //! of the program holds [`Words`] and says them. This file knows no plan, no terminal and no locale of the system.
 
+mod columns;
+mod messages;
 mod visible;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{OnceCell, RefCell};
 use std::fmt;
-use std::thread::{self, JoinHandle};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use messages::Messages;
+
+pub use columns::is_one_column_each;
 pub use visible::visible;
 
 /// A language that the program speaks.
@@ -149,12 +153,11 @@ impl<T: Into<Value>> From<Vec<T>> for Value {
     }
 }
 
-/// The word file of one language. It is parsed on another thread, so that what need not speak yet need not wait:
-/// the first word said does.
+/// The word file of one language. A message is parsed when it is first said: a screen says a few dozen of many hundreds.
 pub struct Words {
     tongue: Tongue,
-    bundle: OnceCell<FluentBundle<FluentResource>>,
-    parsing: Cell<Option<JoinHandle<FluentResource>>>,
+    messages: OnceCell<Messages>,
+    said: RefCell<FluentBundle<FluentResource>>,
 }
 
 impl fmt::Debug for Words {
@@ -164,36 +167,31 @@ impl fmt::Debug for Words {
 }
 
 impl Words {
-    /// The words of `tongue`. A line of a word file that cannot be read is left out; a test holds that there is none.
+    /// The words of `tongue`. A message that cannot be read says its key; a test holds that there is none.
     #[must_use]
     pub fn of(tongue: Tongue) -> Self {
-        let parsing = thread::Builder::new().spawn(move || parsed(tongue)).ok();
-        Self {
-            tongue,
-            bundle: OnceCell::new(),
-            parsing: Cell::new(parsing),
-        }
+        Self::with(tongue, OnceCell::new())
     }
 
-    /// Words that say nothing, for what is described but not shown. Nothing is parsed for them.
+    /// Words that say nothing, for what is described but not shown.
     #[must_use]
     pub fn silent(tongue: Tongue) -> Self {
-        let bundle = OnceCell::from(FluentBundle::new(Vec::new()));
+        Self::with(tongue, OnceCell::from(Messages::of("")))
+    }
+
+    fn with(tongue: Tongue, messages: OnceCell<Messages>) -> Self {
+        let mut said = FluentBundle::new(vec![tongue.identifier()]);
+        said.set_use_isolating(false);
         Self {
             tongue,
-            bundle,
-            parsing: Cell::new(None),
+            messages,
+            said: RefCell::new(said),
         }
     }
 
-    fn bundle(&self) -> &FluentBundle<FluentResource> {
-        self.bundle.get_or_init(|| {
-            let parsing = self.parsing.take().and_then(|parsing| parsing.join().ok());
-            let mut bundle = FluentBundle::new(vec![self.tongue.identifier()]);
-            bundle.set_use_isolating(false);
-            bundle.add_resource_overriding(parsing.unwrap_or_else(|| parsed(self.tongue)));
-            bundle
-        })
+    fn messages(&self) -> &Messages {
+        self.messages
+            .get_or_init(|| Messages::of(self.tongue.source()))
     }
 
     /// The language of these words.
@@ -221,7 +219,7 @@ impl Words {
     /// Whether the word file has a message of `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle().has_message(key)
+        self.messages().get(key).is_some()
     }
 
     fn spoken(&self, value: &Value) -> FluentValue<'static> {
@@ -258,20 +256,50 @@ impl Words {
     }
 
     fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self
-            .bundle()
-            .get_message(key)
-            .and_then(|message| message.value())
-        else {
+        if !self.said.borrow().has_message(key) {
+            self.learn(key);
+        }
+        let said = self.said.borrow();
+        let Some(pattern) = said.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
         let mut errors = Vec::new();
-        self.bundle()
-            .format_pattern(pattern, arguments, &mut errors)
+        said.format_pattern(pattern, arguments, &mut errors)
             .into_owned()
+    }
+
+    /// Parses the message of `key`, if there is one.
+    fn learn(&self, key: &str) {
+        if let Some(message) = self.messages().get(key) {
+            let parsed = FluentResource::try_new(message.to_owned());
+            let parsed = parsed.unwrap_or_else(|(resource, _)| resource);
+            self.said.borrow_mut().add_resource_overriding(parsed);
+        }
     }
 }
 
-fn parsed(tongue: Tongue) -> FluentResource {
-    FluentResource::try_new(tongue.source().to_owned()).unwrap_or_else(|(resource, _)| resource)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_is_found_and_says_alone_what_it_says_in_its_file() {
+        for tongue in Tongue::ALL {
+            let file = FluentResource::try_new(tongue.source().to_owned()).expect("a word file");
+            let mut whole = FluentBundle::new(vec![tongue.identifier()]);
+            whole.set_use_isolating(false);
+            whole.add_resource(file).expect("no key twice");
+            let lines = tongue.source().lines();
+            let begun = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+            let keys = begun.filter_map(|line| line.split(' ').next());
+            assert!(keys.clone().count() > 500);
+            for key in keys {
+                let message = whole.get_message(key).expect("a message of the file");
+                let pattern = message.value().expect("a text");
+                let mut errors = Vec::new();
+                let said = whole.format_pattern(pattern, None, &mut errors);
+                assert_eq!(Words::of(tongue).text(key), said, "{key}");
+            }
+        }
+    }
 }

@@ -33,12 +33,15 @@ impl Answer {
     }
 
     /// Data from plans, and what is to be said of them beside it.
-    pub(super) fn of(data: String, given: &Given, around: &Circumstances) -> Self {
-        Self {
+    pub(super) fn of(data: String, given: Given, around: &Circumstances) -> Self {
+        let answer = Self {
             data,
             talk: given.trouble(around),
             exit: given.exit_code(),
-        }
+        };
+        // The program ends with its answer: giving the memory of large plans back piece by piece only keeps readers waiting.
+        std::mem::forget(given);
+        answer
     }
 
     /// Nothing but talk, and the exit code that goes with it.

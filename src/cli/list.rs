@@ -40,7 +40,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     } else {
         text(plans, around, &Looks::of(matches, around))
     };
-    Ok(Answer::of(data, &given, around))
+    Ok(Answer::of(data, given, around))
 }
 
 fn text(plans: &[Opened], around: &Circumstances, looks: &Looks) -> String {

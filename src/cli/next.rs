@@ -71,7 +71,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     } else {
         next.text(days, around, &Looks::of(matches, around))
     };
-    Ok(Answer::of(data, &given, around))
+    Ok(Answer::of(data, given, around))
 }
 
 impl<'a> Next<'a> {

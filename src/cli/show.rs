@@ -54,7 +54,7 @@ fn size(words: &Words, name: &'static str, help: &'static str) -> Arg {
 pub(super) fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let opened = given::plan(given_path(matches), around)?;
     if opened.is_broken() {
-        return Ok(Answer::of(String::new(), &Given::of(opened), around));
+        return Ok(Answer::of(String::new(), Given::of(opened), around));
     }
     // The line that the prompt comes to stand on is not ours.
     let screen = around
@@ -71,7 +71,7 @@ pub(super) fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer
         rows: asked("height").unwrap_or(rows).min(MOST),
     };
     let data = sheet.drawn();
-    Ok(Answer::of(data, &Given::of(opened), around))
+    Ok(Answer::of(data, Given::of(opened), around))
 }
 
 /// The largest picture in either direction; beyond it nobody reads, and memory is finite.

@@ -5,7 +5,6 @@ mod cut;
 mod letters;
 mod screen;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -56,7 +55,7 @@ pub struct Picture {
     style: Style,
     lattice: Lattice,
     /// The scene's pixels without letters, which overlays are drawn over.
-    ground: Arc<[Rgb]>,
+    ground: Arc<Vec<Rgb>>,
     cells: Vec<Cell>,
     clusters: Vec<Box<str>>,
 }
@@ -83,7 +82,7 @@ impl Picture {
         let mut picture = Self {
             style: *style,
             lattice: scene.lattice,
-            ground: pixels.into(),
+            ground: Arc::new(pixels),
             cells,
             clusters: Vec::new(),
         };
@@ -227,21 +226,26 @@ fn strip(scene: &Scene, style: &Style, rows: Range<u16>) -> (Vec<Rgb>, Vec<Cell>
     lay(&mut canvas, &scene.shapes, style);
     let pixels = canvas.into_pixels();
     let mut cutter = Cutter::new(style);
-    let cells = (0..window.height / down)
-        .flat_map(|row| (0..window.width / across).map(move |column| (column, row)))
-        .map(|place| cutter.cut(&gather(&pixels, window.width, place, (across, down))))
-        .collect();
+    let (columns, rows) = (window.width / across, window.height / down);
+    let mut cells = Vec::with_capacity(columns * rows);
+    for row in 0..rows {
+        let blocks =
+            (0..columns).map(|column| gather(&pixels, window.width, (column, row), (across, down)));
+        cells.extend(blocks.map(|block| cutter.cut(&block)));
+    }
     (pixels, cells)
 }
 
 fn lay(canvas: &mut Canvas, shapes: &[Shape], style: &Style) {
     // A scene has many shapes and few paints.
-    let mut known: HashMap<Paint, Strokes> = HashMap::new();
+    let mut known: Vec<(Paint, Strokes)> = Vec::new();
     for shape in shapes {
-        let strokes = known
-            .entry(shape.paint)
-            .or_insert_with(|| strokes(shape.paint, style));
-        for stroke in strokes.iter().copied().flatten() {
+        let place = known.iter().rposition(|(paint, _)| *paint == shape.paint);
+        let place = place.unwrap_or_else(|| {
+            known.push((shape.paint, strokes(shape.paint, style)));
+            known.len() - 1
+        });
+        for stroke in known[place].1.iter().copied().flatten() {
             canvas.lay(&shape.form, stroke);
         }
     }

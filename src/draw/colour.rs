@@ -22,10 +22,22 @@ struct Tables {
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     linear: std::array::from_fn(|value| decode(value as f32 / 255.0)),
-    encoded: (0..=FINE)
-        .map(|step| (encode(step as f32 / FINE as f32) * 255.0).round() as u8)
-        .collect(),
+    encoded: nearest_encoded(),
 });
+
+/// The nearest 8-bit value of every fine step: each value begins where the one half a value lower is decoded to. So only
+/// the values are decoded, not every step encoded.
+fn nearest_encoded() -> Vec<u8> {
+    let mut encoded = vec![u8::MAX; FINE + 1];
+    let mut begun = 0;
+    for value in 0..u8::MAX {
+        let end = decode((f32::from(value) + 0.5) / 255.0) * FINE as f32;
+        let end = (end.ceil() as usize).clamp(begun, FINE);
+        encoded[begun..end].fill(value);
+        begun = end;
+    }
+    encoded
+}
 
 /// IEC 61966-2-1, from encoded to linear, both 0 to 1.
 fn decode(value: f32) -> f32 {
@@ -33,15 +45,6 @@ fn decode(value: f32) -> f32 {
         value / 12.92
     } else {
         ((value + 0.055) / 1.055).powf(2.4)
-    }
-}
-
-/// IEC 61966-2-1, from linear to encoded, both 0 to 1.
-fn encode(value: f32) -> f32 {
-    if value <= 0.003_130_8 {
-        value * 12.92
-    } else {
-        1.055 * value.powf(1.0 / 2.4) - 0.055
     }
 }
 
@@ -221,13 +224,33 @@ impl Lab {
     /// How colourful it is; 0 for greys.
     #[must_use]
     pub fn chroma(self) -> f32 {
-        self.a.hypot(self.b)
+        (self.a * self.a + self.b * self.b).sqrt()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::cube_root;
+    use super::{FINE, cube_root, nearest_encoded};
+
+    /// IEC 61966-2-1, from linear to encoded, both 0 to 1.
+    fn encode(value: f64) -> f64 {
+        if value <= 0.003_130_8 {
+            value * 12.92
+        } else {
+            1.055 * value.powf(1.0 / 2.4) - 0.055
+        }
+    }
+
+    #[test]
+    fn every_step_has_the_value_that_the_standard_gives() {
+        for (step, value) in nearest_encoded().into_iter().enumerate() {
+            let exact = encode(step as f64 / FINE as f64) * 255.0;
+            assert!(
+                (exact - f64::from(value)).abs() < 0.501,
+                "{step}: {value} for {exact}"
+            );
+        }
+    }
 
     #[test]
     fn the_cube_root_is_the_librarys() {

@@ -1,8 +1,7 @@
 //! The fixed palettes of terminals: xterm's 256 colours and the 16 that came before them.
 //! Knows no theme.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::Cell;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
@@ -72,7 +71,7 @@ pub fn xterm(index: u8) -> Rgb {
 #[must_use]
 pub fn nearest_256(colour: Rgb) -> u8 {
     found(Search::Nearest, colour, || {
-        nearest(colour, FIXED..=u8::MAX, by_distance)
+        nearest(colour, &(FIXED..=u8::MAX), by_distance)
     })
 }
 
@@ -87,7 +86,7 @@ pub fn nearest_shade_256(colour: Rgb) -> u8 {
         0.6 * light * light + chroma * chroma + 3.0 * hue
     };
     found(Search::Shade, colour, || {
-        nearest(colour, FIXED..=u8::MAX, differ)
+        nearest(colour, &(FIXED..=u8::MAX), differ)
     })
 }
 
@@ -95,35 +94,54 @@ pub fn nearest_shade_256(colour: Rgb) -> u8 {
 #[must_use]
 pub fn nearest_16(colour: Rgb) -> u8 {
     found(Search::Basic, colour, || {
-        nearest(colour, 0..=FIXED - 1, by_distance)
+        nearest(colour, &(0..=FIXED - 1), by_distance)
     })
 }
 
-fn nearest(colour: Rgb, among: RangeInclusive<u8>, differ: impl Fn(Shade, Shade) -> f32) -> u8 {
+fn nearest(colour: Rgb, among: &RangeInclusive<u8>, differ: impl Fn(Shade, Shade) -> f32) -> u8 {
     let shade = Shade::of(colour);
-    let distances = among.map(|index| (differ(SHADES[usize::from(index)], shade), index));
-    distances
-        .min_by(|one, other| one.0.total_cmp(&other.0))
-        .map_or(FIXED, |(_, index)| index)
+    let mut best = (f32::INFINITY, *among.start());
+    for (index, known) in among.clone().zip(&SHADES[usize::from(*among.start())..]) {
+        let distance = differ(*known, shade);
+        if distance < best.0 {
+            best = (distance, index);
+        }
+    }
+    best.1
 }
 
 fn by_distance(one: Shade, other: Shade) -> f32 {
     one.lab.squared_distance(other.lab)
 }
 
-thread_local! {
-    /// What was found before: a screen has few colours, and each is asked for in every frame.
-    static FOUND: RefCell<HashMap<(Search, Rgb), u8>> = RefCell::default();
-}
-
 /// Which way of being near is meant.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Search {
     Nearest,
     Shade,
     Basic,
 }
 
+/// How many answers are kept; one that falls on another's place is found anew.
+const KEPT: usize = 512;
+
+thread_local! {
+    /// What was found before: a screen has few colours, and each is asked for in every frame.
+    static FOUND: [Cell<Option<(Search, Rgb, u8)>>; KEPT] = const { [const { Cell::new(None) }; KEPT] };
+}
+
 fn found(search: Search, colour: Rgb, find: impl FnOnce() -> u8) -> u8 {
-    FOUND.with_borrow_mut(|found| *found.entry((search, colour)).or_insert_with(find))
+    let Rgb { red, green, blue } = colour;
+    let mixed = u32::from_be_bytes([search as u8, red, green, blue]).wrapping_mul(0x9e37_79b1);
+    FOUND.with(|found| {
+        let place = &found[mixed as usize >> 7 & (KEPT - 1)];
+        if let Some((known, of, index)) = place.get()
+            && (known, of) == (search, colour)
+        {
+            return index;
+        }
+        let index = find();
+        place.set(Some((search, colour, index)));
+        index
+    })
 }

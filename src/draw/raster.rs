@@ -138,28 +138,47 @@ impl Canvas {
         fill: Fill,
         part_at: impl Fn(&Cover, f32, f32) -> f32,
     ) {
-        // A pixel's ramp is at most as wide as its diagonal, half of it outside the edge.
-        let reach = reach + 0.55 * (self.grid.across + self.grid.down);
+        let reach = reach + self.ramp();
         let (top, bottom) = cover.rows(reach);
         for row in self.rows(top, bottom) {
             let y = self.grid.top + (row as f32 + 0.5) * self.grid.down;
-            let core = self.core(cover, core, y);
+            let cores = self.cores(cover, core, y);
+            let edge = |canvas: &mut Self, columns: Range<usize>| {
+                for column in columns {
+                    let x = canvas.grid.left + (column as f32 + 0.5) * canvas.grid.across;
+                    let part = part_at(cover, x, y);
+                    canvas.put(column, row, part, fill);
+                }
+            };
             for (left, right) in cover.spans(y, reach).into_iter().flatten() {
-                for column in self.columns(left, right) {
-                    if core.iter().any(|core| core.contains(&column)) {
-                        self.put(column, row, 1.0, fill);
+                let columns = self.columns(left, right);
+                let mut next = columns.start;
+                for core in &cores {
+                    let core = core.start.max(next)..core.end.min(columns.end);
+                    if core.is_empty() {
                         continue;
                     }
-                    let x = self.grid.left + (column as f32 + 0.5) * self.grid.across;
-                    let part = part_at(cover, x, y);
-                    self.put(column, row, part, fill);
+                    edge(self, next..core.start);
+                    self.fill(core.clone(), row, fill);
+                    next = core.end;
                 }
+                edge(self, next..columns.end);
             }
         }
     }
 
+    /// How far outside a form's edge pixels may still show it. A ramp is at most as wide as a pixel's diagonal, half of
+    /// it outside; without mixing a pixel shows the form only where its middle lies inside.
+    fn ramp(&self) -> f32 {
+        if self.soft {
+            0.55 * (self.grid.across + self.grid.down)
+        } else {
+            0.25 * self.grid.across
+        }
+    }
+
     /// The columns of a row that lie so deep in the form that nothing need be computed for them.
-    fn core(&self, cover: &Cover, core: Core, y: f32) -> [Range<usize>; 2] {
+    fn cores(&self, cover: &Cover, core: Core, y: f32) -> [Range<usize>; 2] {
         let spans = match core {
             Core::Whole => cover.deep_spans(y, 1.1 * self.grid.across + 0.6 * self.grid.down),
             Core::None => [None, None],
@@ -175,6 +194,22 @@ impl Canvas {
     fn columns(&self, left: f32, right: f32) -> std::ops::Range<usize> {
         let (first, end) = (self.window.left, self.window.left + self.window.width);
         within(left, right, self.grid.left, self.grid.across, first, end)
+    }
+
+    /// Paints whole pixels of a row.
+    fn fill(&mut self, columns: Range<usize>, row: usize, fill: Fill) {
+        let start = (row - self.window.top) * self.window.width + columns.start - self.window.left;
+        let Some(pixels) = self.pixels.get_mut(start..start + columns.len()) else {
+            return;
+        };
+        match fill {
+            Fill::Flat(colour) => pixels.fill(colour),
+            _ => {
+                for (pixel, column) in pixels.iter_mut().zip(columns) {
+                    *pixel = fill.at(column, row, self.grid.cell);
+                }
+            }
+        }
     }
 
     fn put(&mut self, column: usize, row: usize, part: f32, fill: Fill) {

@@ -1,8 +1,6 @@
 //! Seats: which letter boxes of the lattice are taken, and where in a ring's segment some more can sit.
 //! Because every label takes its boxes here, no two can overlap.
 
-use std::f64::consts::TAU;
-
 use super::{Lattice, Point, Rect, Segment};
 
 /// The letter boxes of a lattice, free or taken.
@@ -98,7 +96,7 @@ impl Seats {
             x: around.right,
             y: around.bottom,
         });
-        let margin = 0.08 * self.lattice.height;
+        let room = Room::of(segment, 0.08 * self.lattice.height);
         let mut runs: Vec<Run> = Vec::new();
         for row in
             (top.floor().max(0.0) as i32)..(bottom.ceil() as i32).min(i32::from(self.lattice.rows))
@@ -107,7 +105,7 @@ impl Seats {
                 ..(right.ceil() as i32).min(i32::from(self.lattice.columns))
             {
                 let seat = Seat { column, row };
-                if !self.free(seat, 1) || !inside(segment, &self.boxes(seat, 1), margin) {
+                if !self.free(seat, 1) || !room.holds(&self.boxes(seat, 1)) {
                     continue;
                 }
                 match runs.last_mut() {
@@ -237,26 +235,58 @@ fn bounds(segment: &Segment) -> Rect {
 /// Whether the boxes lie wholly in the segment, at least `margin` from its edges.
 #[must_use]
 pub(super) fn inside(segment: &Segment, boxes: &Rect, margin: f64) -> bool {
-    let nearest = Point {
-        x: 0.0_f64.clamp(boxes.left, boxes.right),
-        y: 0.0_f64.clamp(boxes.top, boxes.bottom),
-    };
-    let (inner, outer) = (segment.inner + margin, segment.outer - margin);
-    let corners = corners(boxes);
-    // The radii decide for most boxes, and cost no arc tangent.
-    if square(nearest) < inner * inner
-        || square(nearest) <= 0.0
-        || corners.iter().any(|corner| square(*corner) > outer * outer)
-    {
-        return false;
+    Room::of(segment, margin).holds(boxes)
+}
+
+/// A segment less a margin, made ready to be asked for many boxes.
+struct Room {
+    /// Squares of its radii.
+    inner: f64,
+    outer: f64,
+    /// Its edges' directions from the centre.
+    from: Point,
+    to: Point,
+    /// In turns; from 1 on it has no edges.
+    length: f64,
+    margin: f64,
+}
+
+impl Room {
+    fn of(segment: &Segment, margin: f64) -> Self {
+        let (inner, outer) = (segment.inner + margin, (segment.outer - margin).max(0.0));
+        Self {
+            inner: inner * inner,
+            outer: outer * outer,
+            from: Point::polar(1.0, segment.from),
+            to: Point::polar(1.0, segment.to),
+            length: segment.to - segment.from,
+            margin,
+        }
     }
-    let length = segment.to - segment.from;
-    length >= 1.0
-        || corners.into_iter().all(|corner| {
-            let aside = margin / (TAU * corner.radius());
-            let from_edge = (corner.turn() - segment.from).rem_euclid(1.0);
-            from_edge >= aside && from_edge <= length - aside
-        })
+
+    fn holds(&self, boxes: &Rect) -> bool {
+        let nearest = Point {
+            x: 0.0_f64.clamp(boxes.left, boxes.right),
+            y: 0.0_f64.clamp(boxes.top, boxes.bottom),
+        };
+        let near = square(nearest);
+        near >= self.inner
+            && near > 0.0
+            && corners(boxes)
+                .into_iter()
+                .all(|corner| square(corner) <= self.outer && self.is_between(corner))
+    }
+
+    /// Whether a point lies between the edges, as far from either as the margin asks: distances from the edges' lines.
+    fn is_between(&self, point: Point) -> bool {
+        let past = self.from.x * point.y - self.from.y * point.x >= self.margin;
+        let before = self.to.y * point.x - self.to.x * point.y >= self.margin;
+        match self.length {
+            1.0.. => true,
+            0.5.. => past || before,
+            _ => past && before,
+        }
+    }
 }
 
 fn square(point: Point) -> f64 {

@@ -2,9 +2,11 @@
 //! runs over the whole screen in every frame; tests hold it to ratatui and to what a terminal then shows.
 
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
-/// The cells of `next` that are not on the screen yet, with their columns and rows. Both are of one size.
+/// The cells of `next` that are not on the screen yet, with their columns and rows. Both are of one size, or nothing is
+/// shown yet: then the screen is blank.
 pub fn changes<'b>(
     shown: &'b Buffer,
     next: &'b Buffer,
@@ -12,14 +14,19 @@ pub fn changes<'b>(
     let columns = usize::from(next.area.width).max(1);
     // What stands behind a wide letter is hidden by it; what stood behind one that is gone must be sent again.
     let (mut hidden, mut uncovered) = (0, 0);
-    let pairs = next.content.iter().zip(&shown.content).enumerate();
+    let olds = shown
+        .content
+        .iter()
+        .map(Some)
+        .chain(std::iter::repeat(None));
+    let pairs = next.content.iter().zip(olds).enumerate();
     pairs.filter_map(move |(index, (new, old))| {
-        let same = new == old;
+        let same = old.map_or_else(|| is_blank(new), |old| new == old);
         if same && hidden == 0 && uncovered == 0 && is_narrow(new) {
             return None;
         }
         let sent = (!same || uncovered > 0) && hidden == 0;
-        let (width, before) = (width(new), width(old));
+        let (width, before) = (width(new), old.map_or(1, width));
         hidden = if hidden > 0 {
             hidden - 1
         } else {
@@ -28,6 +35,10 @@ pub fn changes<'b>(
         uncovered = width.max(before).max(uncovered).saturating_sub(1);
         sent.then(|| ((index % columns) as u16, (index / columns) as u16, new))
     })
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    cell.bg == Color::Reset && *cell == Cell::EMPTY
 }
 
 fn is_narrow(cell: &Cell) -> bool {
@@ -80,7 +91,7 @@ mod tests {
             let drawn = Pen::new(page.clone()).draw(changes(&shown, next));
             assert!(drawn.is_ok());
             let mut bytes = Vec::new();
-            page.send(&mut bytes, false).expect("memory");
+            page.send(&mut bytes, false, b"").expect("memory");
             terminal.process(&bytes);
             shown = (*next).clone();
         }

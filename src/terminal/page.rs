@@ -13,18 +13,25 @@ const SYNCHRONIZED: [&[u8]; 2] = [b"\x1b[?2026h", b"\x1b[?2026l"];
 pub struct Page(Rc<RefCell<Vec<u8>>>);
 
 impl Page {
-    /// Sends what was gathered to `out` with one write, and empties the page. Returns how many bytes were sent.
+    /// Sends what was gathered to `out` with one write, what is to come behind it too, and empties the page. Returns how
+    /// many bytes were sent.
     ///
     /// # Errors
     /// When `out` cannot be written to.
-    pub fn send(&self, out: &mut impl Write, synchronized: bool) -> io::Result<usize> {
+    pub fn send(
+        &self,
+        out: &mut impl Write,
+        synchronized: bool,
+        behind: &[u8],
+    ) -> io::Result<usize> {
         let mut bytes = self.0.borrow_mut();
-        if bytes.is_empty() {
-            return Ok(0);
-        }
-        if synchronized {
+        if synchronized && !bytes.is_empty() {
             bytes.splice(..0, SYNCHRONIZED[0].iter().copied());
             bytes.extend(SYNCHRONIZED[1]);
+        }
+        bytes.extend(behind);
+        if bytes.is_empty() {
+            return Ok(0);
         }
         let sent = out.write_all(&bytes).and_then(|()| out.flush());
         let length = bytes.len();
@@ -73,13 +80,23 @@ mod tests {
             backend.flush().expect("nothing");
         }
         let mut out = Out::default();
-        assert_eq!(page.send(&mut out, true).expect("memory"), 19);
+        assert_eq!(page.send(&mut out, true, b"").expect("memory"), 19);
         assert_eq!(out.0, [b"\x1b[?2026habc\x1b[?2026l".to_vec()]);
         assert_eq!(
-            page.send(&mut out, true).expect("memory"),
+            page.send(&mut out, true, b"").expect("memory"),
             0,
             "an empty page sends nothing"
         );
         assert_eq!(out.0.len(), 1);
+    }
+
+    #[test]
+    fn what_comes_behind_a_frame_is_in_the_same_write_and_outside_the_marks() {
+        let mut page = Page::default();
+        page.write_all(b"a").expect("memory");
+        let mut out = Out::default();
+        page.send(&mut out, true, b"?").expect("memory");
+        page.send(&mut out, true, b"!").expect("memory");
+        assert_eq!(out.0, [b"\x1b[?2026ha\x1b[?2026l?".to_vec(), b"!".to_vec()]);
     }
 }

@@ -258,7 +258,7 @@ mod tests {
         );
         assert!(drawn.is_ok());
         let mut bytes = Vec::new();
-        page.send(&mut bytes, false).expect("memory");
+        page.send(&mut bytes, false, b"").expect("memory");
         let mut terminal = {
             let size = |count| std::num::NonZero::new(count).expect("not zero");
             vt100::Parser::new(size(8), size(20), 0)

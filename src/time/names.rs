@@ -1,91 +1,75 @@
 //! What months and weekdays are called, from chrono's locale data. Knows no phrases and no inflected forms.
 
-use std::sync::LazyLock;
-
-use chrono::{Locale, NaiveDate};
+use pure_rust_locales::{da_DK, en_GB, nb_NO, sv_SE};
 
 use super::{Language, Weekday};
 
-/// The names of one language.
+/// The names of one language, full and short; weekdays from Sunday on, as the C library has them.
 struct Names {
-    months: [Name; 12],
-    weekdays: [Name; 7],
+    months: &'static [&'static str],
+    short_months: &'static [&'static str],
+    weekdays: &'static [&'static str],
+    short_weekdays: &'static [&'static str],
 }
 
-struct Name {
-    full: String,
-    short: String,
-}
-
-/// A week that begins on the first of a month, so that days and weekdays count alike.
-const MONDAY_THE_FIRST: (i32, u32) = (2024, 1);
-
-impl Names {
-    fn of(locale: Locale) -> Self {
-        let (year, month) = MONDAY_THE_FIRST;
-        Self {
-            months: std::array::from_fn(|index| {
-                name(locale, year, index as u32 + 1, 1, ["%B", "%b"])
-            }),
-            weekdays: std::array::from_fn(|index| {
-                name(locale, year, month, index as u32 + 1, ["%A", "%a"])
-            }),
+/// The names of a locale.
+macro_rules! names_of {
+    ($locale:ident) => {
+        &Names {
+            months: $locale::LC_TIME::MON,
+            short_months: $locale::LC_TIME::ABMON,
+            weekdays: $locale::LC_TIME::DAY,
+            short_weekdays: $locale::LC_TIME::ABDAY,
         }
-    }
-}
-
-fn name(locale: Locale, year: i32, month: u32, day: u32, [full, short]: [&str; 2]) -> Name {
-    let date = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-    let said = |pattern: &str| {
-        let said = date.format_localized(pattern, locale).to_string();
-        said.trim().trim_end_matches('.').to_owned()
     };
-    Name {
-        full: said(full),
-        short: said(short),
-    }
 }
 
+/// Each language names its own locale: a choice among all that there are would take them all into the program.
 fn names(language: Language) -> &'static Names {
-    static SWEDISH: LazyLock<Names> = LazyLock::new(|| Names::of(Locale::sv_SE));
-    static NORWEGIAN: LazyLock<Names> = LazyLock::new(|| Names::of(Locale::nb_NO));
-    static DANISH: LazyLock<Names> = LazyLock::new(|| Names::of(Locale::da_DK));
-    static ENGLISH: LazyLock<Names> = LazyLock::new(|| Names::of(Locale::en_GB));
     match language {
-        Language::Swedish => &SWEDISH,
-        Language::Norwegian => &NORWEGIAN,
-        Language::Danish => &DANISH,
-        Language::English => &ENGLISH,
+        Language::Swedish => names_of!(sv_SE),
+        Language::Norwegian => names_of!(nb_NO),
+        Language::Danish => names_of!(da_DK),
+        Language::English => names_of!(en_GB),
     }
 }
 
-fn month(language: Language, number: u32) -> Option<&'static Name> {
-    let index = number.checked_sub(1)? as usize;
-    names(language).months.get(index)
+fn month(names: &'static [&'static str], number: u32) -> &'static str {
+    let index = (number as usize).checked_sub(1);
+    bare(index.and_then(|index| names.get(index)))
+}
+
+fn weekday(names: &'static [&'static str], weekday: Weekday) -> &'static str {
+    bare(names.get((weekday as usize + 1) % 7))
+}
+
+/// Some locales end short names with a dot, and some fill them up with blanks.
+fn bare(name: Option<&&'static str>) -> &'static str {
+    name.map_or("", |name| name.trim().trim_end_matches('.'))
 }
 
 /// The month (1–12) in full: "januari"; empty when there is no such month.
 #[must_use]
 pub fn month_name(language: Language, number: u32) -> &'static str {
-    month(language, number).map_or("", |name| &name.full)
+    month(names(language).months, number)
 }
 
 /// The month (1–12) in short, without a dot: "jan"; empty when there is no such month.
 #[must_use]
 pub fn month_short(language: Language, number: u32) -> &'static str {
-    month(language, number).map_or("", |name| &name.short)
+    month(names(language).short_months, number)
 }
 
 /// The weekday in full: "fredag".
 #[must_use]
 pub fn weekday_name(language: Language, weekday: Weekday) -> &'static str {
-    &names(language).weekdays[weekday as usize].full
+    self::weekday(names(language).weekdays, weekday)
 }
 
 /// The weekday in short, without a dot: "fre".
 #[must_use]
 pub fn weekday_short(language: Language, weekday: Weekday) -> &'static str {
-    &names(language).weekdays[weekday as usize].short
+    self::weekday(names(language).short_weekdays, weekday)
 }
 
 #[cfg(test)]

@@ -6,10 +6,21 @@ use unicode_width::UnicodeWidthStr;
 use crate::draw::brush::is_bright;
 use crate::draw::colour::Rgb;
 use crate::draw::level::Depth;
-use crate::scene::{Emphasis, Label, Paint, Voice};
+use crate::draw::style::Code;
+use crate::scene::{Emphasis, Label, Voice};
+
+use crate::words::is_one_column_each;
 
 use super::cut::gather;
 use super::{Cell, Glyph, Marks, Picture};
+
+/// A label that is being written: what is the same for all its letters is found once.
+struct Hand<'a> {
+    label: &'a Label,
+    marks: Marks,
+    /// Ink and paper, where the label names the fill it stands on; else each cell shows its own.
+    on_its_fill: Option<(Code, Code)>,
+}
 
 impl Picture {
     /// Writes a label into its boxes; what reaches over the picture's edge is left out.
@@ -23,11 +34,32 @@ impl Picture {
             y: label.area.top,
         });
         let boxes = column.round() as i64..end.round() as i64;
-        self.write_line(label, boxes, row.round() as i64);
+        let hand = Hand {
+            label,
+            marks: self.marks(label),
+            on_its_fill: label
+                .on
+                .map(|on| self.colours(label.voice, self.style.fill(on))),
+        };
+        self.write_line(&hand, boxes, row.round() as i64);
     }
 
-    fn write_line(&mut self, label: &Label, boxes: std::ops::Range<i64>, row: i64) {
+    /// What a voice is written with on a fill, and what is behind it.
+    fn colours(&self, voice: Voice, fill: Rgb) -> (Code, Code) {
+        (self.style.ink(voice, fill), self.style.code(fill))
+    }
+
+    fn write_line(&mut self, hand: &Hand<'_>, boxes: std::ops::Range<i64>, row: i64) {
+        let label = hand.label;
         let mut column = boxes.start;
+        if is_one_column_each(&label.text) {
+            let letters = label.text.chars().zip(boxes.clone());
+            for (letter, at) in letters {
+                self.put(hand, Glyph::Char(letter), (at, row));
+                column = at + 1;
+            }
+            return self.blanks(hand, column..boxes.end, row);
+        }
         for cluster in label.text.graphemes(true) {
             let width = cluster.width() as i64;
             if width == 0 || cluster.chars().any(char::is_control) {
@@ -36,29 +68,39 @@ impl Picture {
             if column + width > boxes.end {
                 break;
             }
-            self.put_cluster(label, cluster, width, (column, row));
+            self.put_cluster(hand, cluster, width, (column, row));
             column += width;
         }
-        for column in column..boxes.end {
-            self.put(label, Glyph::Char(' '), (column, row));
+        self.blanks(hand, column..boxes.end, row);
+    }
+
+    fn blanks(&mut self, hand: &Hand<'_>, columns: std::ops::Range<i64>, row: i64) {
+        for column in columns {
+            self.put(hand, Glyph::Char(' '), (column, row));
         }
     }
 
-    fn put_cluster(&mut self, label: &Label, cluster: &str, width: i64, (column, row): (i64, i64)) {
+    fn put_cluster(
+        &mut self,
+        hand: &Hand<'_>,
+        cluster: &str,
+        width: i64,
+        (column, row): (i64, i64),
+    ) {
         let inside = column >= 0 && column + width <= i64::from(self.lattice.columns);
         let glyph = if inside {
             self.glyph(cluster, width)
         } else {
             Glyph::Char(' ')
         };
-        self.put(label, glyph, (column, row));
+        self.put(hand, glyph, (column, row));
         for tail in 1..width {
             let glyph = if inside {
                 Glyph::Tail
             } else {
                 Glyph::Char(' ')
             };
-            self.put(label, glyph, (column + tail, row));
+            self.put(hand, glyph, (column + tail, row));
         }
     }
 
@@ -74,18 +116,19 @@ impl Picture {
         Glyph::Cluster(index)
     }
 
-    fn put(&mut self, label: &Label, glyph: Glyph, (column, row): (i64, i64)) {
+    fn put(&mut self, hand: &Hand<'_>, glyph: Glyph, (column, row): (i64, i64)) {
         let Some(index) = self.index(column, row) else {
             return;
         };
-        let fill = self.behind(label.on, column as usize, row as usize);
-        let marks = self.marks(label);
+        let (ink, paper) = hand.on_its_fill.unwrap_or_else(|| {
+            self.colours(hand.label.voice, self.behind(column as usize, row as usize))
+        });
         if let Some(cell) = self.cells.get_mut(index) {
             *cell = Cell {
                 glyph,
-                ink: self.style.ink(label.voice, fill),
-                paper: self.style.code(fill),
-                marks,
+                ink,
+                paper,
+                marks: hand.marks,
                 lettered: true,
             };
         }
@@ -98,11 +141,8 @@ impl Picture {
         inside.then(|| row as usize * usize::from(columns) + column as usize)
     }
 
-    /// What a letter stands on: its shape's fill, else what most of the cell shows.
-    fn behind(&self, on: Option<Paint>, column: usize, row: usize) -> Rgb {
-        if let Some(paint) = on {
-            return self.style.fill(paint);
-        }
+    /// What most of a cell shows.
+    fn behind(&self, column: usize, row: usize) -> Rgb {
         let cell = self.style.pixels();
         let block = gather(&self.ground, self.pixel_width(), (column, row), cell);
         let pixels = block.pixels();

@@ -124,7 +124,7 @@ impl Cover {
     pub(in crate::draw) fn along(&self, x: f32, y: f32, dash: f32) -> bool {
         let place = match self {
             Self::Segment { band, wedge, .. } => {
-                let radius = x.hypot(y);
+                let radius = (x * x + y * y).sqrt();
                 if wedge.depth(x, y) < band.depth(radius) {
                     radius
                 } else {

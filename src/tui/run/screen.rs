@@ -1,7 +1,7 @@
 //! The terminal as the loop uses it: enter, draw, read, suspend. Knows no plan; draws what `view` makes of the model.
 
 use std::fs::File;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::os::fd::{AsFd, BorrowedFd};
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
@@ -25,6 +25,8 @@ pub(super) struct Screen {
     shown: Buffer,
     next: Buffer,
     page: Page,
+    /// What the terminal is asked behind the next frame.
+    questions: &'static [u8],
     guard: Option<Guard>,
     /// Standard output without a buffer: a page is one write.
     out: File,
@@ -42,6 +44,7 @@ impl Screen {
             shown: Buffer::empty(Rect::ZERO),
             next: Buffer::empty(Rect::ZERO),
             page,
+            questions: b"",
             guard: Some(guard),
             out: File::from(io::stdout().as_fd().try_clone_to_owned()?),
             input: keyboard()?,
@@ -69,20 +72,22 @@ impl Screen {
         let area = Rect::new(0, 0, model.size.0, model.size.1);
         if self.shown.area != area {
             self.pen.clear()?;
-            self.shown = Buffer::empty(area);
-            self.next.resize(area);
+            self.shown = Buffer::empty(Rect::ZERO);
         }
-        self.next.reset();
+        if self.next.area != area {
+            self.next = Buffer::empty(area);
+        }
         view::draw(model, &mut self.next, &mut self.drawn);
         self.pen.draw(changes(&self.shown, &self.next))?;
         std::mem::swap(&mut self.shown, &mut self.next);
-        self.page.send(&mut self.out, synchronized)?;
+        let questions = std::mem::take(&mut self.questions);
+        self.page.send(&mut self.out, synchronized, questions)?;
         Ok(self.drawn.hidden())
     }
 
-    /// Asks the terminal what it can do.
-    pub(super) fn ask(&mut self, questions: &[u8]) -> io::Result<()> {
-        self.out.write_all(questions)
+    /// Asks the terminal what it can do, in the same write as the next frame and behind it.
+    pub(super) fn ask(&mut self, questions: &'static [u8]) {
+        self.questions = questions;
     }
 
     /// What can be read now.

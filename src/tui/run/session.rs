@@ -54,15 +54,15 @@ impl Session {
     /// Runs until the user quits, or a signal ends it, which is told.
     pub(super) fn turn(&mut self, screen: &mut Screen) -> io::Result<Option<i32>> {
         let mut signals = Signals::listen()?;
+        // Asked behind the first frame: what the terminal has to say can wait, what it has to show cannot.
+        if !self.ability.questions.is_empty() {
+            screen.ask(self.ability.questions);
+            self.asking = Some(Asking::begin(Instant::now()));
+        }
         self.draw(screen)?;
         if self.model.shelf.folder.is_none() {
             self.look_through_folder();
             self.draw(screen)?;
-        }
-        // Asked last: what the terminal has to say can wait, what it has to show cannot.
-        if !self.ability.questions.is_empty() {
-            screen.ask(self.ability.questions)?;
-            self.asking = Some(Asking::begin(Instant::now()));
         }
         loop {
             let patience = self.patience();

@@ -1,13 +1,13 @@
 //! What views write on: text in roles on grounds, rows with a right side, and what a click on them hits.
 //! Knows the look of text, no plan.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style as Pen};
 
 use crate::draw::{Depth, Ground, Role, Style};
 use crate::tui::message::Target;
-use crate::words::visible;
+use crate::words::{is_one_column_each, visible};
 
 use super::text::{fit, width};
 
@@ -74,13 +74,16 @@ impl Sheet<'_> {
     /// Fills an area with a ground.
     pub(super) fn clear(&mut self, area: Rect, ground: Ground) {
         let area = area.intersection(self.buffer.area);
-        let pen = self.style.pen(Role::Text, ground);
+        if area.is_empty() {
+            return;
+        }
+        let mut blank = Cell::EMPTY;
+        blank.set_style(self.style.pen(Role::Text, ground));
         for y in area.top()..area.bottom() {
-            for x in area.left()..area.right() {
-                if let Some(cell) = self.buffer.cell_mut((x, y)) {
-                    cell.reset();
-                    cell.set_style(pen);
-                }
+            let start = self.buffer.index_of(area.left(), y);
+            let end = start + usize::from(area.width);
+            if let Some(cells) = self.buffer.content.get_mut(start..end) {
+                cells.fill(blank.clone());
             }
         }
     }
@@ -94,9 +97,24 @@ impl Sheet<'_> {
         }
         let clean = visible(text);
         let shown = fit(&clean, usize::from(room));
+        if is_one_column_each(&shown) {
+            return self.letters((x, y), &shown, pen);
+        }
         self.buffer
             .set_stringn(x, y, &shown, usize::from(room), pen);
         width(&shown) as u16
+    }
+
+    /// Writes a text that fits, each of whose letters fills a cell; returns how many there are.
+    fn letters(&mut self, (x, y): (u16, u16), text: &str, pen: Pen) -> u16 {
+        let start = self.buffer.index_of(x, y);
+        let cells = self.buffer.content.get_mut(start..).unwrap_or_default();
+        let mut written = 0;
+        for (letter, cell) in text.chars().zip(cells) {
+            cell.set_char(letter).set_style(pen);
+            written += 1;
+        }
+        written
     }
 
     /// The look of a role on a ground.

@@ -6,24 +6,29 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::words::is_one_column_each;
+
 /// What stands for what was cut.
 pub(super) const ELLIPSIS: &str = "…";
 
 /// Columns that a text fills.
 #[must_use]
 pub(super) fn width(text: &str) -> usize {
+    if is_one_column_each(text) {
+        return text.chars().count();
+    }
     text.width()
 }
 
 /// The text if it fits into so many columns, else its beginning and an ellipsis.
 #[must_use]
 pub(super) fn fit(text: &str, columns: usize) -> Cow<'_, str> {
-    if text.len() <= columns && text.is_ascii() {
-        return Cow::Borrowed(text);
-    }
     let Some(room) = columns.checked_sub(1) else {
         return Cow::Borrowed("");
     };
+    if is_one_column_each(text) {
+        return fit_letters(text, room);
+    }
     // A title may be 10 000 characters long: nothing beyond the first that cannot fit is looked at.
     let (mut used, mut kept) = (0, 0);
     for (start, cluster) in text.grapheme_indices(true) {
@@ -37,6 +42,18 @@ pub(super) fn fit(text: &str, columns: usize) -> Cow<'_, str> {
         }
     }
     Cow::Borrowed(text)
+}
+
+/// The same for a text of which each letter fills a column; it may be one longer than `room`.
+fn fit_letters(text: &str, room: usize) -> Cow<'_, str> {
+    let mut ends = text.char_indices().map(|(start, _)| start).skip(room);
+    match (ends.next(), ends.next()) {
+        (Some(end), Some(_)) => {
+            let kept = text.get(..end).unwrap_or_default().trim_end();
+            Cow::Owned(format!("{kept}{ELLIPSIS}"))
+        }
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// The lines of a text, none wider than `columns`; words that are too long are broken, empty lines kept.
