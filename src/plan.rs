@@ -4,6 +4,7 @@
 mod entry;
 pub mod format;
 mod learning;
+mod naming;
 mod problem;
 mod schedule;
 pub mod schema;
@@ -15,6 +16,7 @@ pub use learning::{
     Better, Document, Idea, IdeaStatus, Indicator, Priority, Recommendation, RecommendationStatus,
     Step, Target,
 };
+pub use naming::{Named, Names};
 pub use problem::{Code, Level, Place, Problem};
 pub use schedule::{Occurrence, Schedule, State};
 

@@ -151,6 +151,8 @@ pub struct When {
     pub words: Box<str>,
     /// Its occurrences; empty when the words were not understood (then a problem says so).
     pub dates: Vec<Date>,
+    /// Indices into the plan's entries of those that it is counted from: "6 veckor före stämman". They never lead back here.
+    pub anchors: Box<[u32]>,
     /// Where the words stand in the text.
     pub place: Place,
 }

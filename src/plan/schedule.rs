@@ -2,7 +2,7 @@
 
 use crate::time::{Date, Day, Span};
 
-use super::{Fact, Plan, Status};
+use super::{Entry, Fact, Plan, Status};
 
 /// Every occurrence of a plan, those with days first, in the order of their first day, then of the file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,6 +58,25 @@ impl Occurrence {
             _ if plan.entries[self.entry as usize].is_phase() => State::Past,
             _ => State::Overdue,
         }
+    }
+}
+
+impl Entry {
+    /// When it is held: the dates that have days, after any move and without what is cancelled, unless all of it is. In the
+    /// order of time.
+    #[must_use]
+    pub fn held(&self) -> Vec<Date> {
+        let dates = self.when.iter().flat_map(|when| &when.dates);
+        let occurrences = dates.map(|date| occurrence(0, *date, self.status, &self.facts));
+        let mut held: Vec<Occurrence> = occurrences
+            .filter(|occurrence| occurrence.span().is_some())
+            .collect();
+        let is_on = |occurrence: &Occurrence| occurrence.status != Status::Cancelled;
+        if held.iter().any(is_on) {
+            held.retain(is_on);
+        }
+        held.sort_by_key(Occurrence::span);
+        held.into_iter().map(|occurrence| occurrence.date).collect()
     }
 }
 

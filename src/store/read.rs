@@ -1,5 +1,6 @@
 //! Text → plan. Every table is read by itself; what is wrong in one is reported at its place and takes nothing else with it.
 
+mod anchors;
 mod assemble;
 mod dates;
 mod entries;

@@ -441,6 +441,15 @@ read-outside-cycle-help = Correct it if it was left over from another year; else
 read-fact-without-occurrence = No occurrence begins on { $day }
 read-fact-without-occurrence-help = on should be the day that when gives the occurrence, before any move.
 
+# Dates that hang on other entries
+read-unknown-anchor = No entry is called “{ $name }”
+read-unknown-anchor-help = Write the id or the title of an entry, or a date.
+read-ambiguous-anchor = “{ $name }” may mean any of these: { $entries }
+read-ambiguous-anchor-help = Write the id of the one that is meant: { $ids }.
+read-date-loop = The dates of these are counted from each other in a circle: { $entries }
+read-date-loop-alone = The date of “{ $entry }” is counted from itself
+read-date-loop-help = Give one of them a date of its own; until then they wait among what is undated.
+
 # TOML
 read-toml-no-value = { $key ->
     [none] A value is missing here

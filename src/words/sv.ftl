@@ -429,6 +429,15 @@ read-outside-cycle-help = Rätta datumet om det blivit kvar från ett annat år;
 read-fact-without-occurrence = Inget tillfälle börjar { $day }
 read-fact-without-occurrence-help = on ska vara den dag som when ger tillfället, före en flytt.
 
+# Dates that hang on other entries
+read-unknown-anchor = Ingen post heter ”{ $name }”
+read-unknown-anchor-help = Skriv en posts id eller titel, eller ett datum.
+read-ambiguous-anchor = ”{ $name }” kan vara vilken som helst av dessa: { $entries }
+read-ambiguous-anchor-help = Skriv id för den som menas: { $ids }.
+read-date-loop = Datumen för dessa räknas från varandra i en ring: { $entries }
+read-date-loop-alone = Datumet för ”{ $entry }” räknas från sig självt
+read-date-loop-help = Ge en av dem ett eget datum; till dess väntar de bland det odaterade.
+
 # TOML
 read-toml-no-value = { $key ->
     [none] Här saknas ett värde

@@ -102,6 +102,7 @@ impl<'t> Reader<'t> {
             documents: self.documents(drafts.documents),
         };
         self.loops(&mut plan.entries);
+        self.anchor(&mut plan.entries);
         plan
     }
 
@@ -179,7 +180,7 @@ impl<'t> Reader<'t> {
 }
 
 /// The first of a circle by their titles.
-fn named(circle: &[usize], entries: &[Entry]) -> Vec<String> {
+pub(super) fn named(circle: &[usize], entries: &[Entry]) -> Vec<String> {
     let first = circle.iter().take(8);
     let mut names: Vec<String> = first.map(|&at| quoted(&entries[at].title)).collect();
     if names.len() < circle.len() {

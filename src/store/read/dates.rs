@@ -1,4 +1,5 @@
-//! `when` and `except`: TOML days, and phrases by way of `time::phrase`; each phrase is read once for the whole plan.
+//! `when` and `except`: TOML days, and phrases by way of `time::phrase`; each phrase is read once for the whole plan. What
+//! hangs on another entry waits until all are known: see `anchors`.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -9,7 +10,7 @@ use super::{Placed, Reader};
 use crate::plan::format::Key;
 use crate::plan::{Code, Place, When};
 use crate::store::tree::{Node, Value};
-use crate::time::phrase::{self, Language, Misreading, Remark};
+use crate::time::phrase::{self, Language, Misreading, Remark, Resolution, Rule};
 use crate::time::{Country, Cycle, Date, Day, Precision, Span};
 use crate::words::Sentence;
 
@@ -20,6 +21,8 @@ pub(super) struct Almanac {
     language: Option<Language>,
     country: Option<Country>,
     known: HashMap<Box<str>, Rc<Outcome>>,
+    /// The rules that hang on other entries, by where their words stand.
+    pub(super) hanging: HashMap<Place, Rc<Rule>>,
 }
 
 /// What a phrase comes to.
@@ -28,6 +31,8 @@ struct Outcome {
     dates: Vec<Date>,
     misreading: Option<Misreading>,
     remarks: Vec<Remark>,
+    /// The rule, where it hangs on other entries.
+    hanging: Option<Rc<Rule>>,
 }
 
 impl Almanac {
@@ -37,6 +42,7 @@ impl Almanac {
             language: language.and_then(Language::from_tag),
             country: country.and_then(Country::from_code),
             known: HashMap::new(),
+            hanging: HashMap::new(),
         }
     }
 
@@ -45,12 +51,16 @@ impl Almanac {
             return Rc::clone(outcome);
         }
         let outcome = Rc::new(match phrase::read(words, self.language) {
+            Ok(reading) if reading.rule.is_anchored() => Outcome {
+                hanging: Some(Rc::new(reading.rule)),
+                ..Outcome::default()
+            },
             Ok(reading) => {
                 let resolution = reading.rule.resolve(self.cycle, self.country);
                 Outcome {
                     dates: resolution.dates,
-                    misreading: None,
                     remarks: resolution.remarks,
+                    ..Outcome::default()
                 }
             }
             Err(misreading) => Outcome {
@@ -64,6 +74,15 @@ impl Almanac {
 
     pub(super) fn cycle(&self) -> Cycle {
         self.cycle
+    }
+
+    /// What a rule comes to, counted from the dates that its anchors have.
+    pub(super) fn resolved(
+        &self,
+        rule: &Rule,
+        anchors: &dyn Fn(&str) -> Option<Date>,
+    ) -> Resolution {
+        rule.resolve_with(self.cycle, self.country, anchors)
     }
 }
 
@@ -79,6 +98,7 @@ impl<'t> Reader<'t> {
                 Some(When {
                     words: text.into(),
                     dates: day.map(on).into_iter().collect(),
+                    anchors: Box::default(),
                     place: node.place,
                 })
             }
@@ -88,6 +108,7 @@ impl<'t> Reader<'t> {
                 Some(When {
                     words: text.into(),
                     dates,
+                    anchors: Box::default(),
                     place: node.place,
                 })
             }
@@ -111,15 +132,23 @@ impl<'t> Reader<'t> {
             let help = misreading.help.clone().unwrap_or_else(way_out);
             self.warn(code, part, misreading.reason.clone(), Some(help));
         }
-        for remark in &outcome.remarks {
-            let (message, help) = (remark.message.clone(), remark.help.clone());
-            self.warn(Code(remark.code), *place, message, help);
+        if let Some(rule) = &outcome.hanging {
+            self.dates.hanging.insert(*place, Rc::clone(rule));
         }
+        self.remark(&outcome.remarks, *place);
         outcome.dates.clone()
     }
 
+    /// Reports what does not add up in the phrase at a place.
+    pub(super) fn remark(&mut self, remarks: &[Remark], place: Place) {
+        for remark in remarks {
+            let (message, help) = (remark.message.clone(), remark.help.clone());
+            self.warn(Code(remark.code), place, message, help);
+        }
+    }
+
     /// Where a part of a quoted phrase stands in the text: exactly where it is written without escapes, else all of it.
-    fn place_of(&self, words: &str, place: Place, part: &Range<usize>) -> Place {
+    pub(super) fn place_of(&self, words: &str, place: Place, part: &Range<usize>) -> Place {
         let written = self.text.get(place.start as usize + 1..place.end as usize);
         if !written.is_some_and(|written| written.starts_with(words)) || part.is_empty() {
             return place;

@@ -181,7 +181,12 @@ impl<'t> Reader<'t> {
                 self.outside(when);
             }
         }
-        // Words that were not understood may well give the day.
+        self.check_facts(entry);
+    }
+
+    /// Facts about days on which nothing is.
+    pub(super) fn check_facts(&mut self, entry: &Entry) {
+        // Words that were not understood, or not yet, may well give the day.
         if entry.when.iter().any(|when| when.dates.is_empty()) {
             return;
         }
@@ -244,7 +249,7 @@ impl<'t> Reader<'t> {
 }
 
 /// Takes the occurrences that begin within the exceptions out of the dates.
-fn take_out(when: &mut [When], except: &[When]) {
+pub(super) fn take_out(when: &mut [When], except: &[When]) {
     let spans: Vec<_> = except
         .iter()
         .flat_map(|when| &when.dates)

@@ -17,6 +17,12 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether it hangs on other entries of the plan.
+    #[must_use]
+    pub fn is_anchored(&self) -> bool {
+        self.node.anchored()
+    }
+
     /// The entries of the plan that the rule hangs on, as it calls them; each once, in the order of the phrase.
     #[must_use]
     pub fn anchors(&self) -> Vec<&str> {

@@ -1,0 +1,393 @@
+//! Dates that are counted from other entries: who is meant by a name, in which order dates are resolved, and what is said
+//! where they cannot be. Expected days are counted by hand in a calendar.
+
+use arshjul::plan::{Entry, Level, Named, Names, Plan, Problem};
+use arshjul::store::Source;
+use arshjul::time::{Day, Mood, Precision};
+use proptest::prelude::*;
+
+fn read_in(language: &str, year: i32, rest: &str) -> Source {
+    let head = format!(
+        "[plan]\ntitle = \"Plan\"\nyear = {year}\nlanguage = \"{language}\"\ncountry = \"SE\"\n"
+    );
+    let today = "2026-06-14".parse().expect("a day");
+    Source::read("plan.toml", format!("{head}{rest}"), today)
+}
+
+fn read(rest: &str) -> Source {
+    read_in("sv", 2026, rest)
+}
+
+fn activity(title: &str, when: &str) -> String {
+    format!("[[activity]]\ntitle = \"{title}\"\nwhen = \"{when}\"\n")
+}
+
+fn entry<'p>(plan: &'p Plan, title: &str) -> &'p Entry {
+    let mut entries = plan.entries.iter();
+    entries
+        .find(|entry| &*entry.title == title)
+        .expect("an entry of that title")
+}
+
+/// The days of an entry: `2026-03-12`, or `2026-03-01/31` for a span; `!` behind a limit, nothing without days.
+fn days(source: &Source, title: &str) -> Vec<String> {
+    let dates = entry(source.plan(), title)
+        .when
+        .iter()
+        .flat_map(|when| &when.dates);
+    dates
+        .filter_map(|date| {
+            let span = date.span?;
+            let limit = if date.deadline { "!" } else { "" };
+            Some(if span.days() == 1 {
+                format!("{}{limit}", span.first())
+            } else {
+                format!("{}/{}{limit}", span.first(), span.last())
+            })
+        })
+        .collect()
+}
+
+fn codes(source: &Source) -> Vec<&'static str> {
+    let problems = source.problems().iter();
+    problems.map(|problem| problem.code.0).collect()
+}
+
+fn marked<'s>(source: &'s Source, problem: &Problem) -> &'s str {
+    &source.text()[problem.place.start as usize..problem.place.end as usize]
+}
+
+#[test]
+fn an_entry_follows_another() {
+    // 23 April 2026 is a Thursday; six weeks before is 12 March, a Thursday too.
+    for (when, expected) in [
+        ("6 veckor före stämman", "2026-03-12"),
+        ("sex veckor före föreningsstämman", "2026-03-12"),
+        ("senast sex veckor före stämma", "2026-03-12!"),
+        ("dagen efter stämman", "2026-04-24"),
+        ("dagen före Föreningsstämma", "2026-04-22"),
+        ("måndagen två veckor före stämman", "2026-04-06"),
+        ("inom tre veckor efter stämman", "2026-04-24/2026-05-14"),
+        ("före stämman", "2026-04-22!"),
+        ("samma dag som stämman", "2026-04-23"),
+        ("en månad efter stämman", "2026-05-23"),
+    ] {
+        let text = activity("Föreningsstämma", "23 april") + &activity("Kallelse", when);
+        let source = read(&text);
+        assert_eq!(
+            codes(&source),
+            [] as [&str; 0],
+            "{when}: {:?}",
+            source.problems()
+        );
+        assert_eq!(days(&source, "Kallelse"), [expected], "{when}");
+    }
+}
+
+#[test]
+fn in_every_language() {
+    for (language, title, when) in [
+        ("sv", "Konferens", "två veckor före konferensen"),
+        ("nb", "Konferanse", "to uker før konferansen"),
+        ("da", "Konference", "to uger før konferencen"),
+        ("en", "Conference", "two weeks before the conference"),
+    ] {
+        let text = format!(
+            "[[activity]]\ntitle = \"{title}\"\nwhen = 2026-10-15\n{}",
+            activity("X", when)
+        );
+        let source = read_in(language, 2026, &text);
+        assert_eq!(
+            days(&source, "X"),
+            ["2026-10-01"],
+            "{when}: {:?}",
+            source.problems()
+        );
+    }
+}
+
+#[test]
+fn a_window_with_its_limit() {
+    let text = activity("Föreningsstämma", "23 april")
+        + &activity("Kallelse", "tidigast sex, senast fyra veckor före stämman");
+    let source = read(&text);
+    assert_eq!(codes(&source), [] as [&str; 0]);
+    // Six weeks before is 12 March, four weeks before 26 March.
+    assert_eq!(
+        days(&source, "Kallelse"),
+        ["2026-03-12/2026-03-26", "2026-03-26!"]
+    );
+}
+
+#[test]
+fn chains_in_any_order_of_the_file() {
+    let entries = [
+        activity("Stämma", "23 april"),
+        activity("Kallelse", "4 veckor före stämman"),
+        activity("Utkast", "2 veckor före kallelsen"),
+        activity("Idéer", "en vecka före utkast"),
+    ];
+    for turn in 0..4 {
+        for back in [false, true] {
+            let mut order = entries.clone();
+            order.rotate_left(turn);
+            if back {
+                order.reverse();
+            }
+            let source = read(&order.concat());
+            assert_eq!(codes(&source), [] as [&str; 0]);
+            assert_eq!(days(&source, "Kallelse"), ["2026-03-26"]);
+            assert_eq!(days(&source, "Utkast"), ["2026-03-12"]);
+            assert_eq!(days(&source, "Idéer"), ["2026-03-05"]);
+            let plan = source.plan();
+            let at = |title| plan.entries.iter().position(|entry| &*entry.title == title);
+            let anchors = &entry(plan, "Utkast").when[0].anchors;
+            assert_eq!(anchors.first().map(|at| *at as usize), at("Kallelse"));
+        }
+    }
+}
+
+#[test]
+fn what_it_counts_from_moves_it_along() {
+    let held = "[[activity]]\ntitle = \"Stämma\"\nwhen = \"23 april\"\n";
+    let fact = "[[activity.occurrence]]\non = 2026-04-23\nmoved = 2026-04-30\n";
+    let before = "[[activity]]\ntitle = \"Kallelse\"\nwhen = \"en vecka före stämman\"\n";
+    let source = read(&format!("{held}{fact}{before}"));
+    assert_eq!(codes(&source), [] as [&str; 0]);
+    assert_eq!(days(&source, "Kallelse"), ["2026-04-23"]);
+}
+
+#[test]
+fn one_for_each_occurrence_of_an_anchor() {
+    let meeting =
+        "[[activity]]\ntitle = \"Styrelsemöte\"\nwhen = [2026-01-14, 2026-02-11, 2026-03-11]\n";
+    let off = "[[activity.occurrence]]\non = 2026-02-11\ncancelled = true\n";
+    let before = activity("Handlingar", "en vecka före styrelsemötet");
+    let source = read(&format!("{meeting}{before}"));
+    assert_eq!(
+        days(&source, "Handlingar"),
+        ["2026-01-07", "2026-02-04", "2026-03-04"]
+    );
+    let source = read(&format!("{meeting}{off}{before}"));
+    assert_eq!(days(&source, "Handlingar"), ["2026-01-07", "2026-03-04"]);
+}
+
+#[test]
+fn what_is_cancelled_altogether_still_has_its_day() {
+    let text = "[[activity]]\ntitle = \"Stämma\"\nwhen = 2026-04-23\nstatus = \"cancelled\"\n";
+    let source = read(&(text.to_owned() + &activity("Kallelse", "en vecka före stämman")));
+    assert_eq!(days(&source, "Kallelse"), ["2026-04-16"]);
+}
+
+#[test]
+fn a_vague_anchor_makes_what_hangs_on_it_vague() {
+    let text = activity("Stämma", "april") + &activity("Kallelse", "sex veckor före stämman");
+    let source = read(&text);
+    // 1 April less six weeks is 18 February, 30 April less six weeks 19 March.
+    assert_eq!(days(&source, "Kallelse"), ["2026-02-18/2026-03-19"]);
+    let date = entry(source.plan(), "Kallelse").when[0].dates[0];
+    assert_eq!((date.precision, date.mood), (Precision::Month, Mood::Fixed));
+    let text = activity("Stämma", "ev. april") + &activity("Kallelse", "sex veckor före stämman");
+    let source = read(&text);
+    assert_eq!(
+        entry(source.plan(), "Kallelse").when[0].dates[0].mood,
+        Mood::Tentative
+    );
+}
+
+#[test]
+fn before_the_year_begins_is_no_mistake() {
+    let text =
+        activity("Arbetsmöte", "16 januari") + &activity("Inbjudan", "6 veckor före arbetsmötet");
+    let source = read(&text);
+    assert_eq!(codes(&source), [] as [&str; 0]);
+    assert_eq!(days(&source, "Inbjudan"), ["2025-12-05"]);
+}
+
+#[test]
+fn an_anchor_without_a_date_leaves_it_on_the_shelf_and_says_why() {
+    let text =
+        activity("Stämma", "ej fastställt") + &activity("Kallelse", "sex veckor före stämman");
+    let source = read(&text);
+    assert_eq!(codes(&source), ["undated-anchor"]);
+    assert_eq!(source.problems()[0].level, Level::Advice);
+    assert_eq!(days(&source, "Kallelse"), [] as [&str; 0]);
+    assert_eq!(source.schedule().undated().len(), 2);
+}
+
+#[test]
+fn exceptions_may_hang_too() {
+    let text = activity("Stämma", "12 maj")
+        + "[[activity]]\ntitle = \"Möte\"\nwhen = [2026-05-05, 2026-05-12]\nexcept = \"samma dag som stämman\"\n";
+    let source = read(&text);
+    assert_eq!(codes(&source), [] as [&str; 0]);
+    assert_eq!(days(&source, "Möte"), ["2026-05-05"]);
+}
+
+#[test]
+fn facts_about_what_hangs() {
+    let text = activity("Stämma", "23 april")
+        + &activity("Kallelse", "4 veckor före stämman")
+        + "[[activity.occurrence]]\non = 2026-03-26\ndone = 2026-03-25\n";
+    assert_eq!(codes(&read(&text)), [] as [&str; 0]);
+    let text = text.replace("on = 2026-03-26", "on = 2026-03-27");
+    assert_eq!(codes(&read(&text)), ["fact-without-occurrence"]);
+}
+
+#[test]
+fn circles_are_errors_that_name_their_members() {
+    let alone = activity("Stämma", "en vecka efter stämma");
+    let source = read(&alone);
+    assert_eq!(codes(&source), ["date-loop"]);
+    assert_eq!(source.problems()[0].level, Level::Error);
+
+    let three = activity("Alfa", "en vecka efter gamma-x")
+        + &activity("Beta", "en vecka efter alfa")
+        + "[[activity]]\nid = \"gamma-x\"\ntitle = \"Gamma\"\nwhen = \"en vecka efter beta\"\n";
+    let outside = activity("Utanför", "en vecka efter beta") + &activity("Fast", "3 maj");
+    let source = read(&format!("{outside}{three}"));
+    assert_eq!(codes(&source), ["undated-anchor", "date-loop"]);
+    let problem = &source.problems()[1];
+    assert_eq!(marked(&source, problem), "\"en vecka efter gamma-x\"");
+    let said = arshjul::words::Words::of(arshjul::words::Tongue::English).say(&problem.message);
+    for title in ["Alfa", "Beta", "Gamma"] {
+        assert!(said.contains(title), "{said}");
+    }
+    assert!(!said.contains("Utanför"), "{said}");
+    assert_eq!(days(&source, "Fast"), ["2026-05-03"]);
+    assert_eq!(source.schedule().undated().len(), 4);
+}
+
+#[test]
+fn names_that_mean_nobody_or_several() {
+    let text = activity("Arbetsmöte", "16 januari")
+        + &activity("Riktningsmöte", "8 mars")
+        + &activity("Inbjudan", "två veckor före mötet");
+    let source = read(&text);
+    assert_eq!(codes(&source), ["ambiguous-anchor"]);
+    assert_eq!(marked(&source, &source.problems()[0]), "mötet");
+    let words = arshjul::words::Words::of(arshjul::words::Tongue::Swedish);
+    let said = words.say(&source.problems()[0].message);
+    assert!(
+        said.contains("Arbetsmöte") && said.contains("Riktningsmöte"),
+        "{said}"
+    );
+
+    let text =
+        activity("Arbetsmöte", "16 januari") + &activity("Inbjudan", "två veckor före arbetsmotet");
+    let source = read(&text);
+    assert_eq!(codes(&source), ["unknown-anchor"]);
+    assert_eq!(marked(&source, &source.problems()[0]), "arbetsmotet");
+    let help = source.problems()[0].help.as_ref().expect("a way out");
+    assert!(
+        words.say(help).contains("Arbetsmöte"),
+        "{}",
+        words.say(help)
+    );
+}
+
+#[test]
+fn who_is_meant_by_a_name() {
+    let text = "
+[[phase]]
+kind = \"conference\"
+title = \"Konferensen Värmland 2040\"
+when = 2026-09-25
+[[phase]]
+id = \"ls\"
+kind = \"learning-session\"
+title = \"Lärtillfälle\"
+when = 2026-09-10
+[[activity]]
+title = \"Ordinarie föreningsstämma\"
+[[activity]]
+title = \"Kallelse till stämman\"
+[[activity]]
+title = \"Handlingar till stämman\"
+[[activity]]
+title = \"Budget och verksamhetsplan\"
+";
+    let source = read(text);
+    let entries = &source.plan().entries;
+    let names = Names::of(entries);
+    let one = |title: &str| {
+        let mut all = entries.iter();
+        Named::One(
+            all.position(|entry| &*entry.title == title)
+                .expect("an entry"),
+        )
+    };
+    for (name, title) in [
+        ("ls", "Lärtillfälle"),
+        ("learning-session", "Lärtillfälle"),
+        ("the conference", "Konferensen Värmland 2040"),
+        ("konferensen", "Konferensen Värmland 2040"),
+        ("KONFERENSEN  värmland 2040", "Konferensen Värmland 2040"),
+        ("lärtillfället", "Lärtillfälle"),
+        ("stämman", "Ordinarie föreningsstämma"),
+        ("föreningsstämman", "Ordinarie föreningsstämma"),
+        ("kallelsen", "Kallelse till stämman"),
+        ("budgeten", "Budget och verksamhetsplan"),
+        ("verksamhetsplanen", "Budget och verksamhetsplan"),
+        ("budget-och-verksamhetsplan", "Budget och verksamhetsplan"),
+    ] {
+        assert_eq!(names.find(name, None), one(title), "{name}");
+    }
+    assert_eq!(names.find("revisorn", None), Named::Nobody);
+    assert_eq!(names.find("en", None), Named::Nobody);
+}
+
+#[test]
+fn a_chain_of_ten_thousand_is_resolved() {
+    use std::fmt::Write as _;
+    let mut text = String::from("[[activity]]\nid = \"n0\"\ntitle = \"0\"\nwhen = 2026-01-01\n");
+    for index in 1..10_000 {
+        let _ = write!(
+            text,
+            "[[activity]]\nid = \"n{index}\"\ntitle = \"{index}\"\nwhen = \"samma dag som n{}\"\n",
+            index - 1
+        );
+    }
+    let source = read(&text);
+    assert!(source.problems().is_empty());
+    assert_eq!(days(&source, "9999"), ["2026-01-01"]);
+    let circle = text.replace("when = 2026-01-01", "when = \"samma dag som n9999\"");
+    let source = read(&circle);
+    assert_eq!(codes(&source), ["date-loop"]);
+    assert_eq!(source.schedule().undated().len(), 10_000);
+}
+
+proptest! {
+    /// Who hangs on whom at random: the order of the file changes no date, and every circle is found.
+    #[test]
+    fn the_order_of_the_file_does_not_matter(
+        hangs in prop::collection::vec(prop::option::of(0..12_usize), 12),
+        order in Just((0..12_usize).collect::<Vec<_>>()).prop_shuffle(),
+    ) {
+        let text = |at: usize| match hangs[at] {
+            None => format!("[[activity]]\nid = \"e{at}\"\ntitle = \"T{at}\"\nwhen = 2026-06-{:02}\n", at + 1),
+            Some(on) => format!("[[activity]]\nid = \"e{at}\"\ntitle = \"T{at}\"\nwhen = \"2 dagar efter e{on}\"\n"),
+        };
+        let straight = read(&(0..12).map(text).collect::<String>());
+        let shuffled = read(&order.iter().map(|at| text(*at)).collect::<String>());
+        for at in 0..12_usize {
+            // Followed by hand: two days for every step down to one that has a date of its own.
+            let (mut steps, mut here) = (0, at);
+            while let Some(on) = hangs[here].filter(|_| steps < 12) {
+                (steps, here) = (steps + 1, on);
+            }
+            let expected: Vec<String> = match hangs[here] {
+                Some(_) => Vec::new(),
+                None => {
+                    let own = Day::new(2026, 6, here as u32 + 1).expect("a day");
+                    vec![own.days_later(2 * steps).to_string()]
+                }
+            };
+            let title = format!("T{at}");
+            prop_assert_eq!(&days(&straight, &title), &expected);
+            prop_assert_eq!(&days(&shuffled, &title), &expected);
+        }
+        let loops = |source: &Source| codes(source).iter().filter(|code| **code == "date-loop").count();
+        prop_assert_eq!(loops(&straight), loops(&shuffled));
+    }
+}
