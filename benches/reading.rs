@@ -1,6 +1,6 @@
-//! From text to plan: reading, and setting the occurrences in order.
+//! From text to plan: reading, setting the occurrences in order, and looking for what is worth a look.
 
-use arshjul::plan::Schedule;
+use arshjul::plan::{Schedule, check};
 use arshjul::store::{Glance, Source};
 use arshjul::time::Day;
 
@@ -34,6 +34,12 @@ fn read(bencher: divan::Bencher<'_, '_>, activities: usize) {
 fn schedule(bencher: divan::Bencher<'_, '_>, activities: usize) {
     let source = source(activities);
     bencher.bench(|| Schedule::of(source.plan()));
+}
+
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn advice(bencher: divan::Bencher<'_, '_>, activities: usize) {
+    let source = source(activities);
+    bencher.bench(|| check::advice(source.plan()));
 }
 
 #[divan::bench(args = SIZES, sample_count = 20)]

@@ -12,7 +12,7 @@ mod tree;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::plan::{Level, Plan, Problem, Schedule};
+use crate::plan::{Level, Plan, Problem, Schedule, check};
 use crate::time::Day;
 
 pub use folder::Folder;
@@ -29,6 +29,7 @@ pub struct Source {
     plan: Plan,
     schedule: Schedule,
     problems: Vec<Problem>,
+    advice: OnceLock<Vec<Problem>>,
     lines: OnceLock<Lines>,
 }
 
@@ -43,6 +44,7 @@ impl Source {
             schedule: Schedule::of(&reading.plan),
             plan: reading.plan,
             problems: reading.problems,
+            advice: OnceLock::new(),
             lines: OnceLock::new(),
             path,
             text,
@@ -77,6 +79,26 @@ impl Source {
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// What of it reads well and is worth a look, in the order of the text. Looked for when it is first asked for.
+    #[must_use]
+    pub fn advice(&self) -> &[Problem] {
+        self.advice.get_or_init(|| check::advice(&self.plan))
+    }
+
+    /// The advice if somebody has asked for it.
+    #[must_use]
+    pub fn known_advice(&self) -> Option<&[Problem]> {
+        self.advice.get().map(Vec::as_slice)
+    }
+
+    /// What is wrong with it and what is worth a look, in the order of the text.
+    #[must_use]
+    pub fn findings(&self) -> Vec<&Problem> {
+        let mut findings: Vec<&Problem> = self.problems.iter().chain(self.advice()).collect();
+        findings.sort_by_key(|problem| (problem.place.start, problem.level));
+        findings
     }
 
     /// Whether anything of it cannot be used.

@@ -431,6 +431,22 @@ fn problems_lead_to_their_entry() {
 }
 
 #[test]
+fn what_is_worth_a_look_is_among_the_problems_and_found_when_they_are_opened() {
+    let mut model = opened(
+        "[plan]\ntitle = \"x\"\nyear = 2024\n[[phase]]\ntitle = \"Möte\"\nwhen = \"26 maj\"\n",
+        "2024-06-14",
+    );
+    assert!(model.problems().is_empty());
+    assert_eq!(model.has_findings(), None, "nobody has looked");
+    press(&mut model, "!");
+    assert!(matches!(model.mode, Mode::Problems(0)));
+    assert_eq!(model.has_findings(), Some(true));
+    assert_eq!(model.findings().len(), 1, "a Sunday");
+    press(&mut model, "Enter");
+    assert_eq!(at(&model).1, "Möte");
+}
+
+#[test]
 fn q_and_its_relatives_quit_and_c_z_suspends() {
     for keys in ["q", "Z Z", "C-c"] {
         assert_eq!(press(&mut plan(), keys), [Effect::Quit], "{keys}");

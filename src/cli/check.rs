@@ -1,4 +1,4 @@
-//! `arshjul check`: what is wrong in the plans, where, and the way out.
+//! `arshjul check`: what is wrong in the plans and what is worth a look, where, and the way out.
 
 use clap::{ArgMatches, Command};
 use serde::Serialize;
@@ -31,21 +31,22 @@ fn describe(words: &Words) -> Command {
 
 fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let given = given::plans(given_path(matches), around)?;
+    let found = found(&given);
     let data = if wants_json(matches) {
-        json::text(&rows(&given, &around.words))?
+        json::text(&rows(&found, &around.words))?
     } else {
-        text(
-            &given,
-            Looks::of(matches, around).report(around),
-            &around.words,
-        )
+        let style = Looks::of(matches, around).report(around);
+        let mut text = text(&found, style, &around.words);
+        text.push_str(&around.words.say(&summary(&found, given.plans.len())));
+        text.push('\n');
+        text
     };
     let worst = if matches.get_flag("strict") {
         Level::Warning
     } else {
         Level::Error
     };
-    let failed = problems(&given).any(|(_, problem)| problem.level <= worst);
+    let failed = found.iter().any(|(_, problem)| problem.level <= worst);
     Ok(Answer {
         data,
         talk: given.silence(around),
@@ -53,11 +54,17 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     })
 }
 
-fn problems(given: &Given) -> impl Iterator<Item = (&Opened, &Problem)> {
-    given.plans.iter().flat_map(|opened| {
-        let problems = opened.source().problems().iter();
-        problems.map(move |problem| (opened, problem))
-    })
+type Found<'g> = (&'g Opened, &'g Problem);
+
+/// All that there is to say of the plans, plan by plan in the order of their texts.
+fn found(given: &Given) -> Vec<Found<'_>> {
+    let plans = given.plans.iter();
+    plans
+        .flat_map(|opened| {
+            let findings = opened.source().findings().into_iter();
+            findings.map(move |problem| (opened, problem))
+        })
+        .collect()
 }
 
 #[derive(Serialize)]
@@ -71,8 +78,8 @@ struct Row<'a> {
     help: Option<String>,
 }
 
-fn rows<'a>(given: &'a Given, words: &Words) -> Vec<Row<'a>> {
-    let row = |(opened, problem): (&'a Opened, &Problem)| {
+fn rows<'g>(found: &[Found<'g>], words: &Words) -> Vec<Row<'g>> {
+    let row = |(opened, problem): &Found<'g>| {
         let (line, column) = opened.source().position(problem.place.start);
         Row {
             file: &opened.file,
@@ -84,28 +91,21 @@ fn rows<'a>(given: &'a Given, words: &Words) -> Vec<Row<'a>> {
             help: problem.help.as_ref().map(|help| words.say(help)),
         }
     };
-    problems(given).map(row).collect()
+    found.iter().map(row).collect()
 }
 
-fn text(given: &Given, style: Style, words: &Words) -> String {
+fn text(found: &[Found<'_>], style: Style, words: &Words) -> String {
     let mut out = String::new();
-    for (opened, problem) in problems(given) {
+    for (opened, problem) in found {
         out.push_str(&report(opened.source(), problem, words, style));
         out.push_str("\n\n");
     }
-    out.push_str(&words.say(&summary(given)));
-    out.push('\n');
     out
 }
 
 /// How many problems of each level there are, or that there are none.
-fn summary(given: &Given) -> Sentence {
-    let count = |level| {
-        problems(given)
-            .filter(|(_, problem)| problem.level == level)
-            .count()
-    };
-    let plans = given.plans.len();
+fn summary(found: &[Found<'_>], plans: usize) -> Sentence {
+    let count = |level| found.iter().filter(|(_, it)| it.level == level).count();
     let counted = [
         (Level::Error, "cli-check-errors"),
         (Level::Warning, "cli-check-warnings"),

@@ -67,7 +67,10 @@ impl Entry {
     #[must_use]
     pub fn held(&self) -> Vec<Date> {
         let dates = self.when.iter().flat_map(|when| &when.dates);
-        let occurrences = dates.map(|date| occurrence(0, *date, self.status, &self.facts));
+        let occurrences = dates.map(|date| {
+            let fact = fact_on(&self.facts, date);
+            occurrence(0, *date, self.status, fact)
+        });
         let mut held: Vec<Occurrence> = occurrences
             .filter(|occurrence| occurrence.span().is_some())
             .collect();
@@ -88,10 +91,16 @@ impl Schedule {
         for (index, entry) in plan.entries.iter().enumerate() {
             let before = occurrences.len();
             for date in entry.when.iter().flat_map(|when| &when.dates) {
-                occurrences.push(occurrence(index as u32, *date, entry.status, &entry.facts));
+                let fact = fact_on(&entry.facts, date);
+                occurrences.push(occurrence(index as u32, *date, entry.status, fact));
             }
             if occurrences.len() == before {
-                occurrences.push(occurrence(index as u32, Date::unknown(), entry.status, &[]));
+                occurrences.push(occurrence(
+                    index as u32,
+                    Date::unknown(),
+                    entry.status,
+                    None,
+                ));
             }
         }
         occurrences.sort_by_key(|occurrence: &Occurrence| {
@@ -131,15 +140,26 @@ impl Schedule {
     }
 }
 
-fn occurrence(entry: u32, date: Date, status: Status, facts: &[Fact]) -> Occurrence {
+/// What is known about the occurrence that the rule gives on that date.
+pub(super) fn fact_on<'f>(facts: &'f [Fact], date: &Date) -> Option<&'f Fact> {
+    let first = date.span?.first();
+    facts.iter().find(|fact| fact.on == first)
+}
+
+/// The occurrence of an entry on a date of its rule, with what is known about it.
+pub(super) fn occurrence(
+    entry: u32,
+    date: Date,
+    status: Status,
+    fact: Option<&Fact>,
+) -> Occurrence {
     let mut result = Occurrence {
         entry,
         date,
         moved_from: None,
         status,
     };
-    let Some(span) = date.span else { return result };
-    let Some(fact) = facts.iter().find(|fact| fact.on == span.first()) else {
+    let Some((span, fact)) = date.span.zip(fact) else {
         return result;
     };
     if let Some(moved) = fact.moved {

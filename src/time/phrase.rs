@@ -19,6 +19,7 @@ mod token;
 
 pub use language::Language;
 pub use misreading::Misreading;
+pub(crate) use misreading::{month_sentence, weekday_sentence};
 pub use resolve::{Remark, Resolution};
 pub use rule::Rule;
 

@@ -209,7 +209,7 @@ fn outside_cycle(model: &Model) -> Option<Sentence> {
 }
 
 fn no_problems(model: &Model) -> Option<Sentence> {
-    because(model.problems().is_empty(), "screen-no-problems")
+    because(model.has_findings() == Some(false), "screen-no-problems")
 }
 
 fn no_colours(model: &Model) -> Option<Sentence> {

@@ -74,6 +74,23 @@ impl Desk {
         self.source.problems()
     }
 
+    /// What is wrong in it and what is worth a look. The latter is looked for when it is first asked for.
+    #[must_use]
+    pub fn findings(&self) -> Vec<&Problem> {
+        self.source.findings()
+    }
+
+    /// What is worth a look in it, if that has been looked for.
+    #[must_use]
+    pub fn known_advice(&self) -> Option<&[Problem]> {
+        self.source.known_advice()
+    }
+
+    /// Looks for what is worth a look, if nobody has. Whether there is anything that was not known before.
+    pub fn look_closer(&self) -> bool {
+        self.known_advice().is_none() && !self.source.advice().is_empty()
+    }
+
     /// An occurrence by its index.
     #[must_use]
     pub fn occurrence(&self, index: u32) -> Option<&Occurrence> {

@@ -176,6 +176,25 @@ impl Model {
         }
     }
 
+    /// What is wrong with what is open, and what is worth a look in it: the rows of the list of problems.
+    #[must_use]
+    pub fn findings(&self) -> Vec<&Problem> {
+        match &self.opened {
+            Opened::Plan(desk) => desk.findings(),
+            _ => self.problems().iter().collect(),
+        }
+    }
+
+    /// Whether there is anything to find, as far as is known without looking for advice; none when nobody has looked.
+    #[must_use]
+    pub fn has_findings(&self) -> Option<bool> {
+        if !self.problems().is_empty() {
+            return Some(true);
+        }
+        let advice = self.desk().map(Desk::known_advice);
+        advice.map_or(Some(false), |advice| Some(!advice?.is_empty()))
+    }
+
     /// What is wrong with what is open.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

@@ -436,8 +436,6 @@ read-no-such-month-help = Months are 01–12: year, month, day.
 read-short-date = { $date } lacks a zero
 read-short-date-help = Write { $date }: two digits for the month and two for the day.
 read-unread-phrase-help = A day can always be written 2026-09-26, and a week 2026-W38; until the words can be read, the entry waits among those without a date.
-read-outside-cycle = “{ $words }” lies outside the plan's year, { $first } to { $last }
-read-outside-cycle-help = Correct it if it was left over from another year; else it is shown in lists only.
 read-fact-without-occurrence = No occurrence begins on { $day }
 read-fact-without-occurrence-help = on should be the day that when gives the occurrence, before any move.
 
@@ -483,6 +481,29 @@ read-toml-unclosed-text = The text never ends
 read-toml-unclosed-text-help = Put a quotation mark after it; text of several lines stands between """ and """.
 read-toml-other = This is not TOML: { $reason }
 read-toml-other-help = Compare it with the lines around it; “arshjul schema” shows the format of a plan.
+
+# Advice: what reads well and is worth a look
+check-quoted = “{ $text }”
+check-day = { $weekday } { $day } { $month }
+check-named-day = { $day } ({ $name })
+check-more = { $count } more
+check-outside-cycle = { $words } lies outside the plan's year, { $first } to { $last }
+check-outside-cycle-help = Correct it if it was left over from another year; else let it stand.
+check-stale-year = { $words } belongs to { $year }, but the plan is that of { $cycle }
+check-stale-year-help = Write the date without a year, and it follows the plan's; let it stand if that very year is meant.
+check-weekend = { $title } falls on a Saturday or Sunday: { $days }
+check-weekend-help = Write the weekday too if it is meant; else choose another day.
+check-holiday = { $title } falls on a public holiday or its eve: { $days }
+check-holiday-help = Choose another day; let it stand if that one is meant.
+check-holiday-series-help = With except a day is left out of the series, and moved in an occurrence moves it; let it stand if the day is meant.
+check-double-booked = { $entries } fall on the same day for { $owners }: { $days }
+check-double-booked-help = Move one, or give them times that do not clash; let them stand if several people share the work.
+check-busy = { $owner } has more than one thing on the same day on { $days } days, at most { $count } on { $day }
+check-busy-help = Share it out, or move something; let it stand if the name is that of a whole group.
+check-before-needs = { $title } is to be done by { $last } but waits for { $needed }, which is done { $due } at the earliest
+check-before-needs-help = Put it later, or take that out of its needs.
+check-needs-cancelled = { $title } waits for { $needed }, which was called off
+check-needs-cancelled-help = Take that out of its needs, or call this off too.
 
 ## Wheel: what stands in the wheel and the band
 

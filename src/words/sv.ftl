@@ -424,8 +424,6 @@ read-no-such-month-help = Månaderna är 01–12: år, månad, dag.
 read-short-date = { $date } saknar en nolla
 read-short-date-help = Skriv { $date }: två siffror för månaden och två för dagen.
 read-unread-phrase-help = En dag kan alltid skrivas 2026-09-26, och en vecka 2026-W38; tills orden går att läsa väntar posten bland dem utan datum.
-read-outside-cycle = ”{ $words }” ligger utanför planens år, { $first } till { $last }
-read-outside-cycle-help = Rätta datumet om det blivit kvar från ett annat år; annars visas det bara i listor.
 read-fact-without-occurrence = Inget tillfälle börjar { $day }
 read-fact-without-occurrence-help = on ska vara den dag som when ger tillfället, före en flytt.
 
@@ -471,6 +469,29 @@ read-toml-unclosed-text = Texten slutar aldrig
 read-toml-unclosed-text-help = Sätt ett citattecken efter den; text på flera rader står mellan """ och """.
 read-toml-other = Det här är inte TOML: { $reason }
 read-toml-other-help = Jämför med raderna omkring; planens format visas av ”arshjul schema”.
+
+# Advice: what reads well and is worth a look
+check-quoted = ”{ $text }”
+check-day = { $weekday } { $day } { $month }
+check-named-day = { $day } ({ $name })
+check-more = { $count } till
+check-outside-cycle = { $words } ligger utanför planens år, { $first } till { $last }
+check-outside-cycle-help = Rätta datumet om det blivit kvar från ett annat år; låt det annars stå.
+check-stale-year = { $words } hör till { $year }, men planen gäller { $cycle }
+check-stale-year-help = Skriv datumet utan år, så följer det planens; låt det stå om just det året är menat.
+check-weekend = { $title } infaller på en lördag eller söndag: { $days }
+check-weekend-help = Skriv ut veckodagen om den är menad; välj annars en annan dag.
+check-holiday = { $title } infaller på en helgdag eller helgdagsafton: { $days }
+check-holiday-help = Välj en annan dag; låt det stå om den är menad.
+check-holiday-series-help = except tar bort en dag ur serien, och moved i ett occurrence flyttar den; låt det stå om dagen är menad.
+check-double-booked = { $entries } infaller samma dag för { $owners }: { $days }
+check-double-booked-help = Flytta något, eller ge dem tider som inte krockar; låt det stå om fler delar på ansvaret.
+check-busy = { $owner } har mer än en sak samma dag under { $days } dagar, som mest { $count } den { $day }
+check-busy-help = Fördela det på fler, eller flytta något; låt det stå om namnet står för en hel grupp.
+check-before-needs = { $title } ska vara klart { $last } men väntar på { $needed }, som blir klart tidigast { $due }
+check-before-needs-help = Lägg det senare, eller ta bort det ur needs.
+check-needs-cancelled = { $title } väntar på { $needed }, som är inställt
+check-needs-cancelled-help = Ta bort det ur needs, eller ställ in även detta.
 
 ## Wheel: what stands in the wheel and the band
 

@@ -72,10 +72,6 @@ impl Almanac {
         outcome
     }
 
-    pub(super) fn cycle(&self) -> Cycle {
-        self.cycle
-    }
-
     /// What a rule comes to, counted from the dates that its anchors have.
     pub(super) fn resolved(
         &self,

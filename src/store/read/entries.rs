@@ -64,7 +64,7 @@ impl<'t> Reader<'t> {
             place: row.place,
         };
         take_out(&mut entry.when, &entry.except);
-        self.check_dates(&entry);
+        self.check_facts(&entry);
         let names = Names {
             id,
             ring: self.placed_text(&mut row, "ring"),
@@ -171,19 +171,6 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// Dates that lie outside the cycle, and facts about days on which nothing is.
-    fn check_dates(&mut self, entry: &Entry) {
-        let cycle = self.dates.cycle().span();
-        for when in &entry.when {
-            let outside =
-                |date: &crate::time::Date| date.span.is_some_and(|span| !span.meets(cycle));
-            if when.dates.iter().any(outside) {
-                self.outside(when);
-            }
-        }
-        self.check_facts(entry);
-    }
-
     /// Facts about days on which nothing is.
     pub(super) fn check_facts(&mut self, entry: &Entry) {
         // Words that were not understood, or not yet, may well give the day.
@@ -196,16 +183,6 @@ impl<'t> Reader<'t> {
                 self.idle_fact(fact);
             }
         }
-    }
-
-    fn outside(&mut self, when: &When) {
-        let cycle = self.dates.cycle();
-        let message = Sentence::new("read-outside-cycle")
-            .with("words", super::quoted(&when.words))
-            .with("first", cycle.first().to_string())
-            .with("last", cycle.last().to_string());
-        let help = Sentence::new("read-outside-cycle-help");
-        self.advise(Code("outside-cycle"), when.place, message, Some(help));
     }
 
     fn idle_fact(&mut self, fact: &Fact) {

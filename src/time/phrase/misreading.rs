@@ -125,7 +125,7 @@ impl Misreading {
 }
 
 /// The month as a word in the reader's language.
-pub(super) fn month_sentence(month: u32) -> Sentence {
+pub(crate) fn month_sentence(month: u32) -> Sentence {
     const KEYS: [&str; 12] = [
         "time-month-1",
         "time-month-2",
@@ -145,7 +145,7 @@ pub(super) fn month_sentence(month: u32) -> Sentence {
 }
 
 /// The weekday as a word in the reader's language.
-pub(super) fn weekday_sentence(weekday: Weekday) -> Sentence {
+pub(crate) fn weekday_sentence(weekday: Weekday) -> Sentence {
     Sentence::new(match weekday {
         Weekday::Monday => "time-weekday-1",
         Weekday::Tuesday => "time-weekday-2",

@@ -1,6 +1,7 @@
 //! What a phrase says, free of its language and of any year. Rules are made by reading and unfolded by resolving.
 
 mod repeat;
+mod says;
 mod term;
 
 use crate::time::{Mood, Weekday};

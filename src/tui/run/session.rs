@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use crate::store::Folder;
 use crate::terminal::{Ability, Asking, Input, Late, Signals};
 use crate::time::Day;
+use crate::tui::desk::Desk;
 use crate::tui::message::{Effect, Message};
 use crate::tui::model::{Model, Shelf};
 use crate::tui::opening;
@@ -65,6 +66,7 @@ impl Session {
             self.draw(screen)?;
         }
         loop {
+            self.look_closer(screen)?;
             let patience = self.patience();
             let woken = wait(screen.input(), signals.wake(), patience)?;
             signals.calm();
@@ -83,6 +85,14 @@ impl Session {
             !self.ability.questions.is_empty() && self.ability.synchronized != Some(false);
         if let Some(hidden) = screen.draw(&self.model, synchronized)? {
             update(&mut self.model, Message::Drawn(hidden));
+        }
+        Ok(())
+    }
+
+    /// Advice is looked for when a plan is on the screen: it can wait, the plan cannot.
+    fn look_closer(&mut self, screen: &mut Screen) -> io::Result<()> {
+        if self.model.desk().is_some_and(Desk::look_closer) {
+            self.draw(screen)?;
         }
         Ok(())
     }

@@ -13,6 +13,15 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model, View};
 use crate::tui::palette::Palette;
 
+/// Opens the list of problems, if a closer look finds any.
+fn problems(model: &mut Model) {
+    if model.findings().is_empty() {
+        model.notice = Some(Sentence::new("screen-no-problems"));
+    } else {
+        model.mode = Mode::Problems(0);
+    }
+}
+
 /// Runs a command that is known to be possible.
 pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
     match id {
@@ -52,7 +61,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::Wheel => model.view = View::Wheel,
         Id::Agenda => model.view = View::Agenda,
         Id::OtherView => model.view = other(model.view),
-        Id::Problems => model.mode = Mode::Problems(0),
+        Id::Problems => problems(model),
         Id::Glyphs => next_glyphs(model),
         Id::Theme => next_theme(model),
         Id::PreviousYear => return neighbour(model, -1),

@@ -2,7 +2,6 @@
 
 use crossterm::event::KeyCode;
 
-use crate::plan::Problem;
 use crate::tui::command::Id;
 use crate::tui::desk::Desk;
 use crate::tui::filter::Filter;
@@ -177,7 +176,7 @@ fn in_list(model: &mut Model, chord: Chord, row: usize, mode: fn(usize) -> Mode)
 fn rows(model: &Model) -> usize {
     match model.mode {
         Mode::Plans(_) => model.shelf.plans.len(),
-        Mode::Problems(_) => model.problems().len(),
+        Mode::Problems(_) => model.findings().len(),
         _ => 0,
     }
 }
@@ -191,10 +190,7 @@ fn choose_plan(model: &mut Model, row: usize) -> Vec<Effect> {
 
 fn choose_problem(model: &mut Model, row: usize) -> Vec<Effect> {
     model.mode = Mode::Browse;
-    let entry = model
-        .problems()
-        .get(row)
-        .and_then(|problem: &Problem| problem.entry);
+    let entry = model.findings().get(row).and_then(|problem| problem.entry);
     if let (Some(entry), Some(desk)) = (entry, model.desk_mut()) {
         go_to_entry(desk, entry);
     }

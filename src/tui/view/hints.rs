@@ -182,7 +182,11 @@ fn can(model: &Model, hint: &Hint) -> bool {
         .desk()
         .is_some_and(|desk| !desk.filter.text().is_empty());
     let back = model.full.is_some() || filtered || model.view == View::Agenda;
-    possible && (hint.ids != [Id::Back] || back)
+    match hint.ids {
+        [Id::Back] => possible && back,
+        [Id::Problems] => model.has_findings() == Some(true),
+        _ => possible,
+    }
 }
 
 /// The filter line, with what it finds and what it knows.

@@ -204,7 +204,7 @@ fn plans(model: &Model, _: usize) -> Vec<Line> {
 }
 
 fn problems(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, chosen: usize) {
-    let all = model.problems();
+    let all = model.findings();
     // Only problems near the chosen one are wrapped: there may be thousands.
     let near = usize::from(screen.height);
     let start = chosen.saturating_sub(near);

@@ -1,0 +1,86 @@
+//! What a rule says in so many words: the years, weekdays and feasts that it names itself. Resolves nothing.
+
+use crate::time::{Day, Weekday};
+
+use super::term::{Counted, Term};
+use super::{Condition, Node, Pattern, Rule, Within};
+
+impl Rule {
+    /// The years that the rule names, each once, in its order: "5 mars 2013".
+    #[must_use]
+    pub fn years(&self) -> Vec<i32> {
+        let mut years = Vec::new();
+        self.node.visit(&mut |term| {
+            if let Some(year) = term.year()
+                && !years.contains(&year)
+            {
+                years.push(year);
+            }
+        });
+        years
+    }
+
+    /// Whether the rule names the weekday, so that a day of it is meant: "lördag 26 september", "varje lördag".
+    #[must_use]
+    pub fn names_weekday(&self, weekday: Weekday) -> bool {
+        let mut named = self.node.comes_on(weekday);
+        self.node
+            .visit(&mut |term| named |= term.weekday() == Some(weekday));
+        named
+    }
+
+    /// Whether the rule names the feast that falls on the day: "midsommarafton", but not "dagen efter juldagen".
+    #[must_use]
+    pub fn names_feast_on(&self, day: Day) -> bool {
+        let mut named = false;
+        self.node.visit(&mut |term| {
+            if let Term::Feast(feast, _) = term {
+                let span = feast.span(day.year());
+                named |= span.is_some_and(|span| span.contains(day));
+            }
+        });
+        named
+    }
+}
+
+impl Node {
+    /// Whether a repeat or a condition within names the weekday.
+    fn comes_on(&self, weekday: Weekday) -> bool {
+        match self {
+            Self::Each(nodes) => nodes.iter().any(|node| node.comes_on(weekday)),
+            Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.comes_on(weekday),
+            Self::Limited(what, limit) => what.comes_on(weekday) || limit.comes_on(weekday),
+            Self::Repeat(repeat) => repeat.pattern.weekday() == Some(weekday),
+            Self::Conditional(cases) => cases
+                .iter()
+                .any(|(_, condition)| *condition == Condition::Weekday(weekday)),
+            _ => false,
+        }
+    }
+}
+
+impl Pattern {
+    fn weekday(self) -> Option<Weekday> {
+        match self {
+            Self::Weeks { weekday, .. } => weekday,
+            Self::Months {
+                what: Within::Nth(_, Counted::Weekday(weekday)),
+                ..
+            } => Some(weekday),
+            _ => None,
+        }
+    }
+}
+
+impl Term {
+    /// The weekday that the term itself is said to be.
+    fn weekday(&self) -> Option<Weekday> {
+        match self {
+            Self::Day { weekday, .. } | Self::Week { weekday, .. } => *weekday,
+            Self::Nth(_, Counted::Weekday(weekday), _)
+            | Self::Next(_, Counted::Weekday(weekday), ..)
+            | Self::WeekdayAway(weekday, ..) => Some(*weekday),
+            _ => None,
+        }
+    }
+}
