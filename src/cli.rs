@@ -23,6 +23,7 @@ mod schema;
 mod show;
 mod table;
 mod usage;
+mod when;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
@@ -49,6 +50,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     show::SUBCOMMAND,
     list::SUBCOMMAND,
     next::SUBCOMMAND,
+    when::SUBCOMMAND,
     check::SUBCOMMAND,
     info::SUBCOMMAND,
     schema::SUBCOMMAND,

@@ -4,7 +4,7 @@
 
 pub mod command;
 pub mod cursor;
-mod dates;
+pub(crate) mod dates;
 pub mod desk;
 pub mod digest;
 pub mod filter;

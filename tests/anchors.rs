@@ -376,13 +376,12 @@ proptest! {
             while let Some(on) = hangs[here].filter(|_| steps < 12) {
                 (steps, here) = (steps + 1, on);
             }
-            let expected: Vec<String> = match hangs[here] {
-                Some(_) => Vec::new(),
-                None => {
-                    let own = Day::new(2026, 6, here as u32 + 1).expect("a day");
-                    vec![own.days_later(2 * steps).to_string()]
-                }
-            };
+            let own = Day::new(2026, 6, here as u32 + 1).expect("a day");
+            let ends = hangs[here].is_none();
+            let expected: Vec<String> = ends
+                .then(|| own.days_later(2 * steps).to_string())
+                .into_iter()
+                .collect();
             let title = format!("T{at}");
             prop_assert_eq!(&days(&straight, &title), &expected);
             prop_assert_eq!(&days(&shuffled, &title), &expected);

@@ -7,14 +7,14 @@ use crate::words::{Sentence, Tongue, Words};
 
 /// The words of dates in one language.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Dates<'a> {
+pub(crate) struct Dates<'a> {
     words: &'a Words,
     language: Language,
 }
 
 /// The language of names for a tongue.
 #[must_use]
-pub(super) fn language(tongue: Tongue) -> Language {
+pub(crate) fn language(tongue: Tongue) -> Language {
     match tongue {
         Tongue::Swedish => Language::Swedish,
         Tongue::English => Language::English,
@@ -24,7 +24,7 @@ pub(super) fn language(tongue: Tongue) -> Language {
 impl<'a> Dates<'a> {
     /// Those of the words' language.
     #[must_use]
-    pub(super) fn of(words: &'a Words) -> Self {
+    pub(crate) fn of(words: &'a Words) -> Self {
         Self {
             words,
             language: language(words.tongue()),
@@ -33,19 +33,19 @@ impl<'a> Dates<'a> {
 
     /// `14 jun`.
     #[must_use]
-    pub(super) fn day(self, day: Day) -> String {
+    pub(crate) fn day(self, day: Day) -> String {
         format!("{} {}", day.day(), month_short(self.language, day.month()))
     }
 
     /// `fre`.
     #[must_use]
-    pub(super) fn weekday(self, day: Day) -> &'static str {
+    pub(crate) fn weekday(self, day: Day) -> &'static str {
         weekday_short(self.language, day.weekday())
     }
 
     /// `fredag 14 juni 2024`.
     #[must_use]
-    pub(super) fn day_in_full(self, day: Day) -> String {
+    pub(crate) fn day_in_full(self, day: Day) -> String {
         format!(
             "{} {} {} {}",
             weekday_name(self.language, day.weekday()),
@@ -57,19 +57,19 @@ impl<'a> Dates<'a> {
 
     /// `juni 2024`.
     #[must_use]
-    pub(super) fn month(self, month: Month) -> String {
+    pub(crate) fn month(self, month: Month) -> String {
         format!("{} {}", month_name(self.language, month.number), month.year)
     }
 
     /// `jun`.
     #[must_use]
-    pub(super) fn month_short(self, number: u32) -> &'static str {
+    pub(crate) fn month_short(self, number: u32) -> &'static str {
         month_short(self.language, number)
     }
 
     /// The days of a date as exactly as they are known: `26 sep`, `1–5 feb`, `september`, `april–juni`.
     #[must_use]
-    pub(super) fn span(self, span: Span, precision: Precision) -> String {
+    pub(crate) fn span(self, span: Span, precision: Precision) -> String {
         match precision {
             Precision::Day | Precision::Week | Precision::PartOfMonth => self.days(span),
             _ => self.months(span),
@@ -78,7 +78,7 @@ impl<'a> Dates<'a> {
 
     /// `26 sep`, `1–5 feb`, `30 jan – 3 feb`.
     #[must_use]
-    pub(super) fn days(self, span: Span) -> String {
+    pub(crate) fn days(self, span: Span) -> String {
         let (first, last) = (span.first(), span.last());
         if first == last {
             self.day(first)
@@ -113,7 +113,7 @@ impl<'a> Dates<'a> {
 
     /// `v. 38`, `v. 36–39`.
     #[must_use]
-    pub(super) fn weeks(self, span: Span) -> String {
+    pub(crate) fn weeks(self, span: Span) -> String {
         let (first, last) = (span.first().iso_week(), span.last().iso_week());
         let weeks = if first == last {
             first.number.to_string()
@@ -126,7 +126,7 @@ impl<'a> Dates<'a> {
 
     /// A date in full: `torsdag 26 september 2024 · v. 39`.
     #[must_use]
-    pub(super) fn in_full(self, date: &Date) -> String {
+    pub(crate) fn in_full(self, date: &Date) -> String {
         if date.mood == Mood::Ongoing {
             return self.words.text("screen-date-ongoing");
         }
@@ -161,7 +161,7 @@ impl<'a> Dates<'a> {
 
     /// How far off it is: `om 79 dagar`, `slutar idag`, `för 12 dagar sedan`.
     #[must_use]
-    pub(super) fn distance(self, occurrence: &Occurrence, today: Day) -> Option<String> {
+    pub(crate) fn distance(self, occurrence: &Occurrence, today: Day) -> Option<String> {
         let span = occurrence.span()?;
         let sentence = if span.contains(today) {
             Self::during(span, today)
@@ -185,7 +185,7 @@ impl<'a> Dates<'a> {
 
     /// What a list says of a date beside its first day: `hela månaden`, `till 5 okt`, `v. 38`, `senast`.
     #[must_use]
-    pub(super) fn remark(self, occurrence: &Occurrence, today: Day) -> Option<String> {
+    pub(crate) fn remark(self, occurrence: &Occurrence, today: Day) -> Option<String> {
         let date = &occurrence.date;
         let span = date.span?;
         let going = span.contains(today) && !date.deadline;

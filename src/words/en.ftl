@@ -785,6 +785,7 @@ cli-usage-root =
 cli-usage-show = arshjul show [OPTIONS] [PLAN|FOLDER]
 cli-usage-list = arshjul list [OPTIONS] [PLAN|FOLDER]
 cli-usage-next = arshjul next [OPTIONS] [PLAN|FOLDER]
+cli-usage-when = arshjul when PHRASE… [OPTIONS]
 cli-usage-check = arshjul check [OPTIONS] [PLAN|FOLDER]
 cli-usage-schema = arshjul schema
 cli-usage-completions = arshjul completions SHELL
@@ -800,12 +801,17 @@ cli-value-path = PLAN|FOLDER
 cli-value-shell = SHELL
 cli-value-command = COMMAND
 cli-value-count = N
+cli-value-phrase = PHRASE
+cli-value-years = YEARS
+cli-value-day = DAY
+cli-value-plan = PLAN
 cli-value-which = WHICH
 cli-value-owner = NAME
 
 cli-about-show = Draws the wheel, fitted to the terminal
 cli-about-list = Lists everything in the plan, in order of time
 cli-about-next = Tells what comes next, over New Year and over all plans
+cli-about-when = Tells what a date in words means
 cli-about-check = Reads the plan and tells what is wrong, and the way out
 cli-about-schema = Prints the JSON Schema of the plan file, for editors
 cli-about-completions = Prints what a shell needs to complete commands
@@ -818,6 +824,12 @@ cli-help-command = The command to tell about
 cli-help-format = How the answer is written: text, json
 cli-help-days = How many days ahead to look [default: 30]
 cli-help-owner = Only what somebody of this name, or a part of it, owns
+cli-help-phrase = A date as people say it: sista torsdagen i september
+cli-help-years = The year or years: 2024, 2023..2027 [default: the plan's, or this year]
+cli-help-starts = The first day of the twelve months: 2026-08-01 [default: January]
+cli-help-phrase-language = Language of the words [default: the plan's, else any that reads them]
+cli-help-country = Country whose holidays count: SE, NO, DK, FI [default: the plan's]
+cli-help-plan = A plan whose entries the words are counted from
 cli-help-strict = Exit with 1 on warnings too
 cli-help-width = Columns to draw in [default: the terminal's, or 80]
 cli-help-height = Lines to draw in [default: the terminal's, or 40]
@@ -840,6 +852,41 @@ cli-usage-unknown-option = There is no option { $option }.
 cli-usage-possible = Choose among { $values }.
 cli-usage-count = It takes a whole number, 0 or more.
 cli-usage-path-first = "{ $path }" stands before the command; the plan or folder comes after it.
+
+cli-when-read-as = Read as: { $rule }
+cli-when-read-in = { $read } ({ $language ->
+    [sv] in Swedish
+    [nb] in Norwegian
+    [da] in Danish
+    [en] in English
+    [de] in German
+    [fi] in Finnish
+   *[other] in { $language }
+    })
+cli-when-day-month = Figures such as 3/4 are read as day/month: 3 April.
+cli-when-none = no occurrence
+cli-when-tentative = perhaps, without a day
+cli-when-warning = arshjul: { $cycle }: { $message }
+cli-when-needs-plan = “{ $name }” is no date, so it must be an entry of a plan.
+cli-when-needs-plan-help = Name the plan with --plan FILE; or check how the date is written.
+cli-when-other-language = these words are not { $asked ->
+    [sv] Swedish
+    [nb] Norwegian
+    [da] Danish
+    [en] English
+    [de] German
+    [fi] Finnish
+   *[other] { $asked }
+    }
+cli-when-other-language-help = With --language { $read }, or without it, they are read as: { $rule }.
+cli-when-wrong-years = "{ $value }" is no year or years
+cli-when-wrong-years-help = Write one year, such as 2024, or the first and the last: 2023..2027.
+cli-when-years-backwards = { $first }..{ $last } ends before it begins
+cli-when-years-backwards-help = Write { $first }..{ $last }.
+cli-when-too-many-years = At most { $most } years can be asked for at once
+cli-when-too-many-years-help = Ask for a shorter run, such as 2023..2027.
+cli-when-wrong-start = "{ $value }" is not the first day of a month
+cli-when-wrong-start-help = Twelve months start on the first of one; write it as 2026-08-01.
 
 cli-today-wrong = { $name } is "{ $value }", which is no day.
 cli-today-help = Write a day such as { $name }=2024-06-14, or leave the variable unset.

@@ -773,6 +773,7 @@ cli-usage-root =
 cli-usage-show = arshjul show [VAL] [PLAN|MAPP]
 cli-usage-list = arshjul list [VAL] [PLAN|MAPP]
 cli-usage-next = arshjul next [VAL] [PLAN|MAPP]
+cli-usage-when = arshjul when FRAS… [FLAGGOR]
 cli-usage-check = arshjul check [VAL] [PLAN|MAPP]
 cli-usage-schema = arshjul schema
 cli-usage-completions = arshjul completions SKAL
@@ -788,12 +789,17 @@ cli-value-path = PLAN|MAPP
 cli-value-shell = SKAL
 cli-value-command = KOMMANDO
 cli-value-count = N
+cli-value-phrase = FRAS
+cli-value-years = ÅR
+cli-value-day = DAG
+cli-value-plan = PLAN
 cli-value-which = VILKET
 cli-value-owner = NAMN
 
 cli-about-show = Ritar hjulet, anpassat till terminalen
 cli-about-list = Listar allt i planen, i tidsordning
 cli-about-next = Berättar vad som kommer härnäst, över årsskiften och planer
+cli-about-when = Säger vad ett datum i ord betyder
 cli-about-check = Läser planen och berättar vad som är fel, och vad man kan göra
 cli-about-schema = Skriver ut planfilens JSON Schema, för redigerare
 cli-about-completions = Skriver ut det som ett skal behöver för att fylla i kommandon
@@ -806,6 +812,12 @@ cli-help-command = Kommandot att berätta om
 cli-help-format = Hur svaret skrivs: text, json
 cli-help-days = Hur många dagar framåt [förval: 30]
 cli-help-owner = Bara det som någon av det namnet ansvarar för
+cli-help-phrase = Ett datum så som folk säger det: sista torsdagen i september
+cli-help-years = Året eller åren: 2024, 2023..2027 [förval: planens, annars i år]
+cli-help-starts = Första dagen i de tolv månaderna: 2026-08-01 [förval: januari]
+cli-help-phrase-language = Ordens språk [förval: planens, annars det som förstår dem]
+cli-help-country = Land vars helgdagar räknas: SE, NO, DK, FI [förval: planens]
+cli-help-plan = En plan vars poster orden räknas från
 cli-help-strict = Avsluta med 1 även vid varningar
 cli-help-width = Kolumner att rita på [förval: terminalens, eller 80]
 cli-help-height = Rader att rita på [förval: terminalens, eller 40]
@@ -828,6 +840,41 @@ cli-usage-unknown-option = Det finns inget val { $option }.
 cli-usage-possible = Välj bland { $values }.
 cli-usage-count = Det ska vara ett heltal, 0 eller mer.
 cli-usage-path-first = "{ $path }" står före kommandot; planen eller mappen skrivs efter det.
+
+cli-when-read-as = Läst som: { $rule }
+cli-when-read-in = { $read } ({ $language ->
+    [sv] på svenska
+    [nb] på norska
+    [da] på danska
+    [en] på engelska
+    [de] på tyska
+    [fi] på finska
+   *[other] på { $language }
+    })
+cli-when-day-month = Tal som 3/4 läses som dag/månad: 3 april.
+cli-when-none = inget tillfälle
+cli-when-tentative = kanske, utan någon dag
+cli-when-warning = arshjul: { $cycle }: { $message }
+cli-when-needs-plan = ”{ $name }” är inget datum, så det måste vara en post i en plan.
+cli-when-needs-plan-help = Ange planen med --plan FIL; eller se efter hur datumet är skrivet.
+cli-when-other-language = orden är inte { $asked ->
+    [sv] svenska
+    [nb] norska
+    [da] danska
+    [en] engelska
+    [de] tyska
+    [fi] finska
+   *[other] { $asked }
+    }
+cli-when-other-language-help = Med --language { $read }, eller utan, läses de som: { $rule }.
+cli-when-wrong-years = "{ $value }" är inget årtal
+cli-when-wrong-years-help = Skriv ett år, till exempel 2024, eller det första och det sista: 2023..2027.
+cli-when-years-backwards = { $first }..{ $last } slutar innan det börjar
+cli-when-years-backwards-help = Skriv { $first }..{ $last }.
+cli-when-too-many-years = Högst { $most } år kan frågas efter på en gång
+cli-when-too-many-years-help = Fråga efter en kortare följd, till exempel 2023..2027.
+cli-when-wrong-start = "{ $value }" är inte den första dagen i en månad
+cli-when-wrong-start-help = Tolv månader börjar den första i en av dem; skriv den som 2026-08-01.
 
 cli-today-wrong = { $name } är "{ $value }", som inte är någon dag.
 cli-today-help = Skriv en dag som { $name }=2024-06-14, eller låt bli att sätta variabeln.

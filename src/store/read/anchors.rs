@@ -9,7 +9,7 @@ use super::entries::take_out;
 use super::{Reader, nearest, quoted};
 use crate::plan::{Code, Entry, Named, Names, Place, When};
 use crate::time::Date;
-use crate::time::phrase::{Remark, Rule};
+use crate::time::phrase::{Resolution, Rule};
 use crate::words::Sentence;
 
 /// A phrase that hangs on other entries.
@@ -183,7 +183,7 @@ impl Reader<'_> {
 
     fn resolve_entry(&mut self, entries: &mut [Entry], index: usize, hanging: &[Hanging]) {
         for hanging in hanging {
-            let (dates, remarks) = self.counted(entries, hanging);
+            let Resolution { dates, remarks } = self.counted(entries, hanging);
             let targets: Box<[u32]> = hanging.targets().map(|target| target as u32).collect();
             let Some(when) = hanging.slot.of(&mut entries[index]) else {
                 continue;
@@ -206,38 +206,15 @@ impl Reader<'_> {
         self.check_facts(&entries[index]);
     }
 
-    /// The dates of a phrase, counted from those of its anchors: one for each occurrence of an only anchor.
-    fn counted(&self, entries: &[Entry], hanging: &Hanging) -> (Vec<Date>, Vec<Remark>) {
-        let held: Vec<(&str, Vec<Date>)> = hanging
-            .anchors
-            .iter()
-            .map(|(name, target)| {
-                (
-                    &**name,
-                    target.map_or_else(Vec::new, |at| entries[at].held()),
-                )
-            })
-            .collect();
-        let rounds = match &held[..] {
-            [(_, dates)] => dates.len().max(1),
-            _ => 1,
-        };
-        let (mut all, mut remarks) = (Vec::new(), Vec::new());
-        for round in 0..rounds {
-            let of_name = |name: &str| {
-                let (_, dates) = held.iter().find(|(known, _)| *known == name)?;
-                dates.get(round).copied()
-            };
-            let resolution = self.dates.resolved(&hanging.rule, &of_name);
-            all.extend(resolution.dates);
-            remarks.extend(resolution.remarks);
-        }
-        if rounds > 1 {
-            all.sort_by_key(|date: &Date| (date.span, date.deadline));
-            all.dedup();
-            remarks.dedup();
-        }
-        (all, remarks)
+    /// What a phrase comes to, counted from the dates of its anchors.
+    fn counted(&self, entries: &[Entry], hanging: &Hanging) -> Resolution {
+        self.dates.counted(&hanging.rule, &|name| {
+            let mut anchors = hanging.anchors.iter();
+            let target = anchors.find_map(|(known, target)| (**known == *name).then_some(*target));
+            target
+                .flatten()
+                .map_or_else(Vec::new, |target| entries[target].held())
+        })
     }
 
     /// A circle that can be reached from an entry all of whose anchors wait; reported where one of its phrases stands.

@@ -73,12 +73,8 @@ impl Almanac {
     }
 
     /// What a rule comes to, counted from the dates that its anchors have.
-    pub(super) fn resolved(
-        &self,
-        rule: &Rule,
-        anchors: &dyn Fn(&str) -> Option<Date>,
-    ) -> Resolution {
-        rule.resolve_with(self.cycle, self.country, anchors)
+    pub(super) fn counted(&self, rule: &Rule, held: &dyn Fn(&str) -> Vec<Date>) -> Resolution {
+        rule.resolve_each(self.cycle, self.country, held)
     }
 }
 

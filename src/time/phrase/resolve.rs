@@ -50,4 +50,40 @@ impl Rule {
         remarks.dedup();
         Resolution { dates, remarks }
     }
+
+    /// The same where entries may have several occurrences: a rule that hangs on one entry comes to its dates once for
+    /// each of them, in the order of time; one that hangs on several is counted from the first of each.
+    #[must_use]
+    pub fn resolve_each(
+        &self,
+        cycle: Cycle,
+        country: Option<Country>,
+        held: &dyn Fn(&str) -> Vec<Date>,
+    ) -> Resolution {
+        let anchors: Vec<(&str, Vec<Date>)> = self
+            .anchors()
+            .into_iter()
+            .map(|name| (name, held(name)))
+            .collect();
+        let rounds = match &anchors[..] {
+            [(_, dates)] => dates.len().max(1),
+            _ => 1,
+        };
+        let mut all = Resolution::default();
+        for round in 0..rounds {
+            let date = |name: &str| {
+                let (_, dates) = anchors.iter().find(|(known, _)| *known == name)?;
+                dates.get(round).copied()
+            };
+            let resolution = self.resolve_with(cycle, country, &date);
+            all.dates.extend(resolution.dates);
+            all.remarks.extend(resolution.remarks);
+        }
+        if rounds > 1 {
+            all.dates.sort_by_key(|date| (date.span, date.deadline));
+            all.dates.dedup();
+            all.remarks.dedup();
+        }
+        all
+    }
 }
