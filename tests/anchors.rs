@@ -120,6 +120,15 @@ fn a_window_with_its_limit() {
 }
 
 #[test]
+fn the_limit_of_a_window_is_no_occurrence_of_its_own() {
+    let text = activity("Föreningsstämma", "23 april")
+        + &activity("Kallelse", "tidigast sex, senast fyra veckor före stämman")
+        + &activity("Utkast", "en vecka före kallelsen");
+    let source = read(&text);
+    assert_eq!(days(&source, "Utkast"), ["2026-03-05"]);
+}
+
+#[test]
 fn chains_in_any_order_of_the_file() {
     let entries = [
         activity("Stämma", "23 april"),

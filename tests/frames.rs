@@ -155,6 +155,24 @@ fn an_entry_in_full() {
     snapshot("full", model, "Enter", true);
 }
 
+/// The words of the file, how they are read, and the chain of entries that they are counted from.
+#[test]
+fn where_a_date_comes_from() {
+    let text = "[plan]\ntitle = \"Brf\"\nyear = 2026\nlanguage = \"sv\"\n\
+        [[activity]]\ntitle = \"Föreningsstämma\"\nwhen = \"23 april\"\n\
+        [[activity]]\ntitle = \"Kallelse\"\nwhen = \"tidigast sex, senast fyra veckor före stämman\"\n\
+        [[activity]]\ntitle = \"Utkast\"\nwhen = \"en vecka före kallelsen\"\n";
+    for (tongue, size, name) in [
+        (Tongue::Swedish, (80, 24), "origin-80x24"),
+        (Tongue::English, (40, 12), "origin-40x12"),
+    ] {
+        let mut model = model(text.to_owned(), "plans/brf-2026.toml", "2026-03-01", tongue);
+        press(&mut model, "Enter");
+        let buffer = screen(&mut model, size, &mut Drawn::default());
+        insta::assert_snapshot!(name, lines(&buffer, None));
+    }
+}
+
 #[test]
 fn the_commands() {
     let mut model = shipped(

@@ -62,11 +62,15 @@ impl Occurrence {
 }
 
 impl Entry {
-    /// When it is held: the dates that have days, after any move and without what is cancelled, unless all of it is. In the
-    /// order of time.
+    /// When it is held: the dates that have days, after any move and without what is cancelled, unless all of it is. The
+    /// limit of a window is no time of its own. In the order of time.
     #[must_use]
     pub fn held(&self) -> Vec<Date> {
-        let dates = self.when.iter().flat_map(|when| &when.dates);
+        let dates = self.when.iter().flat_map(|when| {
+            let window = when.dates.iter().any(|date| !date.deadline);
+            let dates = when.dates.iter();
+            dates.filter(move |date| !(window && date.deadline))
+        });
         let occurrences = dates.map(|date| {
             let fact = fact_on(&self.facts, date);
             occurrence(0, *date, self.status, fact)

@@ -1,6 +1,7 @@
 //! The selected entry with everything that is known of it, as rows of a given width.
 
 mod lines;
+mod origin;
 
 use ratatui::layout::Rect;
 
@@ -146,7 +147,7 @@ impl Card<'_> {
         ];
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         self.text(&facts.join(" · "), Role::Faint);
-        self.words_of_dates(entry);
+        self.origin(entry);
         if let Some(from) = occurrence.moved_from {
             let from = self.dates.day_in_full(from);
             let moved = self.said("screen-moved-from", "day", &from);
@@ -163,22 +164,6 @@ impl Card<'_> {
     fn holiday(&self, occurrence: &Occurrence) -> Option<String> {
         let span = occurrence.span().filter(|span| span.days() == 1)?;
         self.desk.holiday(span.first()).map(str::to_owned)
-    }
-
-    /// The words that the file has, where they say more than the date itself.
-    fn words_of_dates(&mut self, entry: &Entry) {
-        let quoted = |whens: &[crate::plan::When]| {
-            let words = whens.iter().map(|when| format!("”{}”", when.words));
-            words.collect::<Vec<_>>().join(", ")
-        };
-        let iso = |words: &str| words.parse::<crate::time::Day>().is_ok();
-        let plain = entry.when.iter().all(|when| iso(&when.words));
-        if !entry.when.is_empty() && !plain {
-            self.field("screen-field-when", &quoted(&entry.when), Role::Text);
-        }
-        if !entry.except.is_empty() {
-            self.field("screen-field-except", &quoted(&entry.except), Role::Text);
-        }
     }
 
     /// What is known about this occurrence alone.
