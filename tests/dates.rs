@@ -51,6 +51,14 @@ fn iso_forms() {
             "2024-01-01",
             "2024-09-26/2024-10-03 day",
         ),
+        ("2024-09-26/28", "2024-01-01", "2024-09-26/2024-09-28 day"),
+        (
+            "2024-09-26/10-03",
+            "2024-01-01",
+            "2024-09-26/2024-10-03 day",
+        ),
+        ("W38/40", "2024-01-01", "2024-09-16/2024-10-06 week"),
+        ("2024-09/11", "2024-01-01", "2024-09-01/2024-11-30 month"),
         ("12-23/01-10", "2024-01-01", "2024-12-23/2025-01-10 day"),
         ("W51/W02", "2024-01-01", "2024-12-16/2025-01-12 week"),
         (" 2024-09-26 ", "2024-01-01", "2024-09-26 day"),
@@ -381,6 +389,32 @@ fn letters_of_two_characters_are_read_and_placed() {
     let wrong = "ma\u{30a}ndag ho\u{308}rna";
     let misreading = phrase::read(wrong, Some(Language::Swedish)).expect_err(wrong);
     assert_eq!(&wrong[misreading.place], "ho\u{308}rna");
+}
+
+#[test]
+fn words_that_mean_two_things_in_two_languages_are_not_guessed() {
+    let words = Words::of(Tongue::English);
+    let misreading = phrase::read("innan 1 mars", None).expect_err("two readings");
+    let said = words.say(&misreading.reason);
+    assert!(
+        said.contains("before 1 March") && said.contains("by 1 March"),
+        "{said}"
+    );
+    let help = words.say(&misreading.help.expect("a way out"));
+    assert!(help.contains("sv") && help.contains("nb"), "{help}");
+    for (language, expected) in [
+        (Language::Swedish, "2024-02-29 day deadline"),
+        (Language::Norwegian, "2024-03-01 day deadline"),
+    ] {
+        let reading = phrase::read("innan 1 mars", Some(language)).expect("one reading");
+        let dates = reading.rule.resolve(cycle("2024-01-01"), None).dates;
+        assert_eq!(
+            dates.iter().map(crate::said).collect::<Vec<_>>(),
+            [expected]
+        );
+    }
+    // A date in Norwegian is no name of an entry in Danish.
+    assert!(phrase::read("før utgangen av februar", None).is_ok());
 }
 
 #[test]

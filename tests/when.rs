@@ -261,8 +261,10 @@ fn figures_are_day_and_month_and_it_says_so() {
     assert_eq!(days(&["3/4"]), ["2026-04-03"]);
     let (out, _, _) = said(&when(&["3/4"]));
     assert!(out.contains("day/month"), "{out}");
-    let (out, _, _) = said(&when(&["mars/april"]));
-    assert!(!out.contains("day/month"), "{out}");
+    for phrase in ["mars/april", "2024-09-26/28", "W38/40", "v. 3/4"] {
+        let (out, _, _) = said(&when(&[phrase]));
+        assert!(!out.contains("day/month"), "{out}");
+    }
 }
 
 #[test]

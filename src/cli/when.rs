@@ -193,7 +193,7 @@ impl Page<'_> {
         let mut out = String::new();
         self.looks
             .write(&(self.read_as() + "\n"), Role::Faint, &mut out);
-        if has_figure_pair(self.phrase) {
+        if has_figure_pair(self.phrase, years) {
             let note = words.text("cli-when-day-month") + "\n";
             self.looks.write(&note, Role::Faint, &mut out);
         }
@@ -251,13 +251,23 @@ impl Page<'_> {
     }
 }
 
-/// Whether two figures are joined by a stroke, as in 3/4: some read the month first.
-fn has_figure_pair(phrase: &str) -> bool {
-    let is_figure = |count: usize| (1..=2).contains(&count);
+/// Whether a date was read off two figures with a stroke between them, as in 3/4: some read the month first.
+fn has_figure_pair(phrase: &str, years: &[Year]) -> bool {
+    let figure = |digits: &str| digits.parse::<u32>().ok();
     phrase.match_indices('/').any(|(at, _)| {
-        let before = phrase[..at].bytes().rev();
-        let after = phrase[at + 1..].bytes();
-        is_figure(before.take_while(u8::is_ascii_digit).count())
-            && is_figure(after.take_while(u8::is_ascii_digit).count())
+        let (before, after) = (&phrase[..at], &phrase[at + 1..]);
+        let start = before
+            .trim_end_matches(|letter: char| letter.is_ascii_digit())
+            .len();
+        let rest = after
+            .trim_start_matches(|letter: char| letter.is_ascii_digit())
+            .len();
+        let pair = (
+            figure(&before[start..]),
+            figure(&after[..after.len() - rest]),
+        );
+        let dates = years.iter().flat_map(|year| &year.dates);
+        let mut days = dates.filter_map(|date| Some(date.span?.first()));
+        days.any(|day| pair == (Some(day.day()), Some(day.month())))
     })
 }

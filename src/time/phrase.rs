@@ -5,6 +5,7 @@
 mod attempt;
 mod composed;
 mod feasts;
+mod gloss;
 mod grammar;
 mod iso;
 mod items;
@@ -35,18 +36,47 @@ pub struct Reading {
     pub language: Option<Language>,
 }
 
-/// Reads the words of a date. The given language is tried first, then the others: people mix them.
+/// Reads the words of a date. The given language is tried first, then the others: people mix them. Without one, words that
+/// mean one thing in one language and another in another are not guessed.
 ///
 /// # Errors
 /// The place in `words` that was not understood, why, and often a way out.
 pub fn read(words: &str, language: Option<Language>) -> Result<Reading, Misreading> {
-    if let Some(composed) = Composed::of(words) {
-        return read_composed(&composed.text, language).map_err(|misreading| Misreading {
+    let reading = if let Some(composed) = Composed::of(words) {
+        read_composed(&composed.text, language).map_err(|misreading| Misreading {
             place: composed.origin(&misreading.place),
             ..misreading
-        });
+        })
+    } else {
+        read_composed(words, language)
+    };
+    let reading =
+        reading.or_else(|misreading| gloss::without(words, language).ok_or(misreading))?;
+    let other = match language {
+        None => other_meaning(words, &reading),
+        Some(_) => None,
+    };
+    match other {
+        Some(other) if !reading.rule.is_anchored() => {
+            Err(Misreading::twofold(words, &reading, &other))
+        }
+        Some(other) => Ok(other),
+        None => Ok(reading),
     }
-    read_composed(words, language)
+}
+
+/// The other meaning that words have in another language, where they have one: Swedish "innan 1 mars" leaves that day out,
+/// Norwegian has it. What is a date in one language is no name of an entry in another.
+fn other_meaning(words: &str, reading: &Reading) -> Option<Reading> {
+    reading.language?;
+    let others = Language::ALL.into_iter();
+    let others = others.filter(|language| Some(*language) != reading.language);
+    others
+        .filter_map(|language| {
+            let other = read(words, Some(language)).ok()?;
+            (other.language == Some(language)).then_some(other)
+        })
+        .find(|other| other.rule != reading.rule && !other.rule.is_anchored())
 }
 
 fn read_composed(words: &str, language: Option<Language>) -> Result<Reading, Misreading> {

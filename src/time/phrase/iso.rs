@@ -15,11 +15,32 @@ pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
         None => term(text, start)?.map(Node::Term),
         Some((from, to)) => {
             let from_term = term(from, start)?;
-            let to_term = term(to, start + from.len() + 1)?;
+            let place = start + from.len() + 1;
+            let to_term = match &from_term {
+                Ok(from) => shortened(from, to, place).or_else(|| term(to, place))?,
+                Err(_) => term(to, place)?,
+            };
             from_term.and_then(|from| to_term.map(|to| Node::Range(from, to)))
         }
     };
     Some(node.map(Rule::from))
+}
+
+/// The end of an interval without what it shares with the beginning (ISO 8601-1:2019, 5.5.2.3): `2024-09-26/28`,
+/// `W38/40`, `2024-09/11`.
+fn shortened(from: &Term, to: &str, start: usize) -> Option<Result<Term, Misreading>> {
+    let place = start..start + to.len();
+    let number = number(to, 2)?;
+    match *from {
+        Term::Day { month, year, .. } => Some(day(place, month, number, year)),
+        Term::Period(Period::Month(_), Some(year)) => Some(month(place, number, year)),
+        Term::Week {
+            weekday: None,
+            year,
+            ..
+        } => week(place, &format!("W{to}"), None, year),
+        _ => None,
+    }
 }
 
 /// A number of exactly so many digits.

@@ -10,6 +10,8 @@ use super::items::Item;
 use super::lexeme::{Lexeme, Link};
 use super::lexicon::Lexicon;
 use super::rule::days_at_most;
+use super::token::Mark;
+use super::{Language, Reading};
 
 /// Words that could not be read as a date.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +36,9 @@ impl Misreading {
 
     /// Reading came to an item that fits nowhere, or to the end where more was expected.
     pub(super) fn stopped(words: &str, items: &[Item], at: usize, lexicon: &Lexicon) -> Self {
+        if let Some(twofold) = Self::day_or_year(words, items) {
+            return twofold;
+        }
         let unread = |item: &&Item| {
             matches!(
                 item.lexeme,
@@ -74,6 +79,46 @@ impl Misreading {
             reason: Sentence::new("time-not-understood").with("words", part),
             help: help.map(|form| Sentence::new("time-did-you-mean").with("words", form)),
             place,
+        }
+    }
+
+    /// Words that mean two things in two languages.
+    pub(super) fn twofold(words: &str, one: &Reading, other: &Reading) -> Self {
+        let tag = |reading: &Reading| reading.language.map_or("", Language::tag);
+        Self {
+            place: 0..words.len(),
+            reason: Sentence::new("time-ambiguous")
+                .with("words", words)
+                .with("one", one.rule.sentence())
+                .with("other", other.rule.sentence()),
+            help: Some(
+                Sentence::new("time-twofold-help")
+                    .with("one", tag(one))
+                    .with("other", tag(other)),
+            ),
+        }
+    }
+
+    /// "nov-24" is a day for some and a year for others.
+    fn day_or_year(words: &str, items: &[Item]) -> Option<Self> {
+        let [month, dash, figure] = items else {
+            return None;
+        };
+        match (month.lexeme, dash.lexeme, figure.lexeme) {
+            (
+                Lexeme::Month(month),
+                Lexeme::Mark(Mark::Dash),
+                Lexeme::Number { value, digits: 2 },
+            ) => Some(Self {
+                place: 0..words.len(),
+                reason: Sentence::new("time-day-or-year")
+                    .with("words", words)
+                    .with("day", value)
+                    .with("month", month_sentence(month))
+                    .with("year", (2000 + value).to_string()),
+                help: Some(Sentence::new("time-day-or-year-help")),
+            }),
+            _ => None,
         }
     }
 

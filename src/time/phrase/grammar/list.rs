@@ -27,9 +27,11 @@ impl Parser<'_> {
     /// Elements and joiners, made into one node.
     pub(super) fn list(&mut self) -> Option<Node> {
         if self.signs.relative
-            && let Some(spread) = self.attempt(Self::spread)
+            && let Some(both) = self
+                .attempt(Self::spread)
+                .or_else(|| self.attempt(Self::both_sides))
         {
-            return Some(spread);
+            return Some(both);
         }
         if self.link(Link::Between) {
             return self.between();

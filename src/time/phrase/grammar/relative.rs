@@ -103,11 +103,17 @@ impl Parser<'_> {
 
     /// "sex veckor före X".
     pub(super) fn distance(&mut self) -> Option<(Distance, Box<Term>)> {
+        let distance = self.measured()?;
+        let anchor = Box::new(self.anchor()?);
+        Some((distance, anchor))
+    }
+
+    /// "sex veckor före".
+    pub(super) fn measured(&mut self) -> Option<Distance> {
         let count = self.count()?;
         let unit = self.take(measure)?;
         let side = self.side()?;
-        let anchor = Box::new(self.anchor()?);
-        Some((Distance { count, unit, side }, anchor))
+        Some(Distance { count, unit, side })
     }
 
     pub(super) fn count(&mut self) -> Option<u32> {

@@ -44,6 +44,16 @@ impl Parser<'_> {
     }
 
     /// "6–4 veckor före X", "mellan sex och fyra veckor före X".
+    /// "två veckor före och en vecka efter X": what both are counted from stands behind the last.
+    pub(super) fn both_sides(&mut self) -> Option<Node> {
+        let first = self.measured()?;
+        self.link(Link::And).then_some(())?;
+        let (second, anchor) = self.distance()?;
+        let first = Term::Offset(first, anchor.clone());
+        let second = Term::Offset(second, anchor);
+        Some(Node::Each(vec![Node::Term(first), Node::Term(second)]))
+    }
+
     pub(super) fn spread(&mut self) -> Option<Node> {
         self.link(Link::Between);
         let far = self.count()?;

@@ -1,0 +1,20 @@
+//! What stands in brackets behind a date says the same once more: "uke 24 (juni)". Knows brackets, no words.
+
+use super::rule::Node;
+use super::{Language, Reading, read};
+
+/// The reading of a phrase without what stands in its brackets. Nothing where that is no date of its own, for then it may
+/// well take something away: "varje måndag (ej juli)".
+pub(super) fn without(words: &str, language: Option<Language>) -> Option<Reading> {
+    let open = words.find('(')?;
+    let close = open + words.get(open..)?.find(')')?;
+    let inside = words.get(open + 1..close)?;
+    let outside = format!("{} {}", words.get(..open)?, words.get(close + 1..)?);
+    if outside.trim().is_empty() || outside.contains(['(', ')']) {
+        return None;
+    }
+    let reading = read(&outside, language).ok()?;
+    let gloss = read(inside, language).ok()?;
+    let plain = |reading: &Reading| matches!(reading.rule.node, Node::Term(_) | Node::Range(..));
+    (plain(&reading) && plain(&gloss)).then_some(reading)
+}
