@@ -9,6 +9,7 @@ mod feast;
 mod holiday;
 pub mod names;
 pub mod phrase;
+mod sheet;
 mod span;
 mod week;
 

@@ -2,10 +2,8 @@
 
 use std::sync::LazyLock;
 
-use toml::de::{DeTable, DeValue};
-
 use crate::time::feast::Feast as Rule;
-use crate::time::{Day, Span};
+use crate::time::{Day, Span, sheet};
 
 /// A feast that phrases name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,7 +12,7 @@ pub(super) struct Feast(u8);
 /// One line of the file: the feast's own day, and the days before and after that are kept with it.
 #[derive(Debug)]
 struct Line {
-    name: Box<str>,
+    name: &'static str,
     key: Box<str>,
     rule: Rule,
     before: i64,
@@ -24,7 +22,7 @@ struct Line {
 impl Feast {
     /// The feast that the data file calls so.
     pub(super) fn named(name: &str) -> Option<Self> {
-        let index = lines().iter().position(|line| &*line.name == name)?;
+        let index = lines().iter().position(|line| line.name == name)?;
         u8::try_from(index).ok().map(Self)
     }
 
@@ -60,24 +58,19 @@ fn lines() -> &'static [Line] {
 
 /// What cannot be read is left out; then a lexicon names a feast that is not there, and a test fails.
 fn read() -> Vec<Line> {
-    let Ok(file) = DeTable::parse(include_str!("feasts.toml")) else {
-        return Vec::new();
-    };
-    let line = |(name, rule): (&toml::Spanned<_>, &toml::Spanned<DeValue<'_>>)| {
-        let name: &std::borrow::Cow<'_, str> = name.get_ref();
-        let DeValue::String(rule) = rule.get_ref() else {
-            return None;
-        };
-        let mut parts = rule.split(',').map(str::trim);
+    let line = |line: sheet::Line<'static>| {
+        let mut parts = line.text?.split(',').map(str::trim);
         let rule = parts.next()?.parse().ok()?;
         let mut days = parts.map(|days| days.parse().unwrap_or_default());
         Some(Line {
-            name: name.as_ref().into(),
-            key: format!("time-feast-{name}").into(),
+            name: line.name,
+            key: format!("time-feast-{}", line.name).into(),
             rule,
             before: days.next().unwrap_or_default(),
             after: days.next().unwrap_or_default(),
         })
     };
-    file.get_ref().iter().filter_map(line).collect()
+    sheet::lines(include_str!("feasts.toml"))
+        .filter_map(line)
+        .collect()
 }

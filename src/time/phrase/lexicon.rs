@@ -1,11 +1,11 @@
 //! The words of one language, compiled from its data file and chrono's names. Knows no grammar.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use toml::de::{DeTable, DeValue};
-
-use crate::time::{Weekday, names};
+use crate::time::{Weekday, names, sheet};
 
 use super::Language;
 use super::lexeme::Lexeme;
@@ -15,13 +15,39 @@ use super::token::{Kind, Token, Tokens};
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     /// Of one word: the meaning.
-    single: HashMap<Box<str>, Lexeme>,
+    single: Words<Lexeme>,
     /// Of several words: what follows the first, the longest first.
-    several: HashMap<Box<str>, Vec<Longer>>,
+    several: Words<Vec<Longer>>,
     /// What makes a figure an ordinal. Apart from the words: a lone "a" or "e" may mean something else.
-    suffixes: Vec<String>,
+    suffixes: Vec<&'static str>,
     /// What cannot be right in the file; a test holds that there is none.
     pub(super) complaints: Vec<String>,
+}
+
+/// Words of the data file and of chrono, found fast.
+type Words<T> = HashMap<Cow<'static, str>, T, BuildHasherDefault<Digest>>;
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo). Every word of every phrase is looked up, and no plan adds a word to a lexicon, so that
+/// none can be made to collide.
+#[derive(Clone, Copy, Debug)]
+struct Digest(u64);
+
+impl Default for Digest {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Digest {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// The words that follow the first, and what they mean together.
@@ -74,7 +100,7 @@ impl Lexicon {
 
     /// Whether it makes a figure before it an ordinal.
     pub(super) fn is_suffix(&self, text: &str) -> bool {
-        self.suffixes.iter().any(|suffix| suffix == text)
+        self.suffixes.contains(&text)
     }
 
     /// The known word that a mistyped one is most like, if it is like any.
@@ -102,13 +128,13 @@ impl Lexicon {
         near.min().map(|(_, form)| form)
     }
 
-    fn learn(&mut self, form: &str, lexeme: Lexeme) {
+    fn learn(&mut self, form: Cow<'static, str>, lexeme: Lexeme) {
         if form.chars().all(char::is_alphabetic) && !form.is_empty() {
             // Most forms are one plain word.
-            let known = self.single.insert(form.into(), lexeme);
-            return self.reconcile(form, known, lexeme);
+            let known = self.single.insert(form.clone(), lexeme);
+            return self.reconcile(&form, known, lexeme);
         }
-        let tokens = Tokens::of(form);
+        let tokens = Tokens::of(&form);
         let mut words = tokens
             .list()
             .iter()
@@ -122,14 +148,14 @@ impl Lexicon {
         };
         let rest: Box<[Box<str>]> = rest.map(|token| tokens.text(*token).into()).collect();
         let known = if rest.is_empty() {
-            let key = if form.ends_with('.') {
-                form
-            } else {
-                tokens.text(*first)
-            };
-            self.single.insert(key.into(), lexeme)
+            let bare = Cow::Owned(tokens.text(*first).to_owned());
+            let key = if form.ends_with('.') { form } else { bare };
+            self.single.insert(key, lexeme)
         } else {
-            let longer = self.several.entry(tokens.text(*first).into()).or_default();
+            let longer = self
+                .several
+                .entry(Cow::Owned(tokens.text(*first).to_owned()))
+                .or_default();
             let known = longer.iter().find(|(other, _)| *other == rest);
             let known = known.map(|(_, lexeme)| *lexeme);
             let place = longer.partition_point(|(other, _)| other.len() >= rest.len());
@@ -145,7 +171,7 @@ impl Lexicon {
             return;
         };
         match known.or(lexeme) {
-            Some(both) => drop(self.single.insert(word.into(), both)),
+            Some(both) => drop(self.single.insert(Cow::Owned(word.to_owned()), both)),
             None => self.complaints.push(format!("“{word}” means two things")),
         }
     }
@@ -180,17 +206,12 @@ const FORMS: usize = 512;
 
 fn compiled(language: Language) -> Lexicon {
     let mut lexicon = Lexicon {
-        single: HashMap::with_capacity(FORMS),
+        single: Words::with_capacity_and_hasher(FORMS, BuildHasherDefault::default()),
         ..Lexicon::default()
     };
     learn_names(&mut lexicon, language);
-    match DeTable::parse(source(language)) {
-        Ok(file) => {
-            for (table, words) in file.get_ref() {
-                learn_table(&mut lexicon, table.get_ref(), words.get_ref());
-            }
-        }
-        Err(why) => lexicon.complaints.push(why.to_string()),
+    for line in sheet::lines(source(language)) {
+        learn_line(&mut lexicon, line);
     }
     lexicon
 }
@@ -204,28 +225,19 @@ fn source(language: Language) -> &'static str {
     }
 }
 
-fn learn_table(lexicon: &mut Lexicon, table: &str, words: &DeValue<'_>) {
-    let DeValue::Table(words) = words else {
-        lexicon.complaints.push(format!("{table} is no table"));
+fn learn_line(lexicon: &mut Lexicon, line: sheet::Line<'static>) {
+    let (Some(lexeme), Some(forms)) = (Lexeme::named(line.table, line.name), line.text) else {
+        let complaint = format!("{}.{} is unknown or no string", line.table, line.name);
+        lexicon.complaints.push(complaint);
         return;
     };
-    for (name, forms) in words {
-        let meaning = Lexeme::named(table, name.get_ref());
-        let (Some(lexeme), DeValue::String(forms)) = (meaning, forms.get_ref()) else {
-            let complaint = format!("{table}.{} is unknown or no string", name.get_ref());
-            lexicon.complaints.push(complaint);
-            continue;
-        };
-        if lexeme == Lexeme::Suffix {
-            lexicon.suffixes = forms
-                .split(',')
-                .map(|form| form.trim().to_owned())
-                .collect();
-            continue;
-        }
-        for form in forms.split(',') {
-            lexicon.learn(form.trim(), lexeme);
-        }
+    let forms = forms.split(',').map(str::trim);
+    if lexeme == Lexeme::Suffix {
+        lexicon.suffixes = forms.collect();
+        return;
+    }
+    for form in forms {
+        lexicon.learn(Cow::Borrowed(form), lexeme);
     }
 }
 
@@ -234,9 +246,9 @@ fn learn_names(lexicon: &mut Lexicon, language: Language) {
     let mut learn = |name: &str, lexeme: Lexeme| {
         let name = name.to_lowercase();
         if name.chars().count() == 2 {
-            lexicon.learn(&format!("{name}."), lexeme);
+            lexicon.learn(Cow::Owned(format!("{name}.")), lexeme);
         } else {
-            lexicon.learn(&name, lexeme);
+            lexicon.learn(Cow::Owned(name), lexeme);
         }
     };
     for month in 1..=12 {
