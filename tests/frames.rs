@@ -323,7 +323,7 @@ fn an_empty_plan_says_in_full_what_to_do() {
 
 #[test]
 fn what_the_filter_hides_is_gone_from_the_legend() {
-    let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+    let mut model = shipped("example-2026.toml", "2026-11-24", Tongue::English);
     let size = (120, 40);
     let before = lines(
         &screen(&mut model, size, &mut Drawn::default()),
