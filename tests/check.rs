@@ -83,6 +83,7 @@ fn a_weekday_that_is_written_is_meant() {
         "\"lördag v. 38\"",
         "\"lördagen i veckan efter påsk\"",
         "\"palmsöndagen\"",
+        "\"varje dag\"",
     ] {
         let codes = codes(&meeting(when));
         assert!(!codes.contains(&"weekend"), "{when}: {codes:?}");
@@ -179,6 +180,8 @@ fn a_meeting_on_a_public_holiday() {
     ] {
         advises(&meeting(&format!("\"{when}\"")), &[]);
     }
+    advises(&meeting("\"varje dag\""), &[]);
+    advises(&meeting("\"varje vardag\""), &[]);
     advises(&meeting("\"midsommarafton\""), &[]);
     advises(&meeting("\"annandag påsk\""), &[]);
 }

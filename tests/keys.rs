@@ -438,6 +438,9 @@ fn what_is_worth_a_look_is_among_the_problems_and_found_when_they_are_opened() {
     );
     assert!(model.problems().is_empty());
     assert_eq!(model.has_findings(), None, "nobody has looked");
+    let desk = model.desk().expect("a plan");
+    assert!(desk.look_closer(), "something that was not known");
+    assert!(!desk.look_closer(), "known by now");
     press(&mut model, "!");
     assert!(matches!(model.mode, Mode::Problems(0)));
     assert_eq!(model.has_findings(), Some(true));

@@ -1,7 +1,7 @@
 //! Meetings on days on which people are free: weekends, public holidays, eves.
 //!
 //! A meeting is what has a time of day, and a phase; on one day, and no deadline. Who writes the weekday or the feast
-//! means it, and so does who meets on weekends only.
+//! means it, and so does who meets every day or on weekends only.
 
 use super::told::{Told, open, told};
 use super::{advise, says};
@@ -85,6 +85,10 @@ impl Free {
 
     fn leave_out_what_is_meant(&mut self, rule: Option<Rule>) {
         let Some(rule) = rule else { return };
+        if rule.is_daily() {
+            *self = Self::default();
+            return;
+        }
         self.weekends
             .retain(|day| !rule.names_weekday(day.weekday()) && !rule.names_feast_on(*day));
         self.holidays

@@ -29,6 +29,12 @@ impl Rule {
         named
     }
 
+    /// Whether the rule goes by days alone, whatever days they are: "varje dag".
+    #[must_use]
+    pub fn is_daily(&self) -> bool {
+        self.node.is_daily()
+    }
+
     /// Whether the rule names the feast that falls on the day: "midsommarafton", but not "dagen efter juldagen".
     #[must_use]
     pub fn names_feast_on(&self, day: Day) -> bool {
@@ -54,6 +60,17 @@ impl Node {
             Self::Conditional(cases) => cases
                 .iter()
                 .any(|(_, condition)| *condition == Condition::Weekday(weekday)),
+            _ => false,
+        }
+    }
+}
+
+impl Node {
+    fn is_daily(&self) -> bool {
+        match self {
+            Self::Each(nodes) => nodes.iter().any(Self::is_daily),
+            Self::Mood(_, Some(what)) => what.is_daily(),
+            Self::Repeat(repeat) => matches!(repeat.pattern, Pattern::Days(_)),
             _ => false,
         }
     }
