@@ -142,11 +142,7 @@ impl Misreading {
             reason: Sentence::new("time-no-such-day")
                 .with("day", day)
                 .with("month", month_sentence(month)),
-            help: Some(
-                Sentence::new("time-no-such-day-help")
-                    .with("last", last)
-                    .with("month", month_sentence(month)),
-            ),
+            help: Some(last_day_of(month, last)),
         }
     }
 
@@ -167,6 +163,13 @@ impl Misreading {
             help: Some(Sentence::new("time-no-such-week-help")),
         }
     }
+}
+
+/// The way out of a day that a month has not: the last one that it has.
+pub(super) fn last_day_of(month: u32, last: u32) -> Sentence {
+    Sentence::new("time-no-such-day-help")
+        .with("last", last)
+        .with("month", month_sentence(month))
 }
 
 /// The month as a word in the reader's language.

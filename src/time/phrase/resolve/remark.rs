@@ -1,6 +1,6 @@
 //! What does not add up when a rule meets a calendar. Says nothing of where the words stand.
 
-use crate::time::phrase::misreading::{month_sentence, weekday_sentence};
+use crate::time::phrase::misreading::{last_day_of, month_sentence, weekday_sentence};
 use crate::time::phrase::rule::{Counted, Term, days_at_most};
 use crate::time::{Day, Week, Weekday};
 use crate::words::Sentence;
@@ -43,11 +43,7 @@ impl Remark {
             message: Sentence::new("time-no-such-day-here")
                 .with("day", day)
                 .with("month", month_sentence(month)),
-            help: Some(
-                Sentence::new("time-no-such-day-help")
-                    .with("last", last)
-                    .with("month", month_sentence(month)),
-            ),
+            help: Some(last_day_of(month, last)),
         }
     }
 
