@@ -13,7 +13,7 @@ pub mod keys;
 mod line;
 pub mod message;
 pub mod model;
-mod names;
+pub(crate) mod names;
 mod opening;
 mod palette;
 mod run;

@@ -1,6 +1,7 @@
 //! `arshjul when`: what a date in words means. Expected days were read off printed calendars.
 
-use std::process::{Command, Output};
+use std::io::Read as _;
+use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
 
@@ -104,6 +105,99 @@ fn an_object_an_occurrence() {
             (json!("2026-05-31"), json!("2026-05-31"), json!(true)),
         ]
     );
+}
+
+/// A day of a year, as JSON says it.
+fn fixed_day(year: i32, day: &str, read_as: &str) -> Value {
+    let day = format!("{year}-{day}");
+    json!({
+        "cycle": year.to_string(), "first": day, "last": day, "precision": "day",
+        "mood": "fixed", "deadline": false, "read_as": read_as,
+    })
+}
+
+#[test]
+fn every_year_is_an_object_of_its_own() {
+    let thursdays = ["09-28", "09-26", "09-25", "09-24", "09-30"];
+    let expected: Vec<Value> = (2023..)
+        .zip(thursdays)
+        .map(|(year, day)| fixed_day(year, day, "last Thursday of September"))
+        .collect();
+    let said = data(&["sista torsdagen i september", "--year", "2023..2027"]);
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn how_exactly_a_date_is_known_is_said() {
+    for (phrase, expected) in [
+        ("vecka 38", "2026  14–20 Sep 2026 · w 38 · to the week\n"),
+        ("april", "2026  April 2026 · w 14–18 · to the month\n"),
+        (
+            "mitten av maj",
+            "2026  11–20 May 2026 · w 20–21 · part of the month\n",
+        ),
+        ("löpande", "2026  ongoing\n"),
+        ("senast 1 mars", "2026  by Sunday 1 March 2026 · w 9\n"),
+        (
+            "preliminärt senast 1 mars",
+            "2026  by Sunday 1 March 2026 (tentative) · w 9\n",
+        ),
+        ("TBD", "2026  no date\n"),
+    ] {
+        let (out, _, code) = said(&when(&[phrase]));
+        assert_eq!(code, 0);
+        assert!(out.ends_with(expected), "{phrase}: {out}");
+    }
+}
+
+#[test]
+fn what_is_not_understood_gets_a_way_out_that_speaks_of_no_plan() {
+    let (_, err, code) = said(&when(&["xyzzy", "plugh"]));
+    assert_eq!(code, 1);
+    assert!(err.contains("2026-09-26"), "{err}");
+    assert!(!err.contains("entry"), "{err}");
+}
+
+#[test]
+fn a_pipe_that_closes_early_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_arshjul"))
+        .args(["when", "varje måndag", "--year", "1990..2060"])
+        .env("ARSHJUL_TODAY", "2026-06-14")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut pipe = child.stdout.take().expect("a pipe");
+    pipe.read_exact(&mut [0; 16]).expect("a beginning");
+    drop(pipe);
+    let output = child.wait_with_output().expect("an end");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn a_name_with_control_characters_is_said_without_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("skum-2026.toml");
+    let plan = "[plan]\ntitle = \"P\"\nyear = 2026\nlanguage = \"sv\"\n\
+        [[activity]]\ntitle = \"Stäm\\u001Bma\"\nwhen = 2026-04-23\n";
+    std::fs::write(&path, plan).expect("a file");
+    let path = path.to_str().expect("a path");
+    let (out, err, code) = said(&when(&["sex veckor före stäm\u{1b}ma", "--plan", path]));
+    assert_eq!(code, 0, "{err}");
+    assert!(out.contains("12 March 2026"), "{out:?}");
+    assert!(!format!("{out}{err}").contains('\u{1b}'), "{out:?} {err:?}");
+}
+
+#[test]
+fn info_says_that_figures_are_day_and_month() {
+    let output = Command::new(env!("CARGO_BIN_EXE_arshjul"))
+        .arg("info")
+        .env("LC_ALL", "en_GB.UTF-8")
+        .output()
+        .expect("the program runs");
+    let (out, _, _) = said(&output);
+    assert!(out.contains("day/month (3/4 is 3 April"), "{out}");
 }
 
 #[test]

@@ -105,6 +105,12 @@ fn program(around: &Circumstances) -> Vec<Fact> {
             why: Some(today_why(around)),
         },
         Fact {
+            name: "figures",
+            title: "cli-info-figures",
+            value: words.text("cli-info-figures-value"),
+            why: Some(words.text("cli-info-figures-why")),
+        },
+        Fact {
             name: "screen",
             title: "cli-info-screen",
             value: around.screen.map_or_else(

@@ -17,6 +17,7 @@ use crate::error::Error;
 use crate::time::phrase::{self, Reading, Remark, Resolution};
 use crate::time::{Country, Cycle, Date, Language, Mood, Precision};
 use crate::tui::dates::Dates;
+use crate::tui::names;
 use crate::words::{Sentence, Words, visible};
 
 use super::Subcommand;
@@ -218,7 +219,8 @@ impl Page<'_> {
     /// How the phrase was read, and in which language.
     fn read_as(&self) -> String {
         let words = &self.around.words;
-        let rule = Sentence::new("cli-when-read-as").with("rule", self.reading.rule.sentence());
+        let rule = visible(&words.say(&self.reading.rule.sentence())).into_owned();
+        let rule = Sentence::new("cli-when-read-as").with("rule", rule);
         match self.reading.language {
             Some(language) => words.say(
                 &Sentence::new("cli-when-read-in")
@@ -229,13 +231,17 @@ impl Page<'_> {
         }
     }
 
-    /// A date in full, with the holiday that it falls on.
+    /// A date in full, with how exactly it is known and the holiday that it falls on.
     fn said(&self, date: &Date) -> String {
         let dates = Dates::of(&self.around.words);
         let mut said = match (date.span, date.mood) {
             (None, Mood::Tentative) => self.around.words.text("cli-when-tentative"),
             _ => dates.in_full(date),
         };
+        if let Some(precision) = exactness(date) {
+            said.push_str(" · ");
+            said.push_str(&self.around.words.text(precision));
+        }
         if let Some(holiday) = self.holiday(date) {
             said.push_str(" · ");
             said.push_str(holiday);
@@ -249,6 +255,13 @@ impl Page<'_> {
         let found = holidays.iter().find(|holiday| holiday.day == day)?;
         Some(found.name)
     }
+}
+
+/// The message that says how exactly a date is known, where there is something to be exact about.
+fn exactness(date: &Date) -> Option<&'static str> {
+    date.span?;
+    let known = (date.mood != Mood::Ongoing).then_some(date.precision)?;
+    names::precision(known)
 }
 
 /// Whether a date was read off two figures with a stroke between them, as in 3/4: some read the month first.

@@ -135,12 +135,8 @@ impl<'a> Dates<'a> {
         };
         let days = if date.deadline {
             let last = self.day_in_full(span.last());
-            let by = Sentence::new("screen-date-deadline").with("day", last);
-            return format!(
-                "{} · {}",
-                self.words.say(&by),
-                self.weeks(Span::day(span.last()))
-            );
+            self.words
+                .say(&Sentence::new("screen-date-deadline").with("day", last))
         } else if span.days() == 1 {
             self.day_in_full(span.first())
         } else {
@@ -156,7 +152,12 @@ impl<'a> Dates<'a> {
             Mood::Tentative => format!(" ({})", self.words.text("screen-date-tentative")),
             _ => String::new(),
         };
-        format!("{days}{maybe} · {}", self.weeks(span))
+        let week = if date.deadline {
+            Span::day(span.last())
+        } else {
+            span
+        };
+        format!("{days}{maybe} · {}", self.weeks(week))
     }
 
     /// How far off it is: `om 79 dagar`, `slutar idag`, `för 12 dagar sedan`.

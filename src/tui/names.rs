@@ -48,7 +48,7 @@ pub(super) fn level(level: Level) -> &'static str {
 
 /// The message that says how exactly a date is known; none for a day, of which nothing need be said.
 #[must_use]
-pub(super) fn precision(precision: Precision) -> Option<&'static str> {
+pub(crate) fn precision(precision: Precision) -> Option<&'static str> {
     Some(match precision {
         Precision::Day | Precision::None => return None,
         Precision::Week => "screen-precision-week",

@@ -868,6 +868,7 @@ cli-when-read-in = { $read } ({ $language ->
     [fi] in Finnish
    *[other] in { $language }
     })
+cli-when-unread-help = A day can always be written 2026-09-26, and a week 2026-W38.
 cli-when-day-month = Figures such as 3/4 are read as day/month: 3 April.
 cli-when-none = no occurrence
 cli-when-tentative = perhaps, without a day
@@ -971,6 +972,9 @@ cli-info-version = Version
 cli-info-program = Program
 cli-info-language = Language
 cli-info-today = Today
+cli-info-figures = Figures
+cli-info-figures-value = day/month
+cli-info-figures-why = 3/4 is 3 April, whatever language the words are in
 cli-info-screen = Terminal
 cli-info-no-screen = none on stdout
 cli-info-glyphs = Glyphs

@@ -856,6 +856,7 @@ cli-when-read-in = { $read } ({ $language ->
     [fi] på finska
    *[other] på { $language }
     })
+cli-when-unread-help = En dag kan alltid skrivas 2026-09-26, och en vecka 2026-W38.
 cli-when-day-month = Tal som 3/4 läses som dag/månad: 3 april.
 cli-when-none = inget tillfälle
 cli-when-tentative = kanske, utan någon dag
@@ -951,6 +952,9 @@ cli-info-version = Version
 cli-info-program = Program
 cli-info-language = Språk
 cli-info-today = I dag
+cli-info-figures = Siffror
+cli-info-figures-value = dag/månad
+cli-info-figures-why = 3/4 är den 3 april, vilket språk orden än är på
 cli-info-screen = Terminal
 cli-info-no-screen = ingen på stdout
 cli-info-glyphs = Tecken

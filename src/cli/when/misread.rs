@@ -22,7 +22,7 @@ pub(super) fn answer(phrase: &str, misreading: &Misreading, words: &Words) -> An
         talk.push('\n');
     }
     let help = misreading.help.clone();
-    let help = help.unwrap_or_else(|| Sentence::new("read-unread-phrase-help"));
+    let help = help.unwrap_or_else(|| Sentence::new("cli-when-unread-help"));
     talk.push_str("  ");
     talk.push_str(&visible(&words.say(&help)));
     talk.push('\n');
@@ -55,6 +55,7 @@ pub(super) fn other_language(
                 .with("asked", asked.tag())
                 .with("read", language.tag());
             let said = around.words.say(&reading.rule.sentence());
+            let said = visible(&said).into_owned();
             let help = Sentence::new("cli-when-other-language-help")
                 .with("read", language.tag())
                 .with("rule", said);
