@@ -460,10 +460,8 @@ fn findings_are_in_the_order_of_the_text() {
         meeting("\"fredag 15 mars\"")
     ));
     let codes: Vec<_> = source.findings().iter().map(|it| it.code.0).collect();
-    assert_eq!(
-        codes,
-        ["weekend", "unknown-key", "wrong-weekday", "weekend"]
-    );
+    // That the fifteenth is a Sunday is said once where it is said to be a Friday.
+    assert_eq!(codes, ["weekend", "unknown-key", "wrong-weekday"]);
     assert!(source.problems().iter().all(|it| it.level < Level::Advice));
 }
 

@@ -322,6 +322,32 @@ fn an_empty_plan_says_in_full_what_to_do() {
 }
 
 #[test]
+fn the_header_counts_what_is_wrong_and_not_what_is_worth_a_look() {
+    let plan = |rest: &str| {
+        let text = format!(
+            "[plan]\ntitle = \"x\"\nyear = 2026\n[[phase]]\ntitle = \"Conference\"\n{rest}\n"
+        );
+        model(text, "x-2026.toml", "2026-06-14", Tongue::English)
+    };
+    let header = |model: &mut Model| {
+        let shown = lines(&screen(model, (120, 40), &mut Drawn::default()), None);
+        shown.lines().next().expect("a header").to_owned()
+    };
+    // A Sunday, and a date that is counted from what has none.
+    for rest in [
+        "when = \"15 March\"",
+        "[[phase]]\ntitle = \"B\"\nwhen = \"2 days after the conference\"",
+    ] {
+        let mut model = plan(rest);
+        assert_eq!(model.findings().len(), 1, "{rest}");
+        assert!(!header(&mut model).contains('!'), "{rest}");
+    }
+    let mut wrong = plan("when = \"Friday 15 March\"");
+    assert_eq!(wrong.findings().len(), 1);
+    assert!(header(&mut wrong).contains("! 1 problem"));
+}
+
+#[test]
 fn what_the_filter_hides_is_gone_from_the_legend() {
     let mut model = shipped("example-2026.toml", "2026-11-24", Tongue::English);
     let size = (120, 40);

@@ -90,7 +90,7 @@ impl Free {
             return;
         }
         self.weekends
-            .retain(|day| !rule.names_weekday(day.weekday()) && !rule.names_feast_on(*day));
+            .retain(|day| !rule.names_weekday_of(*day) && !rule.names_feast_on(*day));
         self.holidays
             .retain(|holiday| !rule.names_feast_on(holiday.day));
     }

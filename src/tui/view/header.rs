@@ -146,15 +146,14 @@ fn draw_views(sheet: &mut Sheet<'_>, (mut x, y): (u16, u16), views: &[(String, V
     }
 }
 
-/// How many problems there are, as bad as the worst of them.
+/// How many errors and warnings there are, as bad as the worst of them. Advice is there for who asks for it.
 fn problems(model: &Model) -> Option<Piece> {
-    let problems = model.problems();
-    let worst = problems.iter().map(|problem| problem.level).min()?;
-    let role = match worst {
+    let levels = model.problems().iter().map(|problem| problem.level);
+    let wrong = levels.filter(|level| *level < Level::Advice);
+    let role = match wrong.clone().min()? {
         Level::Error => Role::Error,
-        Level::Warning => Role::Warning,
-        Level::Advice => Role::Advice,
+        _ => Role::Warning,
     };
-    let count = Sentence::new("screen-problem-count").with("count", problems.len());
+    let count = Sentence::new("screen-problem-count").with("count", wrong.count());
     Some(Piece::new(format!("! {}", model.words.say(&count)), role))
 }

@@ -20,12 +20,15 @@ impl Rule {
         years
     }
 
-    /// Whether the rule names the weekday, so that a day of it is meant: "lördag 26 september", "varje lördag".
+    /// Whether the rule names the weekday of the day, so that it is meant: "lördag 26 september", "varje lördag". A date
+    /// with another weekday than it has names it too: somebody has thought of one.
     #[must_use]
-    pub fn names_weekday(&self, weekday: Weekday) -> bool {
+    pub fn names_weekday_of(&self, day: Day) -> bool {
+        let weekday = day.weekday();
         let mut named = self.node.comes_on(weekday);
-        self.node
-            .visit(&mut |term| named |= term.weekday() == Some(weekday));
+        self.node.visit(&mut |term| {
+            named |= term.weekday() == Some(weekday) || term.is_date_with_weekday(day);
+        });
         named
     }
 
@@ -90,6 +93,11 @@ impl Pattern {
 }
 
 impl Term {
+    fn is_date_with_weekday(&self, date: Day) -> bool {
+        matches!(self, Self::Day { month, day, weekday: Some(_), .. }
+            if (*month, *day) == (date.month(), date.day()))
+    }
+
     /// The weekday that the term itself is said to be.
     fn weekday(&self) -> Option<Weekday> {
         match self {
