@@ -4,6 +4,7 @@
 pub mod check;
 mod entry;
 pub mod format;
+mod guests;
 mod learning;
 mod naming;
 mod problem;
@@ -13,6 +14,7 @@ pub mod schema;
 use crate::time::Cycle;
 
 pub use entry::{Colour, Entry, Fact, Kind, Phase, Ring, Status, Task, When};
+pub use guests::Visited;
 pub use learning::{
     Better, Document, Idea, IdeaStatus, Indicator, Priority, Recommendation, RecommendationStatus,
     Step, Target,

@@ -3,12 +3,15 @@
 
 mod legend;
 
+use std::path::Path;
+
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use crate::draw::{Picture, text};
 use crate::error::Error;
-use crate::plan::{Plan, Schedule};
+use crate::plan::{Plan, Schedule, Visited};
 use crate::scene::{Lattice, Look, Scene, band, wheel};
+use crate::store::Folder;
 use crate::time::names::month_name;
 use crate::tui::hub;
 use crate::words::Words;
@@ -17,7 +20,7 @@ use super::Subcommand;
 use super::answer::Answer;
 use super::arguments::{described, given_path, option, path};
 use super::circumstances::Circumstances;
-use super::given::{self, Given};
+use super::given::{self, Given, Opened};
 use super::list;
 use super::looks::Looks;
 use legend::{LEAST, Legend};
@@ -62,9 +65,11 @@ pub(super) fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer
         .map(|(columns, rows)| (columns, rows.saturating_sub(1)));
     let (columns, rows) = screen.unwrap_or(PAGE);
     let asked = |name| matches.try_get_one::<u16>(name).ok().flatten().copied();
+    let visited = visited(&opened, around);
+    let visited = visited.as_ref();
     let sheet = Sheet {
-        plan: opened.plan(),
-        schedule: opened.schedule(),
+        plan: visited.map_or(opened.plan(), Visited::plan),
+        schedule: visited.map_or(opened.schedule(), Visited::schedule),
         around,
         looks: Looks::of(matches, around),
         columns: asked("width").unwrap_or(columns).min(MOST),
@@ -72,6 +77,16 @@ pub(super) fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer
     };
     let data = sheet.drawn();
     Ok(Answer::of(data, Given::of(opened), around))
+}
+
+/// The plan with what the years before and after put into it, where their plans stand beside it.
+fn visited(opened: &Opened, around: &Circumstances) -> Option<Visited> {
+    let path = opened.source().path();
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = Folder::open(folder.unwrap_or(Path::new(".")), around.today).ok()?;
+    Visited::of(opened.plan(), &folder.neighbours(path, around.today))
 }
 
 /// The largest picture in either direction; beyond it nobody reads, and memory is finite.

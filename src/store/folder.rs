@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Glance;
 use super::open::unreadable;
 use crate::error::Error;
+use crate::plan::Plan;
 use crate::time::Day;
 
 /// The plans of a folder, by the beginning of their cycle, then by name.
@@ -90,6 +91,19 @@ impl Folder {
             .find(used)
             .or_else(|| plans().rev().find(current))
             .or(self.plans.last())
+    }
+
+    /// The plans of the years before and after a plan of this folder, where they are here and can be read.
+    #[must_use]
+    pub fn neighbours(&self, file: &Path, today: Day) -> Vec<Plan> {
+        let Some(own) = self.plans.iter().find(|plan| same_file(&plan.path, file)) else {
+            return Vec::new();
+        };
+        let beside = [-1, 1]
+            .into_iter()
+            .filter_map(|years| self.neighbour(own, years));
+        let sources = beside.filter_map(|glance| super::open(&glance.path, today).ok());
+        sources.map(|source| source.plan().clone()).collect()
     }
 
     /// The same cycle, so many years later (earlier if negative), when its file is here.

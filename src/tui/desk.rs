@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::plan::{Entry, Occurrence, Plan, Problem, Schedule};
+use crate::plan::{Entry, Occurrence, Plan, Problem, Schedule, Visited};
 use crate::store::Source;
-use crate::time::Day;
+use crate::time::{Cycle, Day};
 use crate::words::Words;
 
 use super::cursor::{Cursor, track};
@@ -25,6 +25,8 @@ pub struct Desk {
     /// Grows with every change of what is drawn, so that views know when theirs is old.
     pub generation: u64,
     source: Source,
+    /// The plan with what neighbouring years put into it, if they do.
+    visited: Option<Visited>,
     haystack: Option<Haystack>,
 }
 
@@ -43,6 +45,7 @@ impl Desk {
             digest: Digest::default(),
             generation: 0,
             source,
+            visited: None,
             haystack: None,
         };
         desk.digested(today, Vec::new());
@@ -56,16 +59,41 @@ impl Desk {
         self.source.path()
     }
 
-    /// What the plan says.
+    /// What the plan says, and after it what neighbouring years put into it.
     #[must_use]
     pub fn plan(&self) -> &Plan {
-        self.source.plan()
+        let visited = self.visited.as_ref().map(Visited::plan);
+        visited.unwrap_or_else(|| self.source.plan())
     }
 
     /// Its occurrences.
     #[must_use]
     pub fn schedule(&self) -> &Schedule {
-        self.source.schedule()
+        let visited = self.visited.as_ref().map(Visited::schedule);
+        visited.unwrap_or_else(|| self.source.schedule())
+    }
+
+    /// The cycle that an entry comes from, if a neighbouring year put it here.
+    #[must_use]
+    pub fn home(&self, entry: usize) -> Option<Cycle> {
+        self.visited.as_ref()?.home(entry)
+    }
+
+    /// Takes in what neighbouring years put into this one. The cursor stays on its entry.
+    pub fn receive(&mut self, neighbours: &[Plan], words: &Words, today: Day) {
+        let visited = Visited::of(self.source.plan(), neighbours);
+        if visited.is_none() && self.visited.is_none() {
+            return;
+        }
+        let (day, id) = self.place();
+        self.visited = visited;
+        self.haystack = None;
+        if self.filter.is_empty() {
+            self.digested(today, Vec::new());
+        } else {
+            self.look_for(self.filter.clone(), words, today);
+        }
+        self.return_to(day, id.as_deref());
     }
 
     /// What is wrong in it.
@@ -120,11 +148,12 @@ impl Desk {
 
     /// Looks for something else. The cursor goes on to what passes.
     pub fn look_for(&mut self, filter: Filter, words: &Words, today: Day) {
-        let haystack = self
-            .haystack
-            .get_or_insert_with(|| Haystack::of(self.source.plan()));
-        let (plan, schedule) = (self.source.plan(), self.source.schedule());
-        let passes = filter.passes(plan, schedule, haystack, words);
+        let haystack = match self.haystack.take() {
+            Some(haystack) => haystack,
+            None => Haystack::of(self.plan()),
+        };
+        let passes = filter.passes(self.plan(), self.schedule(), &haystack, words);
+        self.haystack = Some(haystack);
         self.filter = filter;
         self.digested(today, passes);
         self.settle();
@@ -142,26 +171,26 @@ impl Desk {
         if !earlier.filter.is_empty() {
             self.look_for(earlier.filter.clone(), words, today);
         }
-        let day = earlier.cursor.day;
+        let (day, id) = earlier.place();
+        self.return_to(day, id.as_deref());
+    }
+
+    /// The day of the cursor, and the entry that it is on.
+    fn place(&self) -> (Day, Option<Box<str>>) {
+        let entry = self.cursor.at.and_then(|at| self.entry(at));
+        (self.cursor.day, entry.map(|entry| entry.id.clone()))
+    }
+
+    /// Puts the cursor on a day, and on the occurrence of an entry that is nearest to it.
+    fn return_to(&mut self, day: Day, id: Option<&str>) {
         self.cursor = self.cursor.on_day(self, day);
-        let Some(id) = earlier
-            .cursor
-            .at
-            .and_then(|at| earlier.entry(at))
-            .map(|entry| &entry.id)
-        else {
-            return;
-        };
+        let Some(id) = id else { return };
         let distance = |at: &u32| {
             let span = self.occurrence(*at).and_then(Occurrence::span);
             span.map_or(i64::MAX, |span| span.first().days_since(day).abs())
         };
-        let same = self
-            .digest
-            .order
-            .iter()
-            .copied()
-            .filter(|at| self.entry(*at).is_some_and(|entry| entry.id == *id));
+        let order = self.digest.order.iter().copied();
+        let same = order.filter(|at| self.entry(*at).is_some_and(|entry| *entry.id == *id));
         if let Some(at) = same.min_by_key(distance) {
             self.cursor = self.cursor.on(self, at);
         }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crossterm::event::KeyEvent;
 
+use crate::plan::Plan;
 use crate::terminal::Reply;
 use crate::time::Day;
 
@@ -28,6 +29,8 @@ pub enum Message {
     Today(Day),
     /// A plan was read.
     Opened(Box<Desk>),
+    /// The plans of the years before and after the open one were read.
+    Neighbours(Vec<Plan>),
     /// A plan could not be read.
     Failed(Box<Broken>),
     /// The folder was looked through.

@@ -10,7 +10,7 @@ use crate::words::Sentence;
 
 use super::desk::Desk;
 use super::message::Message;
-use super::model::{Broken, Shelf, Spine};
+use super::model::{Broken, Model, Shelf, Spine};
 
 /// What opening a file comes to: a plan, or the reasons why there is none.
 #[must_use]
@@ -60,6 +60,16 @@ fn holidays(plan: &Plan) -> Vec<(Day, String)> {
         .collect();
     holidays.dedup_by_key(|(day, _)| *day);
     holidays
+}
+
+/// The plans of the years before and after the one that is open, where they are there and can be read.
+#[must_use]
+pub(super) fn neighbours(model: &Model) -> Message {
+    let spines = [-1, 1]
+        .into_iter()
+        .filter_map(|years| model.neighbour(years));
+    let sources = spines.filter_map(|spine| store::open(&spine.path, model.today).ok());
+    Message::Neighbours(sources.map(|source| source.plan().clone()).collect())
 }
 
 /// The plans of a folder.

@@ -3,8 +3,11 @@
 mod commands;
 mod modes;
 
+use std::rc::Rc;
+
 use crossterm::event::KeyEvent;
 
+use crate::plan::Plan;
 use crate::terminal::Reply;
 
 use super::command::{Meaning, command, meaning};
@@ -29,11 +32,19 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.opened = Opened::Broken(broken);
             model.full = None;
         }
+        Message::Neighbours(neighbours) => receive(model, &neighbours),
         Message::Shelf(shelf) => model.shelf = shelf,
         Message::Answered(reply) => answered(model, &reply),
         Message::Drawn(hidden) => model.hidden = hidden,
     }
     Vec::new()
+}
+
+fn receive(model: &mut Model, neighbours: &[Plan]) {
+    let (words, today) = (Rc::clone(&model.words), model.today);
+    if let Some(desk) = model.desk_mut() {
+        desk.receive(neighbours, &words, today);
+    }
 }
 
 fn press(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {

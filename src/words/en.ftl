@@ -720,6 +720,7 @@ screen-kind-direction-meeting = direction meeting
 screen-kind-learning-session = learning session
 screen-kind-conference = conference
 screen-field-when = in the file
+screen-guest = from the plan of { $year }
 screen-anchor = { $title }: { $date }
 screen-anchor-counted = { $title }: { $date } (“{ $words }”)
 screen-field-except = except

@@ -708,6 +708,7 @@ screen-kind-direction-meeting = riktningsmöte
 screen-kind-learning-session = lärtillfälle
 screen-kind-conference = konferens
 screen-field-when = i filen
+screen-guest = ur planen för { $year }
 screen-anchor = { $title }: { $date }
 screen-anchor-counted = { $title }: { $date } (”{ $words }”)
 screen-field-except = utom

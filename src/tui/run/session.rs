@@ -63,8 +63,9 @@ impl Session {
         self.draw(screen)?;
         if self.model.shelf.folder.is_none() {
             self.look_through_folder();
-            self.draw(screen)?;
         }
+        self.invite();
+        self.draw(screen)?;
         loop {
             self.look_closer(screen)?;
             let patience = self.patience();
@@ -200,6 +201,13 @@ impl Session {
     fn load(&mut self, path: &Path) {
         let today = self.model.today;
         update(&mut self.model, opening::open(path, today));
+        self.invite();
+    }
+
+    /// Reads what neighbouring years put into the open one.
+    fn invite(&mut self) {
+        let neighbours = opening::neighbours(&self.model);
+        update(&mut self.model, neighbours);
     }
 
     fn reload(&mut self) {

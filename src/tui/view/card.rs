@@ -153,6 +153,10 @@ impl Card<'_> {
             let moved = self.said("screen-moved-from", "day", &from);
             self.text(&moved, Role::Warning);
         }
+        if let Some(home) = self.desk.home(occurrence.entry as usize) {
+            let guest = self.said("screen-guest", "year", &home.label());
+            self.text(&guest, Role::Accent);
+        }
         if entry.review {
             let review = self.model.text("screen-review");
             self.text(&review, Role::Warning);
