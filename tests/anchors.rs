@@ -244,6 +244,44 @@ fn facts_about_what_hangs() {
 }
 
 #[test]
+fn facts_may_be_said_in_words() {
+    let text = "[[activity]]\ntitle = \"Möte\"\nwhen = \"första tisdagen varje månad\"\n\
+        [[activity.occurrence]]\non = \"3 mars\"\nmoved = \"tisdag v. 11\"\n";
+    let source = read(text);
+    assert_eq!(codes(&source), [] as [&str; 0]);
+    let mut all = source.schedule().dated().iter();
+    // The first Tuesday of March 2026 is the 3rd, the Tuesday of week 11 the 10th.
+    let moved = all.find(|occurrence| occurrence.moved_from.is_some());
+    let moved = moved.expect("a moved occurrence");
+    assert_eq!(
+        moved.moved_from.map(|day| day.to_string()).as_deref(),
+        Some("2026-03-03")
+    );
+    assert_eq!(
+        moved.span().expect("days").first().to_string(),
+        "2026-03-10"
+    );
+    for words in [
+        "v. 11",
+        "mars",
+        "varje tisdag",
+        "TBD",
+        "en vecka efter möte",
+    ] {
+        let source = read(&text.replace("3 mars", words));
+        assert_eq!(codes(&source), ["wrong-type"], "{words}");
+        assert_eq!(
+            marked(&source, &source.problems()[0]),
+            format!("\"{words}\"")
+        );
+    }
+    assert_eq!(
+        codes(&read(&text.replace("3 mars", "3 mrs x"))),
+        ["unread-phrase"]
+    );
+}
+
+#[test]
 fn circles_are_errors_that_name_their_members() {
     let alone = activity("Stämma", "en vecka efter stämma");
     let source = read(&alone);

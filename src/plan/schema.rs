@@ -65,7 +65,7 @@ fn of(value: Value, words: &Words) -> Json {
         Value::Texts | Value::References(_) | Value::Dates => one_or_many(&text()),
         Value::Label => json!({ "type": ["string", "integer"] }),
         Value::Flag => json!({ "type": "boolean" }),
-        Value::Day => matching(DAY),
+        Value::Day => json!({ "anyOf": [matching(DAY), text()] }),
         Value::MonthStart => matching(MONTH_START),
         Value::Year => json!({ "type": "integer", "minimum": 2, "maximum": 9997 }),
         Value::Count => json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }),

@@ -439,6 +439,8 @@ read-no-such-month-help = Months are 01–12: year, month, day.
 read-short-date = { $date } lacks a zero
 read-short-date-help = Write { $date }: two digits for the month and two for the day.
 read-unread-phrase-help = A day can always be written 2026-09-26, and a week 2026-W38; until the words can be read, the entry waits among those without a date.
+read-not-one-day = “{ $words }” is not one day
+read-not-one-day-help = Write the day that is meant: 2026-03-31, or “31 March”.
 read-fact-without-occurrence = No occurrence begins on { $day }
 read-fact-without-occurrence-help = on should be the day that when gives the occurrence, before any move.
 

@@ -427,6 +427,8 @@ read-no-such-month-help = Månaderna är 01–12: år, månad, dag.
 read-short-date = { $date } saknar en nolla
 read-short-date-help = Skriv { $date }: två siffror för månaden och två för dagen.
 read-unread-phrase-help = En dag kan alltid skrivas 2026-09-26, och en vecka 2026-W38; tills orden går att läsa väntar posten bland dem utan datum.
+read-not-one-day = ”{ $words }” är inte en dag
+read-not-one-day-help = Skriv den dag som menas: 2026-03-31, eller ”31 mars”.
 read-fact-without-occurrence = Inget tillfälle börjar { $day }
 read-fact-without-occurrence-help = on ska vara den dag som when ger tillfället, före en flytt.
 

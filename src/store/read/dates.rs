@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::row::Row;
-use super::{Placed, Reader};
+use super::{Placed, Reader, quoted};
 use crate::plan::format::Key;
 use crate::plan::{Code, Place, When};
 use crate::store::tree::{Node, Value};
@@ -129,6 +129,26 @@ impl<'t> Reader<'t> {
         }
         self.remark(&outcome.remarks, *place);
         outcome.dates.clone()
+    }
+
+    /// The day of a phrase that must come to one day; one that comes to anything else is reported.
+    pub(super) fn only_day(&mut self, placed: &Placed<'t>) -> Option<Day> {
+        let problems = self.problems.len();
+        let dates = self.phrase(placed);
+        let hanging = self.dates.hanging.remove(&placed.1).is_some();
+        let spans: Vec<Span> = dates.iter().filter_map(|date| date.span).collect();
+        if let [span] = spans[..]
+            && span.days() == 1
+        {
+            return Some(span.first());
+        }
+        // What was not understood has been told.
+        if self.problems.len() == problems || hanging {
+            let message = Sentence::new("read-not-one-day").with("words", quoted(&placed.0));
+            let help = Sentence::new("read-not-one-day-help");
+            self.fail(Code("wrong-type"), placed.1, message, Some(help));
+        }
+        None
     }
 
     /// Reports what does not add up in the phrase at a place.

@@ -237,6 +237,11 @@ impl<'t> Reader<'t> {
         match &node.value {
             Value::Moment(text) => self.moment(key, node, text),
             Value::Text(text) if text.parse::<Day>().is_ok() => text.parse().ok(),
+            Value::Text(text)
+                if matches!(key.value, format::Value::Day) && !text.trim().is_empty() =>
+            {
+                self.only_day(&(text.clone(), node.place))
+            }
             _ => {
                 self.wrong_type(key, node);
                 None
