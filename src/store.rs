@@ -1,6 +1,7 @@
 //! Plan files: their text, the plan that is read from it, and what is wrong with it. The only layer that touches
 //! plan files; it knows nothing of wheels, screens and commands.
 
+pub mod edit;
 mod folder;
 mod glance;
 mod lines;
@@ -31,6 +32,7 @@ pub struct Source {
     problems: Vec<Problem>,
     advice: OnceLock<Vec<Problem>>,
     lines: OnceLock<Lines>,
+    today: Day,
 }
 
 impl Source {
@@ -48,7 +50,14 @@ impl Source {
             lines: OnceLock::new(),
             path,
             text,
+            today,
         }
+    }
+
+    /// The same file with another text.
+    #[must_use]
+    pub fn with_text(&self, text: String) -> Self {
+        Self::read(&self.path, text, self.today)
     }
 
     /// The path or name of its file.

@@ -510,6 +510,19 @@ check-before-needs-help = Put it later, or take that out of its needs.
 check-needs-cancelled = { $title } waits for { $needed }, which was called off
 check-needs-cancelled-help = Take that out of its needs, or call this off too.
 
+## Editing: what cannot be changed, and why
+
+edit-refused = The change cannot be made without changing more than was meant; nothing has been changed
+edit-refused-help = Make the change in the text itself, with an editor.
+edit-by-hand = Change it in the text itself, with an editor.
+edit-no-such-row = What was to be changed is no longer in the plan
+edit-no-such-item = “{ $key }” has no such value
+edit-unknown-key = A plan has no “{ $key }” there
+edit-unknown-reference = There is no “{ $id }” to refer to
+edit-unread = “{ $key }” holds something that cannot be read, and is left as it is
+edit-form = “{ $key }” is written in a way that cannot be changed here
+edit-inline = “{ $table }” is written within brackets, not under headers; rows cannot be added, moved or removed there
+
 ## Wheel: what stands in the wheel and the band
 
 ## Screen: the full-screen program

@@ -498,6 +498,19 @@ check-before-needs-help = Lägg det senare, eller ta bort det ur needs.
 check-needs-cancelled = { $title } väntar på { $needed }, som är inställt
 check-needs-cancelled-help = Ta bort det ur needs, eller ställ in även detta.
 
+## Editing: what cannot be changed, and why
+
+edit-refused = Ändringen går inte att göra utan att ändra mer än som var meningen; ingenting är ändrat
+edit-refused-help = Gör ändringen i själva texten, med en textredigerare.
+edit-by-hand = Ändra det i själva texten, med en textredigerare.
+edit-no-such-row = Det som skulle ändras finns inte längre i planen
+edit-no-such-item = ”{ $key }” har inget sådant värde
+edit-unknown-key = En plan har inget ”{ $key }” där
+edit-unknown-reference = Det finns inget ”{ $id }” att hänvisa till
+edit-unread = I ”{ $key }” står något som inte går att läsa; det får stå kvar som det är
+edit-form = ”{ $key }” är skrivet på ett sätt som inte går att ändra här
+edit-inline = ”{ $table }” är skrivet inom klamrar, inte under rubriker; där går det inte att lägga till, flytta eller ta bort rader
+
 ## Wheel: what stands in the wheel and the band
 
 ## Screen: the full-screen program

@@ -1,0 +1,402 @@
+//! Edits of a plan's text that touch only the bytes they must. An edit is meant in the words of the plan; it is put
+//! into the text, the text is read again, and it is taken only if it holds exactly what was meant and nothing else.
+//! Knows no keys of the keyboard and no files.
+
+mod blocks;
+mod document;
+mod draft;
+mod items;
+mod keys;
+mod lines;
+mod rename;
+mod rows;
+mod value;
+mod written;
+
+use crate::error::Error;
+use crate::plan::{Level, Place, Plan, format};
+use crate::time::Day;
+use crate::words::Sentence;
+
+use super::Source;
+use draft::{Draft, Meant, refused};
+use keys::{Hold, Order};
+
+pub use value::{Fields, Value};
+
+/// A table of the plan file, by where the plan has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Row {
+    /// `[plan]`.
+    Plan,
+    /// Index into the plan's rings.
+    Ring(usize),
+    /// Index into the plan's entries: a phase or an activity.
+    Entry(usize),
+    /// Index into the plan's priorities.
+    Priority(usize),
+    /// Index into the plan's recommendations.
+    Recommendation(usize),
+    /// Index into the plan's ideas.
+    Idea(usize),
+    /// Index into the plan's indicators.
+    Indicator(usize),
+    /// Index into the plan's documents.
+    Document(usize),
+}
+
+/// Where a row is moved to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum Spot {
+    Before(Row),
+    After(Row),
+}
+
+/// Whether a small step is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum Tick {
+    No,
+    Yes,
+    On(Day),
+}
+
+/// What is known about one occurrence; nothing of it when all is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The day it was moved to.
+    pub moved: Option<Day>,
+    /// The day it was done.
+    pub done: Option<Day>,
+    /// Whether it was called off.
+    pub cancelled: bool,
+    /// A remark.
+    pub note: Option<Box<str>>,
+}
+
+/// One change of a plan, as it is meant.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// A key of a row has this value; none takes the key away.
+    Set(Row, Box<str>, Option<Value>),
+    /// A list of a row has one more value: before the one of that index, or as the last.
+    Insert(Row, Box<str>, Option<usize>, Value),
+    /// The value of that index in a list of a row is this; none takes it away.
+    Item(Row, Box<str>, usize, Option<Value>),
+    /// A new row of that table, such as `activity`; it lands where a person would put it.
+    Add(Box<str>, Fields),
+    /// The row is gone, with the comments directly above it.
+    Remove(Row),
+    /// The row stands elsewhere, with the comments directly above it.
+    Move(Row, Spot),
+    /// The row has another id, and whoever refers to it by the old one refers by the new.
+    Rename(Row, Box<str>),
+    /// The small step of that index of an entry's checklist is done, or is not.
+    Tick(usize, usize, Tick),
+    /// What is known about the occurrence of an entry that its rule puts on that day.
+    Know(usize, Day, Known),
+    /// One after the other; each is about the plan as the one before it has left it.
+    All(Vec<Edit>),
+}
+
+impl Source {
+    /// The same plan after an edit: only the bytes that must differ do.
+    ///
+    /// # Errors
+    /// When the row, the key or the index is not there, the value does not fit, or the text is written in a way that
+    /// cannot be changed without touching more than was meant. Nothing has changed then.
+    pub fn edited(&self, edit: &Edit) -> Result<Self, Error> {
+        if let Edit::All(edits) = edit {
+            let mut source = self.clone();
+            for edit in edits {
+                source = source.edited(edit)?;
+            }
+            return Ok(source);
+        }
+        let mut draft = Draft::of(self.text());
+        draft.enter(self, edit)?;
+        let text = draft.text_after()?;
+        if !draft.is_met_by(&text) {
+            return Err(refused());
+        }
+        if text == self.text() {
+            return Ok(self.clone());
+        }
+        let after = self.with_text(text);
+        match self.new_error(&after) {
+            Some(problem) => Err(refused().because(problem)),
+            None => Ok(after),
+        }
+    }
+
+    /// What has become an error that was none.
+    fn new_error(&self, after: &Self) -> Option<Sentence> {
+        let before: Vec<_> = self.errors().collect();
+        let mut new = after.errors();
+        new.find(|error| !before.contains(error)).cloned()
+    }
+
+    fn errors(&self) -> impl Iterator<Item = &Sentence> {
+        let problems = self.problems().iter();
+        problems
+            .filter(|problem| problem.level == Level::Error)
+            .map(|problem| &problem.message)
+    }
+}
+
+impl Row {
+    /// Where it stands in the text; none for `[plan]`, and for what is not there.
+    fn place(self, plan: &Plan) -> Option<Place> {
+        match self {
+            Self::Plan => None,
+            Self::Ring(index) => plan.rings.get(index).map(|it| it.place),
+            Self::Entry(index) => plan.entries.get(index).map(|it| it.place),
+            Self::Priority(index) => plan.priorities.get(index).map(|it| it.place),
+            Self::Recommendation(index) => plan.recommendations.get(index).map(|it| it.place),
+            Self::Idea(index) => plan.ideas.get(index).map(|it| it.place),
+            Self::Indicator(index) => plan.indicators.get(index).map(|it| it.place),
+            Self::Document(index) => plan.documents.get(index).map(|it| it.place),
+        }
+    }
+
+    /// Its id, given or made; none for what has none.
+    fn id(self, plan: &Plan) -> Option<&str> {
+        Some(match self {
+            Self::Ring(index) => &plan.rings.get(index)?.id,
+            Self::Entry(index) => &plan.entries.get(index)?.id,
+            Self::Priority(index) => &plan.priorities.get(index)?.id,
+            Self::Recommendation(index) => &plan.recommendations.get(index)?.id,
+            Self::Indicator(index) => &plan.indicators.get(index)?.id,
+            Self::Plan | Self::Idea(_) | Self::Document(_) => return None,
+        })
+    }
+}
+
+impl Draft<'_> {
+    fn enter(&mut self, source: &Source, edit: &Edit) -> Result<(), Error> {
+        let plan = source.plan();
+        match edit {
+            Edit::Set(row, key, value) => {
+                let row = self.find(plan, *row)?;
+                if let Some(value) = value {
+                    self.refer(plan, row, key, value)?;
+                }
+                self.set(row, key, value.clone())
+            }
+            Edit::Insert(row, key, at, value) => {
+                let row = self.find(plan, *row)?;
+                self.refer(plan, row, key, value)?;
+                let mut list = self.list(row, key);
+                let at = at.unwrap_or(list.len());
+                if at > list.len() {
+                    return Err(missing(key));
+                }
+                list.insert(at, value.clone());
+                self.set(row, key, Some(Value::List(list)))
+            }
+            Edit::Item(row, key, at, value) => {
+                let row = self.find(plan, *row)?;
+                if let Some(value) = value {
+                    self.refer(plan, row, key, value)?;
+                }
+                self.set_item(row, key, *at, value.clone())
+            }
+            Edit::Add(table, fields) => self.add(source, table, fields),
+            Edit::Remove(row) => {
+                let row = self.find(plan, *row)?;
+                self.take_row(row)
+            }
+            Edit::Move(row, spot) => {
+                let (Spot::Before(other) | Spot::After(other)) = *spot;
+                let (row, other) = (self.find(plan, *row)?, self.find(plan, other)?);
+                self.move_row(row, other, matches!(spot, Spot::After(_)))
+            }
+            Edit::Rename(row, id) => self.rename(plan, *row, id),
+            Edit::Tick(entry, task, tick) => {
+                let row = self.find(plan, Row::Entry(*entry))?;
+                self.tick(row, *task, *tick)
+            }
+            Edit::Know(entry, on, known) => {
+                let row = self.find(plan, Row::Entry(*entry))?;
+                self.know(row, *on, known)
+            }
+            Edit::All(_) => Ok(()), // done one by one
+        }
+    }
+
+    /// Index of a row's table in the text.
+    fn find(&self, plan: &Plan, row: Row) -> Result<usize, Error> {
+        let found = match (row, row.place(plan)) {
+            (Row::Plan, _) => {
+                let mut rows = self.document.rows.iter();
+                rows.position(|row| row.name == "plan")
+            }
+            (_, Some(place)) => self.document.row_at(place.start),
+            _ => None,
+        };
+        found.ok_or_else(|| Error::failed(Sentence::new("edit-no-such-row")))
+    }
+
+    fn order(&self, row: usize) -> Order {
+        Order(format::table(&self.document.rows[row].name))
+    }
+
+    /// What a key of a row holds.
+    fn value(&self, row: usize, key: &str) -> Option<Value> {
+        let item = self.document.rows[row].table.get(key)?;
+        Some(Value::of(&item.node))
+    }
+
+    /// What a key of a row holds, as a list.
+    fn list(&self, row: usize, key: &str) -> Vec<Value> {
+        match self.value(row, key) {
+            Some(Value::List(values)) => values,
+            Some(value) => vec![value],
+            None => Vec::new(),
+        }
+    }
+
+    /// Makes a key of a row hold a value, or takes it out.
+    fn set(&mut self, row: usize, key: &str, value: Option<Value>) -> Result<(), Error> {
+        let order = self.order(row);
+        if order.0.is_some_and(|table| table.key(key).is_none()) {
+            let about = Sentence::new("edit-unknown-key").with("key", key.to_owned());
+            return Err(Error::failed(about));
+        }
+        let table = std::mem::take(&mut self.document.rows[row].table);
+        let headed = self.document.rows[row].headed;
+        let mut fields = value::fields_of(&table);
+        fields.retain(|(name, _)| **name != *key);
+        fields.extend(value.clone().map(|value| (Box::from(key), value)));
+        let parts = table.get(key).is_none()
+            && value
+                .as_ref()
+                .is_some_and(|value| blocks::is_parts(order, key, value));
+        let done = match &value {
+            Some(Value::List(tables)) if parts && headed => {
+                self.first_parts(row, key, tables, order.below(key));
+                Ok(())
+            }
+            _ if table.dotted => Err(refused().hinted(Sentence::new("edit-by-hand"))),
+            _ => {
+                let hold = if headed { Hold::Lines } else { Hold::Braces };
+                self.alter_table(&table, hold, &fields, order)
+            }
+        };
+        self.document.rows[row].table = table;
+        self.mean(Meant::Key(row, key.into(), value));
+        done
+    }
+
+    fn set_item(
+        &mut self,
+        row: usize,
+        key: &str,
+        at: usize,
+        value: Option<Value>,
+    ) -> Result<(), Error> {
+        let whole = self.value(row, key).ok_or_else(|| missing(key))?;
+        let Value::List(mut list) = whole else {
+            return match at {
+                0 => self.set(row, key, value),
+                _ => Err(missing(key)),
+            };
+        };
+        if at >= list.len() {
+            return Err(missing(key));
+        }
+        match value {
+            Some(value) => list[at] = value,
+            None => {
+                list.remove(at);
+            }
+        }
+        let headed = format::table(&self.document.rows[row].name)
+            .and_then(|table| table.key(key))
+            .is_some_and(|key| matches!(key.value, format::Value::Several(_)));
+        let gone = list.is_empty() && headed;
+        self.set(row, key, (!gone).then_some(Value::List(list)))
+    }
+
+    fn tick(&mut self, row: usize, task: usize, tick: Tick) -> Result<(), Error> {
+        let list = self.list(row, "checklist");
+        let old = list.get(task).ok_or_else(|| missing("checklist"))?;
+        let done = match tick {
+            Tick::No => None,
+            Tick::Yes => Some(Value::Flag(true)),
+            Tick::On(day) => Some(day.into()),
+        };
+        let new = match (old, done) {
+            (Value::Table(fields), None) if fields.len() == 2 => {
+                value::field(fields, "item").cloned().ok_or_else(refused)?
+            }
+            (Value::Table(fields), done) => {
+                let mut fields = fields.clone();
+                match (fields.iter_mut().find(|(key, _)| &**key == "done"), done) {
+                    (Some((_, value)), Some(done)) => *value = done,
+                    (None, Some(done)) => fields.push(("done".into(), done)),
+                    (_, None) => fields.retain(|(key, _)| &**key != "done"),
+                }
+                Value::Table(fields)
+            }
+            (text, None) => text.clone(),
+            (text, Some(done)) => Value::table(&[("item", text.clone()), ("done", done)]),
+        };
+        match self.value(row, "checklist") {
+            // A text alone is a list of itself.
+            Some(Value::List(_)) => self.set_item(row, "checklist", task, Some(new)),
+            _ => self.set(row, "checklist", Some(Value::List(vec![new]))),
+        }
+    }
+
+    fn know(&mut self, row: usize, on: Day, known: &Known) -> Result<(), Error> {
+        let mut facts = self.list(row, "occurrence");
+        let day = |fact: &Value| match fact {
+            Value::Table(fields) => match value::field(fields, "on")? {
+                Value::Moment(day) | Value::Text(day) => day.get(..10)?.parse::<Day>().ok(),
+                _ => None,
+            },
+            _ => None,
+        };
+        let fields = [
+            ("moved", known.moved.map(Value::from)),
+            ("done", known.done.map(Value::from)),
+            ("cancelled", known.cancelled.then_some(Value::Flag(true))),
+            ("note", known.note.as_deref().map(Value::text)),
+        ];
+        let found = facts.iter().position(|fact| day(fact) == Some(on));
+        let at = found.unwrap_or_else(|| {
+            let later = facts.iter().position(|fact| day(fact) > Some(on));
+            let at = later.unwrap_or(facts.len());
+            facts.insert(at, Value::table(&[("on", on.into())]));
+            at
+        });
+        let Value::Table(fact) = &mut facts[at] else {
+            return Err(refused());
+        };
+        for (key, value) in fields {
+            let old = fact.iter_mut().find(|(name, _)| **name == *key);
+            match (old, value) {
+                // What says "false" says nothing more; it may stay.
+                (Some((_, Value::Flag(false))), None) => {}
+                (Some((_, old)), Some(value)) => *old = value,
+                (None, Some(value)) => fact.push((key.into(), value)),
+                (_, None) => fact.retain(|(name, _)| **name != *key),
+            }
+        }
+        if fact.len() == 1 {
+            facts.remove(at);
+        }
+        let value = (!facts.is_empty()).then_some(Value::List(facts));
+        if value.is_none() && self.value(row, "occurrence").is_none() {
+            return Ok(());
+        }
+        self.set(row, "occurrence", value)
+    }
+}
+
+/// There is no such value in the list.
+fn missing(key: &str) -> Error {
+    Error::failed(Sentence::new("edit-no-such-item").with("key", key.to_owned()))
+}

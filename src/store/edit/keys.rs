@@ -1,0 +1,404 @@
+//! Keys of a table in the text: set, put in where the format has them, taken out. A table may lie under a header,
+//! in braces or behind dots.
+
+use super::document::{Form, form, reach};
+use super::draft::{Draft, refused};
+use super::items::Element;
+use super::lines;
+use super::value::{Fields, Value};
+use super::written::{Quotes, key_written};
+use crate::error::Error;
+use crate::plan::format;
+use crate::store::tree::{self, Item, Node, Table};
+use crate::words::Sentence;
+
+/// How the keys of a table stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Hold {
+    /// Each on a line of its own, under a header that ends there.
+    Lines,
+    /// In braces.
+    Braces,
+}
+
+/// Where a key belongs among those of its table.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Order(pub(super) Option<&'static format::Table>);
+
+impl Order {
+    /// The place of a key; none for keys that have no order.
+    pub(super) fn rank(self, key: &str) -> Option<i64> {
+        match self.0 {
+            Some(table) => {
+                let found = table.keys.iter().position(|known| known.name == key);
+                found.map(|index| index as i64)
+            }
+            None => key.parse().ok(),
+        }
+    }
+
+    /// The order of the tables under a key.
+    pub(super) fn below(self, key: &str) -> Self {
+        let value = self.0.and_then(|table| table.key(key)).map(|key| key.value);
+        Self(match value {
+            Some(format::Value::One(table) | format::Value::Several(table)) => Some(table),
+            Some(format::Value::Checklist) => Some(&format::TASK),
+            _ => None,
+        })
+    }
+}
+
+impl Draft<'_> {
+    /// Makes the table hold these fields, touching only what differs.
+    pub(super) fn alter_table(
+        &mut self,
+        table: &Table<'_>,
+        hold: Hold,
+        fields: &Fields,
+        order: Order,
+    ) -> Result<(), Error> {
+        for item in &table.items {
+            match super::value::field(fields, &item.key.name) {
+                Some(value) => self.alter(item, value, order.below(&item.key.name))?,
+                None => self.take_out(table, hold, item)?,
+            }
+        }
+        let mut new: Vec<&(Box<str>, Value)> = fields
+            .iter()
+            .filter(|(key, _)| table.get(key).is_none())
+            .collect();
+        new.sort_by_key(|(key, _)| order.rank(key).unwrap_or(i64::MAX));
+        match hold {
+            Hold::Lines => new
+                .into_iter()
+                .for_each(|(key, value)| self.put_in_lines(table, key, value, order)),
+            Hold::Braces => self.put_in_braces(table, &new, order),
+        }
+        Ok(())
+    }
+
+    /// Makes an item hold a value.
+    pub(super) fn alter(
+        &mut self,
+        item: &Item<'_>,
+        value: &Value,
+        order: Order,
+    ) -> Result<(), Error> {
+        let headed = form(item) == Form::Headed;
+        match (&item.node.value, value) {
+            _ if value.is(&item.node) => Ok(()),
+            (tree::Value::Table(table), Value::Table(fields)) => match form(item) {
+                Form::Headed => self.alter_table(table, Hold::Lines, fields, order),
+                Form::Dotted => self.alter_dotted(table, fields, order),
+                Form::Plain => self.alter_table(table, Hold::Braces, fields, order),
+            },
+            (tree::Value::Array(nodes), Value::List(values)) if headed => {
+                self.alter_blocks(nodes, values, order)
+            }
+            (tree::Value::Array(nodes), Value::List(values)) => {
+                self.alter_items(item.node.place, nodes, values, order)
+            }
+            (tree::Value::Broken, _) => Err(unread(&item.key.name)),
+            _ if form(item) != Form::Plain => Err(form_refused(&item.key.name)),
+            _ => self.replace(&item.node, value, true),
+        }
+    }
+
+    /// Writes a value over another, in its quotes.
+    pub(super) fn replace(
+        &mut self,
+        node: &Node<'_>,
+        value: &Value,
+        long: bool,
+    ) -> Result<(), Error> {
+        let place = node.place.start as usize..node.place.end as usize;
+        let old = &self.text[place.clone()];
+        // A text that becomes a list of itself and others keeps its own writing.
+        let quotes = Quotes::of(old);
+        let new = match value {
+            Value::Unread => return Err(refused()),
+            Value::Table(fields) => self.table_around(old, node, fields, quotes),
+            _ if long => self.written(value, quotes),
+            _ => self.written_within(value, quotes),
+        };
+        self.splice(place, new);
+        Ok(())
+    }
+
+    /// A table in braces in which the old value, where it is still there, stands as it was written.
+    fn table_around(&self, old: &str, node: &Node<'_>, fields: &Fields, quotes: Quotes) -> String {
+        let parts: Vec<String> = fields
+            .iter()
+            .map(|(key, value)| {
+                let value = if value.is(node) {
+                    old.to_owned()
+                } else {
+                    self.written_within(value, quotes)
+                };
+                format!("{} = {value}", key_written(key))
+            })
+            .collect();
+        format!("{{ {} }}", parts.join(", "))
+    }
+
+    fn take_out(&mut self, table: &Table<'_>, hold: Hold, item: &Item<'_>) -> Result<(), Error> {
+        match (form(item), hold) {
+            (Form::Headed, _) => self.take_blocks(item),
+            (Form::Dotted, Hold::Lines) => {
+                for below in leaves(item) {
+                    self.take_line(below.key.place.start as usize, reach(&below.node));
+                }
+                Ok(())
+            }
+            (Form::Dotted, Hold::Braces) => Err(form_refused(&item.key.name)),
+            (Form::Plain, Hold::Lines) => {
+                self.take_line(item.key.place.start as usize, reach(&item.node));
+                Ok(())
+            }
+            (Form::Plain, Hold::Braces) => {
+                let Some(elements) = in_braces(table) else {
+                    return Err(form_refused(&item.key.name));
+                };
+                let at = table
+                    .items
+                    .iter()
+                    .position(|other| other.key.name == item.key.name);
+                let at = at.unwrap_or_default();
+                self.take_items(table.place, &elements, at..at + 1, false);
+                Ok(())
+            }
+        }
+    }
+
+    /// Takes whole lines out, from the one that holds `start` to the one that holds `end`.
+    pub(super) fn take_line(&mut self, start: usize, end: usize) {
+        let from = lines::start(self.text, start);
+        let to = lines::next(self.text, end);
+        if to == self.text.len() && !self.text.ends_with('\n') && from > 0 {
+            // The file ends without a newline, and goes on doing so.
+            let above = lines::end(self.text, from - 1);
+            return self.splice(above..to, "");
+        }
+        self.splice(from..to, "");
+    }
+
+    fn put_in_lines(&mut self, table: &Table<'_>, key: &str, value: &Value, order: Order) {
+        let items: Vec<&Item<'_>> = table
+            .items
+            .iter()
+            .filter(|item| form(item) != Form::Headed)
+            .collect();
+        let rank = order.rank(key);
+        let before = |item: &&&Item<'_>| {
+            let other = order.rank(&item.key.name);
+            rank.is_none() || other.is_some_and(|other| Some(other) < rank)
+        };
+        let line = self.key_line(&items, key, value, indent_of(self.text, table, &items));
+        match items.iter().rfind(before) {
+            Some(item) => self.line_after(reach(&item.node), &line),
+            // The header's line is the one that the table begins on.
+            None => self.line_after(header_end(self.text, table), &line),
+        }
+    }
+
+    /// Puts a line below the one that holds the byte.
+    pub(super) fn line_after(&mut self, at: usize, line: &str) {
+        let next = lines::next(self.text, at);
+        if self.text[at..next].ends_with('\n') {
+            self.splice(next..next, format!("{line}{}", self.newline));
+        } else {
+            self.splice(next..next, format!("{}{line}", self.newline));
+        }
+    }
+
+    /// `key = value` as the other lines of the table have it.
+    pub(super) fn key_line(
+        &self,
+        items: &[&Item<'_>],
+        key: &str,
+        value: &Value,
+        indent: &str,
+    ) -> String {
+        let value = self.written(value, usual_quotes(self.text, items.iter().copied()));
+        let equals = Equals::of(self.text, items);
+        format!("{indent}{}{value}", equals.written(indent, key))
+    }
+
+    fn alter_dotted(
+        &mut self,
+        table: &Table<'_>,
+        fields: &Fields,
+        order: Order,
+    ) -> Result<(), Error> {
+        for item in &table.items {
+            match super::value::field(fields, &item.key.name) {
+                Some(value) => self.alter(item, value, order.below(&item.key.name))?,
+                None => self.take_line(item.key.place.start as usize, reach(&item.node)),
+            }
+        }
+        let Some(last) = table.items.last() else {
+            return Err(refused());
+        };
+        let start = lines::start(self.text, last.key.place.start as usize);
+        let prefix = &self.text[start..last.key.place.start as usize];
+        for (key, value) in fields {
+            if table.get(key).is_none() {
+                let value = self.written(value, Quotes::Basic);
+                let line = format!("{prefix}{} = {value}", key_written(key));
+                self.line_after(reach(&last.node), &line);
+            }
+        }
+        Ok(())
+    }
+
+    fn put_in_braces(&mut self, table: &Table<'_>, new: &[&(Box<str>, Value)], order: Order) {
+        if new.is_empty() {
+            return;
+        }
+        let quotes = usual_quotes(self.text, table.items.iter());
+        let write = |draft: &Self, (key, value): &(Box<str>, Value)| {
+            format!(
+                "{} = {}",
+                key_written(key),
+                draft.written_within(value, quotes)
+            )
+        };
+        let elements: Vec<Element> = table.items.iter().map(element).collect();
+        for pair in new {
+            let rank = order.rank(&pair.0);
+            let before = table.items.iter().rposition(|item| {
+                let other = order.rank(&item.key.name);
+                rank.is_none() || other.is_some_and(|other| Some(other) < rank)
+            });
+            if table.items.is_empty() {
+                continue;
+            }
+            let at = before.map_or(0, |index| index + 1);
+            let written = write(self, pair);
+            self.put_items(table.place, &elements, at, &[written]);
+        }
+        if table.items.is_empty() {
+            let all: Vec<String> = new.iter().map(|pair| write(self, pair)).collect();
+            let inside = table.place.start as usize + 1;
+            self.splice(inside..inside, format!(" {} ", all.join(", ")));
+        }
+    }
+}
+
+/// The items in braces as a row of elements; none when keys with dots are among them, which may stand anywhere.
+fn in_braces(table: &Table<'_>) -> Option<Vec<Element>> {
+    let plain = table.items.iter().all(|item| form(item) == Form::Plain);
+    plain.then(|| table.items.iter().map(element).collect())
+}
+
+fn element(item: &Item<'_>) -> Element {
+    item.key.place.start as usize..reach(&item.node)
+}
+
+/// The items that keys with dots come down to.
+fn leaves<'i, 't>(item: &'i Item<'t>) -> Vec<&'i Item<'t>> {
+    match &item.node.value {
+        tree::Value::Table(table) if table.dotted => table.items.iter().flat_map(leaves).collect(),
+        _ => vec![item],
+    }
+}
+
+/// The quotation marks that most texts of a table are written in.
+pub(super) fn usual_quotes<'i, 't: 'i>(
+    text: &str,
+    items: impl Iterator<Item = &'i Item<'t>>,
+) -> Quotes {
+    let written = items
+        .filter(|item| matches!(item.node.value, tree::Value::Text(_)))
+        .filter_map(|item| text.get(item.node.place.start as usize..item.node.place.end as usize))
+        .map(Quotes::of);
+    let (mut literal, mut basic) = (0, 0);
+    for quotes in written {
+        match quotes {
+            Quotes::Literal | Quotes::LongLiteral => literal += 1,
+            Quotes::Basic | Quotes::LongBasic => basic += 1,
+        }
+    }
+    if literal > basic {
+        Quotes::Literal
+    } else {
+        Quotes::Basic
+    }
+}
+
+/// Where the header of a table ends.
+fn header_end(text: &str, table: &Table<'_>) -> usize {
+    let start = table.place.start as usize;
+    lines::end(text, start)
+}
+
+/// The white space before the keys of a table.
+fn indent_of<'t>(text: &'t str, table: &Table<'_>, items: &[&Item<'_>]) -> &'t str {
+    let at = items
+        .last()
+        .map_or(table.place.start, |item| item.key.place.start);
+    lines::indent(text, at as usize)
+}
+
+/// How the `=` of a table's lines stand.
+#[derive(Debug)]
+pub(super) enum Equals {
+    /// Below each other, in that column counted in characters.
+    Column(usize),
+    /// With so much before and after each.
+    Spaces(String, String),
+}
+
+impl Equals {
+    pub(super) fn of(text: &str, items: &[&Item<'_>]) -> Self {
+        let mut columns: Vec<usize> = Vec::new();
+        let mut padded = false;
+        let mut spaces = None;
+        for item in items.iter().filter(|item| form(item) == Form::Plain) {
+            let key = item.key.place.end as usize..item.node.place.start as usize;
+            let Some((before, after)) = text.get(key.clone()).and_then(|it| it.split_once('='))
+            else {
+                continue;
+            };
+            let start = lines::start(text, item.key.place.start as usize);
+            columns.push(text[start..key.start].chars().count() + before.len());
+            padded |= before.len() > 1;
+            spaces = spaces.or_else(|| Some((before.to_owned(), after.to_owned())));
+        }
+        let usual = columns
+            .iter()
+            .copied()
+            .max_by_key(|column| columns.iter().filter(|other| *other == column).count());
+        let common = columns.iter().filter(|column| Some(**column) == usual);
+        let common = common.count() * 2 > columns.len() && (columns.len() > 1 || padded);
+        match (usual, spaces) {
+            (Some(column), _) if common && padded => Self::Column(column),
+            (_, Some((before, after))) if before.len() <= 1 => Self::Spaces(before, after),
+            (_, Some((_, after))) => Self::Spaces(" ".to_owned(), after),
+            _ => Self::Spaces(" ".to_owned(), " ".to_owned()),
+        }
+    }
+
+    /// The key and the `=` behind it.
+    pub(super) fn written(&self, indent: &str, key: &str) -> String {
+        let key = key_written(key);
+        match self {
+            Self::Column(column) => {
+                let used = indent.chars().count() + key.chars().count();
+                let pad = column.saturating_sub(used).max(1);
+                format!("{key}{}= ", " ".repeat(pad))
+            }
+            Self::Spaces(before, after) => format!("{key}{before}={after}"),
+        }
+    }
+}
+
+fn unread(key: &str) -> Error {
+    let about = Sentence::new("edit-unread").with("key", key.to_owned());
+    Error::failed(about).hinted(Sentence::new("edit-by-hand"))
+}
+
+fn form_refused(key: &str) -> Error {
+    let about = Sentence::new("edit-form").with("key", key.to_owned());
+    Error::failed(about).hinted(Sentence::new("edit-by-hand"))
+}
