@@ -167,8 +167,11 @@ impl Draft<'_> {
             }
             _ => {
                 for element in &elements[out] {
-                    let comma = comma_after(text, element.end, end).unwrap_or(element.end);
-                    self.splice(element.start..comma, "");
+                    self.splice(element.clone(), "");
+                    // Comments may stand between an item and its comma: they stay.
+                    if let Some(comma) = comma_after(text, element.end, end) {
+                        self.splice(comma - 1..comma, "");
+                    }
                 }
             }
         }
