@@ -1,5 +1,7 @@
 //! From text to plan: reading, setting the occurrences in order, and looking for what is worth a look.
 
+use std::fmt::Write;
+
 use arshjul::plan::{Schedule, check};
 use arshjul::store::{Glance, Source};
 use arshjul::time::Day;
@@ -28,6 +30,28 @@ fn read(bencher: divan::Bencher<'_, '_>, activities: usize) {
         .counter(divan::counter::BytesCount::of_str(&text))
         .with_inputs(|| text.clone())
         .bench_values(|text| Source::read("plan.toml", text, today()));
+}
+
+/// Every second activity hangs on the one before it.
+fn anchored(activities: usize) -> String {
+    let mut text = format!("[plan]\nyear = {}\nlanguage = \"sv\"\n", generated::YEAR);
+    for number in 0..activities {
+        let when = match number % 2 {
+            0 => format!("{} maj", number % 31 + 1),
+            _ => format!("{} dagar före a{}", number % 40 + 1, number - 1),
+        };
+        let entry = format!("[[activity]]\nid = \"a{number}\"\ntitle = \"Nummer {number}\"\n");
+        let _ = write!(text, "{entry}when = \"{when}\"\n\n");
+    }
+    text
+}
+
+#[divan::bench(args = [1_000, 10_000], sample_count = 20)]
+fn read_anchored(bencher: divan::Bencher<'_, '_>, activities: usize) {
+    let text = anchored(activities);
+    let read = |text: &str| Source::read("plan.toml", text.to_owned(), today());
+    assert!(read(&text).problems().is_empty());
+    bencher.bench(|| read(&text));
 }
 
 #[divan::bench(args = SIZES, sample_count = 20)]
