@@ -7,7 +7,10 @@ mod glance;
 mod lines;
 mod open;
 mod read;
+mod recovery;
 pub mod report;
+pub mod save;
+mod stamp;
 mod tree;
 
 use std::path::{Path, PathBuf};
@@ -19,6 +22,9 @@ use crate::time::Day;
 pub use folder::Folder;
 pub use glance::Glance;
 pub use open::{open, text_of};
+pub use recovery::{Kept, Recovery, state_folder};
+pub use save::{create, save};
+pub use stamp::Stamp;
 
 use lines::Lines;
 

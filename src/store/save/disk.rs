@@ -1,0 +1,173 @@
+//! The few things that saving asks of the system, one function each, so that a test can let any of them fail. Decides nothing.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// What is known of a file beside its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits {
+    /// How many names it has.
+    pub links: u64,
+    /// Who owns it: user and group.
+    pub owner: (u32, u32),
+    /// Who may do what with it.
+    pub mode: u32,
+}
+
+/// What saving asks of the system.
+pub trait Disk {
+    /// The file that a path leads to, through every symbolic link.
+    ///
+    /// # Errors
+    /// Those of the system, as for all of these.
+    fn target(&self, path: &Path) -> io::Result<PathBuf> {
+        path.canonicalize()
+    }
+
+    /// What is in a file.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    /// What is known of a file.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn traits(&self, path: &Path) -> io::Result<Traits> {
+        traits(path)
+    }
+
+    /// Whether a file may be written to; nothing is.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn may_write(&self, path: &Path) -> io::Result<()> {
+        OpenOptions::new().write(true).open(path).map(drop)
+    }
+
+    /// Makes a file that was not there; a private one nobody else may read until it is [adopted](Self::adopt).
+    ///
+    /// # Errors
+    /// Those of the system; one when it is there.
+    fn create(&self, path: &Path, is_private: bool) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        if is_private {
+            keep_private(&mut options);
+        }
+        options.open(path)
+    }
+
+    /// Writes all of a text into an open file.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
+        file.write_all(text)
+    }
+
+    /// Waits until a file is on the disk, not only on its way there.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn sync(&self, file: &File) -> io::Result<()> {
+        file.sync_all()
+    }
+
+    /// Gives a file an owner and says who may do what with it.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn adopt(&self, path: &Path, like: Traits) -> io::Result<()> {
+        adopt(path, like)
+    }
+
+    /// Puts a file in the place of another, all at once.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    /// Opens a file that is there, to be written over from its beginning.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn open_over(&self, path: &Path) -> io::Result<File> {
+        OpenOptions::new().write(true).truncate(true).open(path)
+    }
+
+    /// Waits until the names in a folder are on the disk.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        if cfg!(unix) {
+            File::open(folder)?.sync_all()?;
+        }
+        Ok(())
+    }
+
+    /// Takes a file away.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+}
+
+/// The system itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct System;
+
+impl Disk for System {}
+
+#[cfg(unix)]
+fn keep_private(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn keep_private(_: &mut OpenOptions) {}
+
+#[cfg(unix)]
+fn traits(path: &Path) -> io::Result<Traits> {
+    use std::os::unix::fs::MetadataExt as _;
+    let found = fs::metadata(path)?;
+    Ok(Traits {
+        links: found.nlink(),
+        owner: (found.uid(), found.gid()),
+        mode: found.mode() & 0o7777,
+    })
+}
+
+#[cfg(not(unix))]
+fn traits(path: &Path) -> io::Result<Traits> {
+    fs::metadata(path).map(|_| Traits {
+        links: 1,
+        ..Traits::default()
+    })
+}
+
+/// The owner is changed only where it differs: nobody but root may, and to the same nobody need.
+#[cfg(unix)]
+fn adopt(path: &Path, like: Traits) -> io::Result<()> {
+    use std::os::unix::fs::{PermissionsExt as _, chown};
+    let now = traits(path)?;
+    if now.owner != like.owner {
+        chown(path, Some(like.owner.0), Some(like.owner.1))?;
+    }
+    fs::set_permissions(path, fs::Permissions::from_mode(like.mode))
+}
+
+#[cfg(not(unix))]
+fn adopt(_: &Path, _: Traits) -> io::Result<()> {
+    Ok(())
+}

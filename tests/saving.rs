@@ -1,0 +1,385 @@
+//! What reaches the disk, and what does not: every step of a save may fail, and the file is whole all the same.
+
+use std::cell::Cell;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use arshjul::store::save::{Disk, Refusal, Saved, Traits, create_on, save_on};
+use arshjul::store::{Folder, Recovery, create, save};
+use tempfile::TempDir;
+
+const OLD: &str = "\u{feff}[plan]\r\ntitle = \"Å\"\r\nyear = 2024\r\n";
+const NEW: &str = "\u{feff}[plan]\r\ntitle = \"Ö\"\r\nyear = 2024";
+
+fn plan() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.toml");
+    fs::write(&path, OLD).expect("written");
+    (folder, path)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> = entries
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).expect("text")
+}
+
+#[test]
+fn a_text_is_saved_to_the_byte_and_nothing_else_stays() {
+    let (folder, path) = plan();
+    assert_eq!(save(&path, OLD, NEW), Ok(Saved::Whole));
+    assert_eq!(text(&path), NEW);
+    assert_eq!(names(folder.path()), ["plan.toml"]);
+}
+
+#[test]
+fn what_somebody_else_wrote_is_never_written_over() {
+    let (folder, path) = plan();
+    fs::write(&path, "theirs").expect("written");
+    let refused = save(&path, OLD, NEW).expect_err("changed");
+    assert_eq!(
+        refused,
+        Refusal::Changed {
+            now: "theirs".to_owned()
+        }
+    );
+    fs::write(&path, b"\xff\xfe").expect("written");
+    assert_eq!(save(&path, OLD, NEW), Err(Refusal::NoText));
+    assert_eq!(fs::read(&path).expect("bytes"), b"\xff\xfe");
+    assert_eq!(names(folder.path()), ["plan.toml"]);
+}
+
+#[test]
+fn a_file_that_is_gone_is_written_anew_and_a_folder_is_not() {
+    let (folder, path) = plan();
+    fs::remove_file(&path).expect("removed");
+    assert_eq!(save(&path, OLD, NEW), Ok(Saved::Anew));
+    assert_eq!(text(&path), NEW);
+    fs::remove_dir_all(folder.path()).expect("removed");
+    assert_eq!(save(&path, OLD, NEW), Err(Refusal::Gone));
+}
+
+#[test]
+fn nothing_is_created_over_anything() {
+    let (folder, path) = plan();
+    assert_eq!(create(&path, NEW), Err(Refusal::Exists));
+    assert_eq!(text(&path), OLD);
+    let other = folder.path().join("new.toml");
+    assert_eq!(create(&other, NEW), Ok(Saved::Whole));
+    assert_eq!(text(&other), NEW);
+}
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+
+    #[test]
+    fn permissions_links_and_other_names_stay() {
+        let (folder, path) = plan();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("set");
+        let link = folder.path().join("link.toml");
+        symlink("plan.toml", &link).expect("a link");
+        assert_eq!(save(&link, OLD, NEW), Ok(Saved::Whole));
+        assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+        assert_eq!(text(&path), NEW);
+        assert_eq!(fs::metadata(&path).expect("there").mode() & 0o7777, 0o640);
+
+        let other = folder.path().join("other-name.toml");
+        fs::hard_link(&path, &other).expect("a name");
+        assert_eq!(save(&path, NEW, OLD), Ok(Saved::InPlace));
+        assert_eq!(text(&other), OLD);
+    }
+
+    #[test]
+    fn the_owner_stays_where_the_system_allows_it() {
+        let (_folder, path) = plan();
+        if std::os::unix::fs::chown(&path, Some(12_345), Some(12_345)).is_err() {
+            return; // only root can give a file away
+        }
+        assert_eq!(save(&path, OLD, NEW), Ok(Saved::Whole));
+        let found = fs::metadata(&path).expect("there");
+        assert_eq!((found.uid(), found.gid()), (12_345, 12_345));
+    }
+}
+
+/// A disk on which the step of that number fails.
+struct Failing {
+    at: usize,
+    kind: io::ErrorKind,
+    step: Cell<usize>,
+    left: Cell<usize>,
+}
+
+impl Failing {
+    fn at(at: usize, kind: io::ErrorKind) -> Self {
+        Self {
+            at,
+            kind,
+            step: Cell::new(0),
+            left: Cell::new(usize::MAX),
+        }
+    }
+
+    fn next(&self) -> io::Result<()> {
+        let step = self.step.replace(self.step.get() + 1);
+        if step == self.at {
+            self.left.set(step);
+            return Err(self.kind.into());
+        }
+        Ok(())
+    }
+}
+
+const SYSTEM: arshjul::store::save::System = arshjul::store::save::System;
+
+impl Disk for Failing {
+    fn target(&self, path: &Path) -> io::Result<PathBuf> {
+        self.next()?;
+        SYSTEM.target(path)
+    }
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.next()?;
+        SYSTEM.read(path)
+    }
+    fn traits(&self, path: &Path) -> io::Result<Traits> {
+        self.next()?;
+        SYSTEM.traits(path)
+    }
+    fn may_write(&self, path: &Path) -> io::Result<()> {
+        self.next()?;
+        SYSTEM.may_write(path)
+    }
+    fn create(&self, path: &Path, is_private: bool) -> io::Result<File> {
+        self.next()?;
+        SYSTEM.create(path, is_private)
+    }
+    fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
+        // A full disk takes a part of it.
+        if let Err(error) = self.next() {
+            SYSTEM.write(file, &text[..text.len() / 2])?;
+            return Err(error);
+        }
+        SYSTEM.write(file, text)
+    }
+    fn sync(&self, file: &File) -> io::Result<()> {
+        self.next()?;
+        SYSTEM.sync(file)
+    }
+    fn adopt(&self, path: &Path, like: Traits) -> io::Result<()> {
+        self.next()?;
+        SYSTEM.adopt(path, like)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.next()?;
+        SYSTEM.rename(from, to)
+    }
+    fn open_over(&self, path: &Path) -> io::Result<File> {
+        self.next()?;
+        SYSTEM.open_over(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.next()?;
+        SYSTEM.sync_folder(folder)
+    }
+}
+
+const KINDS: [io::ErrorKind; 5] = [
+    io::ErrorKind::StorageFull,
+    io::ErrorKind::PermissionDenied,
+    io::ErrorKind::ReadOnlyFilesystem,
+    io::ErrorKind::NotFound,
+    io::ErrorKind::Interrupted,
+];
+
+#[test]
+fn whichever_step_fails_the_file_holds_the_old_text_or_the_new() {
+    for kind in KINDS {
+        let mut steps = 0;
+        for at in 0.. {
+            let (folder, path) = plan();
+            let disk = Failing::at(at, kind);
+            let outcome = save_on(&disk, &path, OLD, NEW);
+            let now = text(&path);
+            match outcome {
+                Ok(_) => assert_eq!(now, NEW, "{kind} at step {at}"),
+                Err(_) => assert_eq!(now, OLD, "{kind} at step {at}"),
+            }
+            assert_eq!(names(folder.path()), ["plan.toml"], "{kind} at step {at}");
+            if disk.left.get() == usize::MAX {
+                steps = at;
+                break;
+            }
+        }
+        assert_eq!(steps, 11, "each step has failed once");
+    }
+}
+
+#[test]
+fn each_failure_is_told_as_what_it_is() {
+    let refusal = |at, kind| {
+        let (_folder, path) = plan();
+        save_on(&Failing::at(at, kind), &path, OLD, NEW)
+    };
+    // In their order: the target, the old text, whether it may be written, its traits, the new file, its text.
+    assert_eq!(
+        refusal(0, io::ErrorKind::PermissionDenied),
+        Err(Refusal::ReadOnly)
+    );
+    assert_eq!(
+        refusal(2, io::ErrorKind::PermissionDenied),
+        Err(Refusal::ReadOnly)
+    );
+    assert_eq!(refusal(4, io::ErrorKind::StorageFull), Err(Refusal::Full));
+    assert_eq!(refusal(5, io::ErrorKind::StorageFull), Err(Refusal::Full));
+    // A folder that takes no new file, and an owner that cannot be kept.
+    assert_eq!(
+        refusal(4, io::ErrorKind::PermissionDenied),
+        Ok(Saved::InPlace)
+    );
+    assert_eq!(
+        refusal(7, io::ErrorKind::PermissionDenied),
+        Ok(Saved::InPlace)
+    );
+    // The folder's own sync, when everything is done.
+    assert_eq!(refusal(10, io::ErrorKind::Interrupted), Ok(Saved::Unsure));
+}
+
+#[test]
+fn a_plan_that_cannot_be_made_leaves_no_half_of_it() {
+    for at in 0..3 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("new.toml");
+        let disk = Failing::at(at, io::ErrorKind::StorageFull);
+        assert_eq!(create_on(&disk, &path, NEW), Err(Refusal::Full));
+        assert!(names(folder.path()).is_empty());
+    }
+}
+
+/// A disk where somebody else writes between the new file and its name.
+struct Meddled<'p>(&'p Path);
+
+impl Disk for Meddled<'_> {
+    fn adopt(&self, path: &Path, like: Traits) -> io::Result<()> {
+        fs::write(self.0, "theirs")?;
+        SYSTEM.adopt(path, like)
+    }
+}
+
+#[test]
+fn the_file_is_compared_just_before_it_is_replaced() {
+    let (folder, path) = plan();
+    let refused = save_on(&Meddled(&path), &path, OLD, NEW);
+    assert_eq!(
+        refused,
+        Err(Refusal::Changed {
+            now: "theirs".to_owned()
+        })
+    );
+    assert_eq!(text(&path), "theirs");
+    assert_eq!(names(folder.path()), ["plan.toml"]);
+}
+
+/// Only where the machine lets this test make a small disk of its own: as root on Linux.
+#[test]
+fn a_disk_that_runs_full_keeps_the_old_text() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mounted = std::process::Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"])
+        .arg(folder.path())
+        .stderr(std::process::Stdio::null())
+        .status();
+    if !mounted.is_ok_and(|status| status.success()) {
+        eprintln!("no small disk can be made here; injected failures must do");
+        return;
+    }
+    let path = folder.path().join("plan.toml");
+    fs::write(&path, OLD).expect("written");
+    let outcome = save(&path, OLD, &"x".repeat(100_000));
+    let (now, left) = (text(&path), names(folder.path()));
+    let unmounted = std::process::Command::new("umount")
+        .arg(folder.path())
+        .status();
+    assert!(unmounted.expect("umount").success());
+    assert_eq!(outcome, Err(Refusal::Full));
+    assert_eq!((&*now, left), (OLD, vec!["plan.toml".to_owned()]));
+}
+
+#[test]
+fn unsaved_changes_are_found_when_nobody_holds_them() {
+    let (folder, path) = plan();
+    let state = tempfile::tempdir().expect("a folder");
+    for state in [Some(state.path()), None] {
+        let mut running = Recovery::of(&path, state);
+        running.keep(OLD, "first").expect("kept");
+        running.keep(OLD, NEW).expect("kept");
+        let other = Recovery::of(&path, state);
+        assert_eq!(other.find(), None, "they are in use");
+        drop(running); // the program ends without a word
+        let found = other.find().expect("left behind");
+        assert_eq!((&*found.base, &*found.text), (OLD, NEW));
+        other.clear();
+        assert_eq!(other.find(), None);
+        let mut running = Recovery::of(&path, state);
+        running.keep(OLD, NEW).expect("kept");
+        running.forget();
+        drop(running);
+        assert_eq!(other.find(), None);
+    }
+    assert_eq!(names(folder.path()), ["plan.toml"]);
+}
+
+#[test]
+fn what_is_kept_is_nobody_elses_and_no_plan() {
+    let (folder, path) = plan();
+    let mut running = Recovery::of(&path, None);
+    running.keep(OLD, NEW).expect("kept");
+    let day = "2024-06-14".parse().expect("a day");
+    let found = Folder::open(folder.path(), day).expect("a folder");
+    assert_eq!(found.plans().len() + found.unreadable().len(), 1);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        let kept = names(folder.path())
+            .into_iter()
+            .find(|name| name.starts_with('.'));
+        let kept = fs::metadata(folder.path().join(kept.expect("a file"))).expect("there");
+        assert_eq!(kept.mode() & 0o7777, 0o600);
+    }
+}
+
+#[test]
+fn garbage_is_left_alone() {
+    let (folder, path) = plan();
+    let good = "arshjul unsaved 1 3 4\nabcdefg";
+    for bytes in [
+        "",
+        "\n",
+        "arshjul unsaved 1 3\nabc",
+        "arshjul unsaved 1 3 5\nabcdefg",
+        "arshjul unsaved 1 99999999999999999999 1\n",
+        "arshjul unsaved 2 3 4\nabcdefg",
+        "arshjul unsaved 1 1 2\nåa",
+    ] {
+        let file = folder.path().join(".plan.toml.unsaved-1-1");
+        fs::write(&file, bytes).expect("written");
+        assert_eq!(Recovery::of(&path, None).find(), None, "{bytes:?}");
+        fs::write(&file, good).expect("written");
+        let found = Recovery::of(&path, None).find().expect("kept");
+        assert_eq!((&*found.base, &*found.text), ("abc", "defg"));
+    }
+}
