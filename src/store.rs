@@ -1,10 +1,13 @@
 //! Plan files: their text, the plan that is read from it, and what is wrong with it. The only layer that touches
 //! plan files; it knows nothing of wheels, screens and commands.
 
+mod diff;
 pub mod edit;
 mod folder;
 mod glance;
+pub mod history;
 mod lines;
+pub mod merge;
 mod open;
 mod read;
 mod recovery;

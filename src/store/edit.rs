@@ -10,6 +10,7 @@ mod keys;
 mod lines;
 mod rename;
 mod rows;
+pub(super) mod sheet;
 mod value;
 mod written;
 
@@ -21,6 +22,7 @@ use crate::words::Sentence;
 use super::Source;
 use draft::{Draft, Meant, refused};
 use keys::{Hold, Order};
+pub(super) use value::field;
 
 pub use value::{Fields, Value};
 
@@ -271,6 +273,12 @@ impl Draft<'_> {
             let about = Sentence::new("edit-unknown-key").with("key", key.to_owned());
             return Err(Error::failed(about));
         }
+        self.write(row, key, value)
+    }
+
+    /// The same for a key that nobody has to know.
+    fn write(&mut self, row: usize, key: &str, value: Option<Value>) -> Result<(), Error> {
+        let order = self.order(row);
         let table = std::mem::take(&mut self.document.rows[row].table);
         let headed = self.document.rows[row].headed;
         let mut fields = value::fields_of(&table);

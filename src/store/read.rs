@@ -19,6 +19,8 @@ use crate::plan::{Code, Level, Place, Plan, Problem};
 use crate::time::{Cycle, Day};
 use crate::words::Sentence;
 
+pub(super) use ids::slug;
+
 use assemble::Drafts;
 
 /// A plan and what is wrong with it, in the order of the text.

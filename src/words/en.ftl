@@ -523,6 +523,29 @@ edit-unread = “{ $key }” holds something that cannot be read, and is left as
 edit-form = “{ $key }” is written in a way that cannot be changed here
 edit-inline = “{ $table }” is written within brackets, not under headers; rows cannot be added, moved or removed there
 
+## Merge: changes from here and from outside made one
+
+merge-conflict-key = “{ $key }” of “{ $title }”: yours { $ours }, theirs { $theirs }
+merge-conflict-removed-here = You removed “{ $title }”; it has been changed from outside
+merge-conflict-removed-there = You changed “{ $title }”; it has been removed from outside
+merge-conflict-row = You and somebody else have added different things with the same id: “{ $title }”
+merge-conflict-place = You and somebody else have moved “{ $title }” to different places
+merge-value = “{ $value }”
+merge-nothing = nothing
+merge-undecided =
+    { $count ->
+        [one] One change has been made in two ways; choose yours or theirs
+       *[other] { $count } changes have been made in two ways; choose yours or theirs for each
+    }
+merge-unread-theirs = The file was changed from outside and can no longer be read in full; your changes are kept apart from it
+merge-unread-theirs-help = Mend the file in an editor; your changes are put into it as soon as it can be read.
+merge-unread = Parts of the plan cannot be read, so your changes and those from outside cannot be told apart
+merge-unread-help = Mend the plan in an editor first.
+
+## History: undo and redo
+
+history-refused = “{ $what }” stays as it is: the same has been changed from outside
+
 ## Wheel: what stands in the wheel and the band
 
 ## Screen: the full-screen program

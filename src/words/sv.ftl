@@ -511,6 +511,29 @@ edit-unread = I ”{ $key }” står något som inte går att läsa; det får st
 edit-form = ”{ $key }” är skrivet på ett sätt som inte går att ändra här
 edit-inline = ”{ $table }” är skrivet inom klamrar, inte under rubriker; där går det inte att lägga till, flytta eller ta bort rader
 
+## Merge: changes from here and from outside made one
+
+merge-conflict-key = ”{ $key }” i ”{ $title }”: ditt { $ours }, deras { $theirs }
+merge-conflict-removed-here = Du tog bort ”{ $title }”, som har ändrats utifrån
+merge-conflict-removed-there = Du ändrade ”{ $title }”, som har tagits bort utifrån
+merge-conflict-row = Du och någon annan har lagt till olika saker med samma id: ”{ $title }”
+merge-conflict-place = Du och någon annan har flyttat ”{ $title }” till olika ställen
+merge-value = ”{ $value }”
+merge-nothing = inget
+merge-undecided =
+    { $count ->
+        [one] En ändring har gjorts på två sätt; välj din eller deras
+       *[other] { $count } ändringar har gjorts på två sätt; välj din eller deras för var och en
+    }
+merge-unread-theirs = Filen har ändrats utifrån och går inte längre att läsa i sin helhet; dina ändringar hålls isär från den
+merge-unread-theirs-help = Rätta filen i en textredigerare; dina ändringar förs in så snart den går att läsa.
+merge-unread = Delar av planen går inte att läsa, så dina ändringar går inte att skilja från dem utifrån
+merge-unread-help = Rätta planen i en textredigerare först.
+
+## History: undo and redo
+
+history-refused = ”{ $what }” får stå kvar: samma sak har ändrats utifrån
+
 ## Wheel: what stands in the wheel and the band
 
 ## Screen: the full-screen program

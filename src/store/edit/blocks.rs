@@ -35,19 +35,19 @@ pub(super) struct Model<'m, 't> {
 
 impl<'t> Draft<'t> {
     /// Where a block begins, the comments that belong to it included.
-    fn lead(&self, block: usize) -> usize {
+    pub(super) fn lead(&self, block: usize) -> usize {
         let above = block.checked_sub(1).map(|index| self.body_end(index));
         let start = self.document.blocks[block].place.start as usize;
         lines::lead(self.text, start, above.unwrap_or(0))
     }
 
     /// Where the lines of a block end.
-    fn body_end(&self, block: usize) -> usize {
+    pub(super) fn body_end(&self, block: usize) -> usize {
         lines::next(self.text, self.document.blocks[block].place.end as usize)
     }
 
     /// How many blank lines stand above a block.
-    fn gap(&self, block: usize) -> usize {
+    pub(super) fn gap(&self, block: usize) -> usize {
         let lead = self.lead(block);
         lines::count(&self.text[lines::gap_above(self.text, lead, 0)..lead])
     }
@@ -80,7 +80,7 @@ impl<'t> Draft<'t> {
     }
 
     /// The blocks as runs of those that stand next to each other.
-    fn runs(blocks: &[usize]) -> Vec<Range<usize>> {
+    pub(super) fn runs(blocks: &[usize]) -> Vec<Range<usize>> {
         let mut runs: Vec<Range<usize>> = Vec::new();
         for &block in blocks {
             match runs.last_mut() {

@@ -2,7 +2,7 @@
 //! Knows nothing of TOML but what a comment is.
 
 /// The newline that the file uses: that of its first line.
-pub(super) fn newline(text: &str) -> &'static str {
+pub(in crate::store) fn newline(text: &str) -> &'static str {
     match text.find('\n') {
         Some(at) if text[..at].ends_with('\r') => "\r\n",
         _ => "\n",

@@ -50,7 +50,7 @@ impl PartialEq for Value {
 }
 
 /// The value of a key.
-pub(super) fn field<'f>(fields: &'f Fields, key: &str) -> Option<&'f Value> {
+pub(in crate::store) fn field<'f>(fields: &'f Fields, key: &str) -> Option<&'f Value> {
     fields
         .iter()
         .find(|(name, _)| **name == *key)

@@ -148,7 +148,7 @@ impl Reader<'_> {
 }
 
 /// Letters and digits of any script in lower case, the rest as single hyphens.
-pub(super) fn slug(title: &str) -> String {
+pub(in crate::store) fn slug(title: &str) -> String {
     let mut slug = String::with_capacity(title.len());
     for letter in title.chars().flat_map(char::to_lowercase).take(60) {
         if letter.is_alphanumeric() {
