@@ -7,12 +7,15 @@ mod folder;
 mod glance;
 pub mod history;
 mod lines;
+pub mod marking;
 pub mod merge;
+pub mod moving;
 mod open;
 mod read;
 mod recovery;
 pub mod report;
 pub mod save;
+pub mod spoken;
 mod stamp;
 mod tree;
 

@@ -11,6 +11,7 @@ pub mod names;
 pub mod phrase;
 mod sheet;
 mod span;
+mod step;
 mod week;
 
 pub use cycle::{Cycle, Month};
@@ -19,4 +20,5 @@ pub use day::{Day, Weekday};
 pub use holiday::{Country, Holiday, HolidayKind};
 pub use phrase::Language;
 pub use span::Span;
+pub use step::Step;
 pub use week::Week;

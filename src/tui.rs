@@ -2,17 +2,22 @@
 //!
 //! `update` knows neither clock nor disk nor terminal; `run` knows all three and decides nothing.
 
+pub mod ask;
+pub mod clash;
 pub mod command;
 pub mod cursor;
 pub(crate) mod dates;
 pub mod desk;
 pub mod digest;
 pub mod filter;
+pub mod form;
+mod holidays;
 pub mod hub;
 pub mod keys;
-mod line;
+pub mod line;
 pub mod message;
 pub mod model;
+pub mod moving;
 pub(crate) mod names;
 mod opening;
 mod palette;

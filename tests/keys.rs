@@ -409,7 +409,7 @@ fn years_are_gone_to_where_their_file_is() {
 fn plans_are_picked_from_a_list() {
     let mut model = plan();
     update(&mut model, Message::Shelf(shelf()));
-    press(&mut model, "p");
+    press(&mut model, "P");
     assert!(
         matches!(model.mode, Mode::Plans(1)),
         "it begins on the open one"
@@ -597,7 +597,7 @@ fn a_text_that_is_no_plan_is_reported_and_the_others_stay_in_reach() {
     assert!(!model.problems().is_empty());
     update(&mut model, Message::Shelf(shelf()));
     let other = PathBuf::from("plans/prov-2023.toml");
-    assert_eq!(press(&mut model, "p k Enter"), [Effect::Load(other)]);
+    assert_eq!(press(&mut model, "P k Enter"), [Effect::Load(other)]);
     let glance = Glance::of("plans/prov-2024.toml", PLAN, day("2024-06-14"));
     assert_eq!(glance.map(|glance| glance.cycle), Cycle::of_year(2024));
 }

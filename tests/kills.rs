@@ -71,8 +71,7 @@ fn add_entries(file: &Path, role: &str) {
                 .expect("an edit");
             match save(file, source.text(), after.text()) {
                 Ok(_) => break,
-                Err(Refusal::Changed { .. }) => {}
-                Err(other) => panic!("{other:?}"),
+                Err(refusal) => assert!(matches!(refusal, Refusal::Changed { .. }), "{refusal:?}"),
             }
         }
     }

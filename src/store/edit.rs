@@ -132,6 +132,15 @@ impl Source {
         }
     }
 
+    /// The table of a row and all that it holds, in the order of the text.
+    #[must_use]
+    pub fn fields(&self, row: Row) -> Option<(Box<str>, Fields)> {
+        let draft = Draft::of(self.text());
+        let index = draft.find(self.plan(), row).ok()?;
+        let found = &draft.document.rows[index];
+        Some(((&*found.name).into(), value::fields_of(&found.table)))
+    }
+
     /// What has become an error that was none. Whom others call by its title may still go or be called otherwise;
     /// when that leaves them in a circle, it is theirs to mend.
     fn new_error(&self, after: &Self, edit: &Edit) -> Option<Sentence> {

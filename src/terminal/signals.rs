@@ -66,6 +66,15 @@ impl Signals {
         came.map(|(signal, _)| *signal)
     }
 
+    /// Forgets that the interrupt key was pressed: it was meant for a program that had the terminal meanwhile.
+    pub fn forget_interrupt(&self) {
+        for (signal, flag) in &self.ends {
+            if *signal == SIGINT {
+                flag.store(false, Ordering::SeqCst);
+            }
+        }
+    }
+
     /// Whether the window changed its size since last asked.
     #[must_use]
     pub fn resized(&self) -> bool {

@@ -14,6 +14,7 @@ mod lexeme;
 mod lexicon;
 mod misreading;
 mod resolve;
+mod reword;
 mod rule;
 mod sentence;
 mod token;
@@ -22,6 +23,7 @@ pub use language::Language;
 pub use misreading::Misreading;
 pub(crate) use misreading::{month_sentence, weekday_sentence};
 pub use resolve::{Remark, Resolution};
+pub use reword::{Outcome, Reworded, begun, ended, reworded};
 pub use rule::Rule;
 
 use composed::Composed;

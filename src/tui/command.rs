@@ -26,6 +26,26 @@ pub enum Id {
     NextMonth,
     PreviousMonth,
     Today,
+    Add,
+    Form,
+    Editor,
+    Done,
+    CallOff,
+    TakeBack,
+    Status,
+    Remove,
+    Copy,
+    Paste,
+    Mark,
+    Earlier,
+    Later,
+    WeekEarlier,
+    WeekLater,
+    TakeUp,
+    Checklist,
+    Undo,
+    Redo,
+    Save,
     Wheel,
     Agenda,
     OtherView,
@@ -49,6 +69,7 @@ pub enum Id {
 #[expect(missing_docs, reason = "the names say it all")]
 pub enum Section {
     Move,
+    Change,
     Look,
     Plans,
     Program,
@@ -60,6 +81,7 @@ impl Section {
     pub fn name(self) -> &'static str {
         match self {
             Self::Move => "screen-section-move",
+            Self::Change => "screen-section-change",
             Self::Look => "screen-section-look",
             Self::Plans => "screen-section-plans",
             Self::Program => "screen-section-program",
@@ -114,6 +136,25 @@ commands! {
     Move Last "last" ["End", "G"] no_entries;
     Move PageDown "page-down" ["PageDown", "C-f"] no_plan;
     Move PageUp "page-up" ["PageUp", "C-b"] no_plan;
+    Change Form "form" ["e"] nothing_to_change;
+    Change Done "done" ["x"] nothing_to_change;
+    Change CallOff "call-off" ["X"] nothing_to_change;
+    Change TakeBack "take-back" ["b"] nothing_to_change;
+    Change Checklist "checklist" ["Space"] no_checklist;
+    Change Earlier "earlier" ["<"] nothing_to_change;
+    Change Later "later" [">"] nothing_to_change;
+    Change WeekEarlier "week-earlier" ["{"] nothing_to_change;
+    Change WeekLater "week-later" ["}"] nothing_to_change;
+    Change TakeUp "take-up" ["m"] nothing_to_change;
+    Change Remove "remove" ["d", "Delete"] nothing_to_change;
+    Change Status "status" ["c"] nothing_to_change;
+    Change Mark "mark" ["v"] nothing_selected;
+    Change Copy "copy" ["y"] nothing_to_change;
+    Change Paste "paste" ["p"] nothing_copied;
+    Change Undo "undo" ["u"] no_plan;
+    Change Redo "redo" ["U", "C-r"] no_plan;
+    Change Save "save" ["s", "C-s"] no_plan;
+    Change Editor "editor" ["E"] no_file;
     Look Open "open" ["Enter"] nothing_selected;
     Look Filter "filter" ["/"] no_plan;
     Look Wheel "wheel" ["1"] no_plan;
@@ -124,7 +165,7 @@ commands! {
     Look Theme "theme" ["T"] no_colours;
     Plans PreviousYear "previous-year" ["["] no_previous_year;
     Plans NextYear "next-year" ["]"] no_next_year;
-    Plans Plans "plans" ["p"] no_plans;
+    Plans Plans "plans" ["P"] no_plans;
     Plans Reload "reload" ["r"] never;
     Plans Example "example" ["n"] no_example;
     Program Commands "commands" ["?", ":", "F1"] never;
@@ -140,6 +181,14 @@ pub fn command(id: Id) -> &'static Command {
         .iter()
         .find(|command| command.id == id)
         .unwrap_or(&COMMANDS[0]) // a test holds that every id has its row
+}
+
+/// The first keys of a command, as they are shown.
+#[must_use]
+pub fn key_of(id: Id) -> String {
+    let keys = command(id).keys.first();
+    keys.map(|keys| super::keys::shown(keys))
+        .unwrap_or_default()
 }
 
 /// What the chords pressed so far come to.
@@ -198,6 +247,38 @@ fn nothing_selected(model: &Model) -> Option<Sentence> {
         let selected = model.desk()?.cursor.at.is_some();
         because(!selected, "screen-nothing-selected")
     })
+}
+
+/// What a neighbouring year puts here is changed in that year's plan.
+fn nothing_to_change(model: &Model) -> Option<Sentence> {
+    nothing_selected(model).or_else(|| {
+        let desk = model.desk()?;
+        if !desk.marks.is_empty() || desk.selected().is_some() {
+            return None;
+        }
+        let entry = desk.occurrence(desk.cursor.at?)?.entry;
+        let year = desk.home(entry as usize).map(crate::time::Cycle::label);
+        Some(Sentence::new("screen-guest-not-here").with("year", year.unwrap_or_default()))
+    })
+}
+
+fn no_checklist(model: &Model) -> Option<Sentence> {
+    nothing_to_change(model).or_else(|| {
+        let desk = model.desk()?;
+        let entry = desk.source().plan().entries.get(desk.selected()?);
+        because(
+            entry.is_none_or(|entry| entry.checklist.is_empty()),
+            "screen-no-checklist",
+        )
+    })
+}
+
+fn nothing_copied(model: &Model) -> Option<Sentence> {
+    no_plan(model).or_else(|| because(model.copied.is_empty(), "screen-nothing-copied"))
+}
+
+fn no_file(model: &Model) -> Option<Sentence> {
+    because(model.path().is_none(), "screen-no-plan-open")
 }
 
 fn outside_cycle(model: &Model) -> Option<Sentence> {

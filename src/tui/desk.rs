@@ -2,14 +2,17 @@
 
 use std::path::Path;
 
+use crate::error::Error;
 use crate::plan::{Entry, Occurrence, Plan, Problem, Schedule, Visited};
 use crate::store::Source;
+use crate::store::history::History;
 use crate::time::{Cycle, Day};
-use crate::words::Words;
+use crate::words::{Sentence, Words};
 
 use super::cursor::{Cursor, track};
 use super::digest::Digest;
 use super::filter::{Filter, Haystack};
+use super::holidays::holidays;
 
 /// An open plan.
 #[derive(Debug)]
@@ -24,7 +27,15 @@ pub struct Desk {
     pub digest: Digest,
     /// Grows with every change of what is drawn, so that views know when theirs is old.
     pub generation: u64,
+    /// Ids of the entries that a command is to act on together.
+    pub marks: Vec<Box<str>>,
     source: Source,
+    history: History,
+    /// The text as it is on disk, as far as is known.
+    saved: Box<str>,
+    unsaved: bool,
+    /// The plans of neighbouring years.
+    neighbours: Vec<Plan>,
     /// The plan with what neighbouring years put into it, if they do.
     visited: Option<Visited>,
     haystack: Option<Haystack>,
@@ -33,7 +44,8 @@ pub struct Desk {
 impl Desk {
     /// The plan as it lies when it is opened.
     #[must_use]
-    pub fn lay(source: Source, holidays: Vec<(Day, String)>, today: Day) -> Self {
+    pub fn lay(source: Source, today: Day) -> Self {
+        let holidays = holidays(source.plan());
         let first = source.plan().cycle.first();
         let mut desk = Self {
             holidays,
@@ -44,7 +56,12 @@ impl Desk {
             filter: Filter::default(),
             digest: Digest::default(),
             generation: 0,
+            marks: Vec::new(),
+            saved: source.text().into(),
+            unsaved: false,
+            neighbours: Vec::new(),
             source,
+            history: History::default(),
             visited: None,
             haystack: None,
         };
@@ -80,20 +97,136 @@ impl Desk {
     }
 
     /// Takes in what neighbouring years put into this one. The cursor stays on its entry.
-    pub fn receive(&mut self, neighbours: &[Plan], words: &Words, today: Day) {
-        let visited = Visited::of(self.source.plan(), neighbours);
+    pub fn receive(&mut self, neighbours: Vec<Plan>, words: &Words, today: Day) {
+        self.neighbours = neighbours;
+        let visited = Visited::of(self.source.plan(), &self.neighbours);
         if visited.is_none() && self.visited.is_none() {
             return;
         }
         let (day, id) = self.place();
         self.visited = visited;
+        self.lay_again(words, today);
+        self.return_to(day, id.as_deref());
+    }
+
+    /// Shows another text of the same plan. The cursor stays on its entry, marks on theirs.
+    pub fn show(&mut self, source: Source, words: &Words, today: Day) {
+        let (day, id) = self.place();
+        let (before, after) = (self.source.plan(), source.plan());
+        if (before.cycle, &before.country) != (after.cycle, &after.country) {
+            self.holidays = holidays(after);
+        }
+        self.unsaved = *self.saved != *source.text();
+        self.visited = Visited::of(after, &self.neighbours);
+        self.source = source;
+        let plan = self.source.plan();
+        self.marks
+            .retain(|id| plan.entries.iter().any(|entry| entry.id == *id));
+        self.lay_again(words, today);
+        self.return_to(day, id.as_deref());
+    }
+
+    /// Shows the plan after a change, which can be taken back.
+    pub fn amend(&mut self, after: Source, did: Sentence, words: &Words, today: Day) {
+        self.history.record(&self.source, &after, did);
+        self.show(after, words, today);
+    }
+
+    /// Takes the last change back; says what it was, or why it cannot be taken back.
+    pub fn undo(&mut self, words: &Words, today: Day) -> Option<Result<Sentence, Error>> {
+        let step = self.history.undo(&self.source)?;
+        Some(self.stepped(step, words, today))
+    }
+
+    /// Makes the change that was taken back last again.
+    pub fn redo(&mut self, words: &Words, today: Day) -> Option<Result<Sentence, Error>> {
+        let step = self.history.redo(&self.source)?;
+        Some(self.stepped(step, words, today))
+    }
+
+    fn stepped(
+        &mut self,
+        step: Result<(Source, Sentence), Error>,
+        words: &Words,
+        today: Day,
+    ) -> Result<Sentence, Error> {
+        let (source, what) = step?;
+        self.show(source, words, today);
+        Ok(what)
+    }
+
+    /// Whether anything can be taken back or made again.
+    #[must_use]
+    pub fn has_history(&self) -> bool {
+        self.history.undoes().is_some() || self.history.redoes().is_some()
+    }
+
+    /// The text on disk is this one now.
+    pub fn saved_as(&mut self, text: &str) {
+        if *self.saved != *text {
+            self.saved = text.into();
+        }
+        self.unsaved = *self.saved != *self.source.text();
+    }
+
+    /// The text on disk, as far as is known.
+    #[must_use]
+    pub fn saved(&self) -> &str {
+        &self.saved
+    }
+
+    /// Whether the text differs from the one on disk.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved
+    }
+
+    /// The plan's own text.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The selected entry, by its index in the plan itself; none when nothing is, or a neighbouring year put it here.
+    #[must_use]
+    pub fn selected(&self) -> Option<usize> {
+        let entry = self.occurrence(self.cursor.at?)?.entry as usize;
+        self.home(entry).is_none().then_some(entry)
+    }
+
+    /// The index of an entry by its id.
+    #[must_use]
+    pub fn entry_of(&self, id: &str) -> Option<usize> {
+        let mut entries = self.source.plan().entries.iter();
+        entries.position(|entry| *entry.id == *id)
+    }
+
+    /// The occurrence of an entry that is nearest to the cursor's day.
+    #[must_use]
+    pub fn nearest_of(&self, entry: usize) -> Option<u32> {
+        let all = self.schedule().all().iter().zip(0_u32..);
+        let own = all.filter(|(occurrence, _)| occurrence.entry as usize == entry);
+        let distance = |(occurrence, _): &(&Occurrence, u32)| {
+            let span = occurrence.span();
+            span.map_or(i64::MAX, |span| {
+                span.first().days_since(self.cursor.day).abs()
+            })
+        };
+        own.min_by_key(distance).map(|(_, at)| at)
+    }
+
+    /// Goes to the occurrence of an entry that is nearest to a day.
+    pub fn go_to(&mut self, id: &str, day: Day) {
+        self.return_to(day, Some(id));
+    }
+
+    fn lay_again(&mut self, words: &Words, today: Day) {
         self.haystack = None;
         if self.filter.is_empty() {
             self.digested(today, Vec::new());
         } else {
             self.look_for(self.filter.clone(), words, today);
         }
-        self.return_to(day, id.as_deref());
     }
 
     /// What is wrong in it.

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use crossterm::event::KeyEvent;
 
+use crate::error::Error;
 use crate::plan::Plan;
 use crate::terminal::Reply;
 use crate::time::Day;
+use crate::words::Sentence;
 
 use super::command::Id;
 use super::desk::Desk;
@@ -21,6 +23,12 @@ pub enum Message {
     Paste(String),
     /// Something on the screen was clicked.
     Pick(Target),
+    /// The mouse took hold of the selected occurrence on a day; a cell there is so many days.
+    Grab(Day, i64),
+    /// The mouse, its button held, is over another day.
+    Drag(Day),
+    /// The button was let go.
+    Drop,
     /// The mouse wheel was turned by so many steps, down is positive.
     Turn(i32),
     /// The screen has so many columns and rows now.
@@ -39,6 +47,35 @@ pub enum Message {
     Answered(Reply),
     /// A wheel was drawn on which these occurrences have no place of their own.
     Drawn(Vec<u32>),
+    /// This became of saving a file.
+    Saved(PathBuf, Outcome),
+    /// Somebody else wrote a file; this is its text now.
+    Outside(PathBuf, String),
+    /// Text came back from the user's editor.
+    Composed(Composed),
+    /// Something could not be done.
+    Refused(Error),
+    /// Changes of the open plan that an earlier run left unsaved: the text they were made on, and the text with them.
+    Recovered(Draft),
+}
+
+/// What became of saving.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// The text is on disk; what is to be said about it, if it is more than that.
+    Saved {
+        /// The text.
+        text: String,
+        /// What is to be said.
+        remark: Option<Sentence>,
+    },
+    /// The file holds something else than was known; nothing was written.
+    Changed {
+        /// What it holds.
+        now: String,
+    },
+    /// Nothing was written.
+    Failed(Error),
 }
 
 /// What a click can hit.
@@ -54,6 +91,8 @@ pub enum Target {
     Command(Id),
     /// A row of the list that is open.
     Row(usize),
+    /// A small step of the selected entry's checklist.
+    Task(usize),
 }
 
 /// What is to be done.
@@ -63,8 +102,40 @@ pub enum Effect {
     Load(PathBuf),
     /// Read the folder and the open plan anew.
     Reload,
+    /// Write a text over the one that is known to be in a file.
+    Save(Draft),
+    /// Forget what is kept of unsaved changes: they are not wanted.
+    Forget,
+    /// What an earlier run left behind is part of the open plan now.
+    TakenOver,
+    /// Open the file of the plan in the user's editor, at a line and column, both from 1.
+    OpenEditor(PathBuf, (usize, usize)),
+    /// Let the user write a longer text in an editor.
+    Compose(Composed),
     /// Give the terminal back and stop until called again.
     Suspend,
     /// End.
     Quit,
+}
+
+/// A text that is to be in a file, and the one that is known to be there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The file.
+    pub path: PathBuf,
+    /// What is known to be there.
+    pub known: String,
+    /// What is to be there.
+    pub text: String,
+}
+
+/// A longer text of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Composed {
+    /// The entry.
+    pub id: Box<str>,
+    /// The key of the file that holds it.
+    pub key: &'static str,
+    /// The text.
+    pub text: String,
 }

@@ -7,13 +7,18 @@ use std::rc::Rc;
 use crate::draw::{Depth, Glyphs};
 use crate::plan::Problem;
 use crate::store::Source;
+use crate::store::edit::Fields;
 use crate::terminal::Background;
 use crate::time::{Cycle, Day};
 use crate::words::{Sentence, Words};
 
+use super::ask::Question;
+use super::clash::Clash;
 use super::desk::Desk;
+use super::form::Form;
 use super::keys::Chord;
 use super::line::Line;
+use super::moving::Moving;
 use super::palette::Palette;
 
 /// Everything that the program knows while it runs.
@@ -43,6 +48,25 @@ pub struct Model {
     pub notice: Option<Sentence>,
     /// The occurrences that have no place of their own on the wheel as last drawn, ascending.
     pub hidden: Vec<u32>,
+    /// Plans that were left with changes that are not saved, or that can be taken back.
+    pub aside: Vec<Box<Desk>>,
+    /// What paste puts into a plan.
+    pub copied: Vec<Copied>,
+    /// Whether every change is saved at once.
+    pub saves_itself: bool,
+    /// Whether the program ends when everything is saved.
+    pub leaving: bool,
+}
+
+/// A copy of an entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Copied {
+    /// The table that it stands in: `activity` or `phase`.
+    pub table: Box<str>,
+    /// What it is called.
+    pub title: Box<str>,
+    /// What it holds.
+    pub fields: Fields,
 }
 
 /// How things are drawn.
@@ -137,6 +161,16 @@ pub enum Mode {
     Plans(usize),
     /// The list of problems, and the row that is chosen.
     Problems(usize),
+    /// The checklist of the selected entry, and the step that is chosen.
+    Checklist(usize),
+    /// A date in the hand.
+    Moving(Box<Moving>),
+    /// A question.
+    Ask(Question),
+    /// The form of an entry.
+    Form(Box<Form>),
+    /// What two people have changed differently.
+    Clash(Box<Clash>),
 }
 
 impl Model {
@@ -156,6 +190,10 @@ impl Model {
             pending: Vec::new(),
             notice: None,
             hidden: Vec::new(),
+            aside: Vec::new(),
+            copied: Vec::new(),
+            saves_itself: false,
+            leaving: false,
         }
     }
 

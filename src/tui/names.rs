@@ -75,3 +75,29 @@ pub(super) fn phase_kind(kind: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+/// The message that names a field of an entry; a key without one says itself.
+#[must_use]
+pub(super) fn field(key: &str) -> &'static str {
+    match key {
+        "title" => "screen-field-title",
+        "when" => "screen-field-dates",
+        "except" => "screen-field-except",
+        "kind" => "screen-field-kind",
+        "ring" => "screen-field-ring",
+        "phase" => "screen-field-phase",
+        "review" => "screen-field-review",
+        "time" => "screen-field-time",
+        "owner" => "screen-field-owner",
+        "status" => "screen-field-status",
+        "needs" => "screen-field-needs",
+        "tags" => "screen-field-tags",
+        "checklist" => "screen-field-checklist",
+        "links" => "screen-field-links",
+        "note" => "screen-field-note",
+        "place" => "screen-field-place",
+        "participants" => "screen-field-participants",
+        "headcount" => "screen-field-headcount",
+        _ => "screen-field-id",
+    }
+}

@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::plan::Plan;
 use crate::store::{self, Folder, Glance, Source};
-use crate::time::{Country, Day};
+use crate::time::Day;
 use crate::words::Sentence;
 
 use super::desk::Desk;
@@ -43,23 +42,7 @@ pub fn lay(source: Source, today: Day) -> Message {
             source: Some(source),
         }));
     }
-    let holidays = holidays(source.plan());
-    Message::Opened(Box::new(Desk::lay(source, holidays, today)))
-}
-
-/// The public holidays and eves in a plan's cycle, with their names; none for a plan without a country that is known.
-fn holidays(plan: &Plan) -> Vec<(Day, String)> {
-    let country = plan.country.as_deref().and_then(Country::from_code);
-    let cycle = plan.cycle;
-    let years = cycle.first().year()..=cycle.last().year();
-    let mut holidays: Vec<(Day, String)> = country
-        .into_iter()
-        .flat_map(|country| years.clone().flat_map(move |year| country.holidays(year)))
-        .filter(|holiday| cycle.contains(holiday.day))
-        .map(|holiday| (holiday.day, holiday.name.to_owned()))
-        .collect();
-    holidays.dedup_by_key(|(day, _)| *day);
-    holidays
+    Message::Opened(Box::new(Desk::lay(source, today)))
 }
 
 /// The plans of the years before and after the one that is open, where they are there and can be read.

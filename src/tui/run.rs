@@ -1,6 +1,8 @@
 //! The loop: waits for keys, signals and the hour, hands them to `update` as messages, carries out the effects that come
 //! back, and draws. Decides nothing itself.
 
+mod editor;
+mod files;
 mod screen;
 mod session;
 mod wait;

@@ -1,8 +1,17 @@
 //! What a message makes of the model. No clock, no disk, no terminal: what must be done there is returned.
 
+mod amend;
+mod asking;
+mod clashing;
 mod commands;
+mod editing;
+mod filling;
+mod marking;
 mod modes;
+mod moving;
+mod saving;
 
+use std::path::Path;
 use std::rc::Rc;
 
 use crossterm::event::KeyEvent;
@@ -32,15 +41,23 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.opened = Opened::Broken(broken);
             model.full = None;
         }
-        Message::Neighbours(neighbours) => receive(model, &neighbours),
+        Message::Neighbours(neighbours) => receive(model, neighbours),
         Message::Shelf(shelf) => model.shelf = shelf,
         Message::Answered(reply) => answered(model, &reply),
         Message::Drawn(hidden) => model.hidden = hidden,
+        Message::Grab(day, room) => moving::grab(model, day, room),
+        Message::Drag(day) => moving::drag(model, day),
+        Message::Drop => return moving::drop(model),
+        Message::Saved(path, outcome) => return saving::saved(model, &path, outcome),
+        Message::Outside(path, text) => return saving::outside(model, &path, text),
+        Message::Composed(composed) => return filling::composed(model, &composed),
+        Message::Refused(error) => model.notice = Some(amend::told(&error)),
+        Message::Recovered(draft) => saving::recovered(model, draft),
     }
     Vec::new()
 }
 
-fn receive(model: &mut Model, neighbours: &[Plan]) {
+fn receive(model: &mut Model, neighbours: Vec<Plan>) {
     let (words, today) = (Rc::clone(&model.words), model.today);
     if let Some(desk) = model.desk_mut() {
         desk.receive(neighbours, &words, today);
@@ -92,6 +109,7 @@ fn pick(model: &mut Model, target: Target) -> Vec<Effect> {
             return attempt(model, id);
         }
         Target::Row(row) => return modes::pick(model, row),
+        Target::Task(row) => return marking::tick(model, row),
         Target::Occurrence(at) => select(model, at),
         Target::More(at) => {
             select(model, at);
@@ -132,7 +150,27 @@ fn open(model: &mut Model, mut desk: Box<Desk>) {
         }
     }
     model.hidden.clear();
-    model.opened = Opened::Plan(desk);
+    let left = std::mem::replace(&mut model.opened, Opened::Plan(desk));
+    set_aside(model, left);
+}
+
+/// A plan that is left with changes is kept, so that nothing of it is lost and all of it can be taken back.
+fn set_aside(model: &mut Model, left: Opened) {
+    let Opened::Plan(desk) = left else { return };
+    let is_another = model.path() != Some(desk.path());
+    if is_another && (desk.is_unsaved() || desk.has_history()) {
+        model.aside.push(desk);
+    }
+}
+
+/// Takes a plan up again that was set aside; what its file holds now is told afterwards. Whether there was one.
+pub fn take_up(model: &mut Model, path: &Path) -> bool {
+    let Some(at) = model.aside.iter().position(|desk| desk.path() == path) else {
+        return false;
+    };
+    let desk = model.aside.remove(at);
+    open(model, desk);
+    true
 }
 
 fn answered(model: &mut Model, reply: &Reply) {

@@ -4,12 +4,15 @@
 mod agenda;
 mod card;
 mod card_learning;
+mod clash;
 mod entry_row;
+mod form;
 mod header;
 mod hints;
 mod overlay;
 mod pane;
 mod places;
+mod question;
 mod report;
 mod sheet;
 mod text;
@@ -20,10 +23,11 @@ use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role, Style, Theme};
 use crate::terminal::Background;
+use crate::time::Day;
 
 use super::desk::Desk;
 use super::message::Target;
-use super::model::{Mode, Model, Opened, View};
+use super::model::{Model, Opened, View};
 use places::{Body, Places};
 use sheet::Sheet;
 use wheel::Wheel;
@@ -47,6 +51,21 @@ impl Drawn {
             .find(|(area, _)| area.contains(place));
         hit.map(|(_, target)| *target)
             .or_else(|| self.wheel.target(column, row))
+    }
+
+    /// The day at a place of the wheel, and how many days a cell there is.
+    #[must_use]
+    pub fn day(&self, column: u16, row: u16) -> Option<(Day, i64)> {
+        self.wheel.day(column, row)
+    }
+
+    /// The same, where the wheel itself is under the place and nothing lies over it.
+    #[must_use]
+    pub fn wheel_day(&self, column: u16, row: u16) -> Option<(Day, i64)> {
+        let place = ratatui::layout::Position::new(column, row);
+        let covered = self.hits.iter().any(|(area, _)| area.contains(place));
+        let on_wheel = self.wheel.target(column, row).is_some() && !covered;
+        on_wheel.then(|| self.day(column, row)).flatten()
     }
 
     /// What has no place of its own on the wheel, if the wheel was drawn anew since last asked.
@@ -95,9 +114,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer, drawn: &mut Drawn) {
     if let Some(area) = places.hints {
         hints::draw(&mut sheet, area, model);
     }
-    if !matches!(model.mode, Mode::Browse | Mode::Filter(_)) {
-        overlay::draw(&mut sheet, screen, model);
-    }
+    overlay::draw(&mut sheet, screen, model);
 }
 
 fn plan(sheet: &mut Sheet<'_>, wheel: &mut Wheel, places: &Places, model: &Model, desk: &Desk) {

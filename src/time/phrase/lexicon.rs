@@ -216,6 +216,11 @@ fn compiled(language: Language) -> Lexicon {
     lexicon
 }
 
+/// The lines of a language's data file.
+pub(super) fn lines(language: Language) -> impl Iterator<Item = sheet::Line<'static>> {
+    sheet::lines(source(language))
+}
+
 fn source(language: Language) -> &'static str {
     match language {
         Language::Swedish => include_str!("sv.toml"),

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, IsTerminal as _};
 use std::os::fd::{AsFd, BorrowedFd};
+use std::process::{Command, ExitStatus};
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::backend::Backend as _;
@@ -10,8 +11,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rustix::process::{Signal, kill_current_process_group};
 
-use crate::terminal::{Ability, Guard, Page, Pen, changes};
-use crate::tui::message::Message;
+use crate::terminal::{Ability, Call, Guard, Page, Pen, changes};
+use crate::tui::message::{Message, Target};
 use crate::tui::model::Model;
 use crate::tui::view::{self, Drawn};
 
@@ -113,12 +114,34 @@ impl Screen {
         }
     }
 
+    /// What an event means besides: a click on an occurrence takes hold of it.
+    pub(super) fn meant_too(&self, event: &Event) -> Option<Message> {
+        let Event::Mouse(mouse) = event else {
+            return None;
+        };
+        if mouse.kind != MouseEventKind::Down(MouseButton::Left) {
+            return None;
+        }
+        match self.drawn.target(mouse.column, mouse.row)? {
+            Target::Occurrence(_) => {
+                let (day, room) = self.drawn.wheel_day(mouse.column, mouse.row)?;
+                Some(Message::Grab(day, room))
+            }
+            _ => None,
+        }
+    }
+
     fn mouse(&self, mouse: MouseEvent) -> Option<Message> {
         match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
                 let target = self.drawn.target(mouse.column, mouse.row)?;
                 Some(Message::Pick(target))
             }
+            MouseEventKind::Drag(MouseButton::Left) => {
+                let (day, _) = self.drawn.day(mouse.column, mouse.row)?;
+                Some(Message::Drag(day))
+            }
+            MouseEventKind::Up(MouseButton::Left) => Some(Message::Drop),
             MouseEventKind::ScrollDown => Some(Message::Turn(STEP)),
             MouseEventKind::ScrollUp => Some(Message::Turn(-STEP)),
             _ => None,
@@ -131,6 +154,24 @@ impl Screen {
         // The whole group, as the terminal would: what started us stops too. Without a shell to wake us nothing stops.
         kill_current_process_group(Signal::TSTP)?;
         self.again(ability)
+    }
+
+    /// Gives the terminal to another program, and takes it again when that ends.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken again; what becomes of the program is in the result.
+    pub(super) fn lend(
+        &mut self,
+        ability: &Ability,
+        call: &Call,
+    ) -> io::Result<io::Result<ExitStatus>> {
+        self.guard = None;
+        let ended = Command::new(&call.program)
+            .args(&call.arguments)
+            .stdin(self.input.try_clone()?)
+            .status();
+        self.again(ability)?;
+        Ok(ended)
     }
 
     /// Takes the terminal again, whatever happened to it meanwhile, and forgets what was on it.

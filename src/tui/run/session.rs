@@ -11,14 +11,19 @@ use crate::tui::desk::Desk;
 use crate::tui::message::{Effect, Message};
 use crate::tui::model::{Model, Shelf};
 use crate::tui::opening;
-use crate::tui::update::update;
+use crate::tui::update::{take_up, update};
 
+use super::editor;
+use super::files::Files;
 use super::panic_on_request;
 use super::screen::Screen;
 use super::wait::{Wake, wait};
 
 /// How often the hour is looked at.
 const HOUR: Duration = Duration::from_secs(20);
+
+/// How often the open file is looked at: what others write is seen within a second.
+const GLANCE: Duration = Duration::from_millis(700);
 
 /// One run of the program.
 pub(super) struct Session {
@@ -30,6 +35,9 @@ pub(super) struct Session {
     asking: Option<Asking>,
     late: Late,
     looked: Instant,
+    files: Files,
+    /// Whether another program has had the terminal.
+    lent: bool,
 }
 
 /// Whether to go on.
@@ -49,6 +57,8 @@ impl Session {
             asking: None,
             late: Late::default(),
             looked: Instant::now(),
+            files: Files::default(),
+            lent: false,
         }
     }
 
@@ -65,12 +75,16 @@ impl Session {
             self.look_through_folder();
         }
         self.invite();
+        self.offer_what_was_left(screen)?;
         self.draw(screen)?;
         loop {
             self.look_closer(screen)?;
             let patience = self.patience();
             let woken = wait(screen.input(), signals.wake(), patience)?;
             signals.calm();
+            if std::mem::take(&mut self.lent) {
+                signals.forget_interrupt();
+            }
             if let Some(signal) = signals.end() {
                 return Ok(Some(signal));
             }
@@ -78,6 +92,7 @@ impl Session {
                 return Ok(signal);
             }
             self.draw(screen)?;
+            self.files.keep(&self.model);
         }
     }
 
@@ -102,7 +117,7 @@ impl Session {
         let asking = self.asking.as_ref();
         asking
             .and_then(|asking| asking.left(Instant::now()))
-            .unwrap_or(HOUR)
+            .unwrap_or(GLANCE)
     }
 
     /// Takes in everything that has come, in its order.
@@ -115,6 +130,7 @@ impl Session {
             self.say(screen, Message::Resized(columns, rows))?;
         }
         self.look_at_the_clock();
+        self.look_at_the_file(screen)?;
         let messages = self.read(screen, woken)?;
         for message in messages {
             if let Course::End(signal) = self.say(screen, message)? {
@@ -163,7 +179,7 @@ impl Session {
 
     fn meant(&mut self, screen: &Screen, input: Input) -> Option<Message> {
         match input {
-            Input::Event(event) => screen.meant(&event),
+            Input::Event(event) => screen.meant(&event), // the first clicks may come before the answers
             Input::Reply(reply) => {
                 self.ability.learn(&reply);
                 Some(Message::Answered(reply))
@@ -177,6 +193,7 @@ impl Session {
             let event = crossterm::event::read()?;
             if !self.late.swallows(&event) {
                 messages.extend(screen.meant(&event));
+                messages.extend(screen.meant_too(&event));
             } else if let Some(reply) = self.late.told() {
                 messages.extend(self.meant(screen, Input::Reply(reply)));
             }
@@ -189,10 +206,30 @@ impl Session {
         panic_on_request(&message);
         for effect in update(&mut self.model, message) {
             match effect {
-                Effect::Quit => return Ok(Course::End(None)),
+                Effect::Quit => {
+                    self.files.keep(&self.model);
+                    return Ok(Course::End(None));
+                }
                 Effect::Suspend => screen.suspend(&self.ability)?,
-                Effect::Load(path) => self.load(&path),
+                Effect::Load(path) => {
+                    self.load(&path);
+                    self.offer_what_was_left(screen)?;
+                }
                 Effect::Reload => self.reload(),
+                Effect::Save(draft) => {
+                    let message = self.files.save(draft);
+                    if let Course::End(signal) = self.say(screen, message)? {
+                        return Ok(Course::End(signal));
+                    }
+                }
+                Effect::Forget => self.files.forget(&self.model),
+                Effect::TakenOver => self.files.take_over(&self.model),
+                Effect::OpenEditor(path, place) => self.open_editor(screen, &path, place)?,
+                Effect::Compose(composed) => {
+                    let message = editor::compose(screen, &self.ability, composed)?;
+                    self.lent = true;
+                    self.say(screen, message)?;
+                }
             }
         }
         Ok(Course::On)
@@ -200,8 +237,43 @@ impl Session {
 
     fn load(&mut self, path: &Path) {
         let today = self.model.today;
-        update(&mut self.model, opening::open(path, today));
+        if take_up(&mut self.model, path) {
+            self.files.look_again(path);
+        } else {
+            update(&mut self.model, opening::open(path, today));
+        }
         self.invite();
+    }
+
+    /// Offers what an earlier run left unsaved.
+    fn offer_what_was_left(&mut self, screen: &mut Screen) -> io::Result<()> {
+        if let Some(message) = Files::left_behind(&self.model) {
+            self.say(screen, message)?;
+        }
+        Ok(())
+    }
+
+    fn open_editor(
+        &mut self,
+        screen: &mut Screen,
+        path: &Path,
+        place: (usize, usize),
+    ) -> io::Result<()> {
+        let ended = editor::open(screen, &self.ability, path, place)?;
+        self.lent = true;
+        self.files.look_again(path);
+        if let Err(error) = ended {
+            update(&mut self.model, Message::Refused(error));
+        }
+        Ok(())
+    }
+
+    /// Whether somebody else wrote the open file meanwhile.
+    fn look_at_the_file(&mut self, screen: &mut Screen) -> io::Result<()> {
+        if let Some(message) = self.files.look(&self.model) {
+            self.say(screen, message)?;
+        }
+        Ok(())
     }
 
     /// Reads what neighbouring years put into the open one.

@@ -1,7 +1,7 @@
 //! What each command does to the model.
 
 use crate::terminal::Background;
-use crate::time::Day;
+use crate::time::{Day, Step};
 use crate::words::Sentence;
 
 use crate::tui::command::Id;
@@ -13,6 +13,8 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model, View};
 use crate::tui::palette::Palette;
 
+use super::{amend, editing, filling, marking, moving, saving};
+
 /// Opens the list of problems, if a closer look finds any.
 fn problems(model: &mut Model) {
     if model.findings().is_empty() {
@@ -20,6 +22,23 @@ fn problems(model: &mut Model) {
     } else {
         model.mode = Mode::Problems(0);
     }
+}
+
+/// Opens the file in the user's editor, at the selected entry. What is not saved would not be seen there: it is saved first.
+fn editor(model: &mut Model) -> Vec<Effect> {
+    let Some(path) = model.path().map(std::path::Path::to_owned) else {
+        return Vec::new();
+    };
+    let place = model.desk().and_then(|desk| {
+        let entry = desk.source().plan().entries.get(desk.selected()?)?;
+        Some(desk.position(entry.place.start))
+    });
+    let mut effects = match model.desk() {
+        Some(desk) if desk.is_unsaved() => saving::save(model),
+        _ => Vec::new(),
+    };
+    effects.push(Effect::OpenEditor(path, place.unwrap_or((1, 1))));
+    effects
 }
 
 /// Runs a command that is known to be possible.
@@ -58,6 +77,26 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::PageUp => page(model, Way::Back),
         Id::Open => open(model),
         Id::Filter => model.mode = Mode::Filter(Line::of(filter_text(model))),
+        Id::Done => return marking::done(model),
+        Id::CallOff => return marking::call_off(model),
+        Id::TakeBack => return marking::take_back(model),
+        Id::Checklist => marking::open_checklist(model),
+        Id::Earlier => return moving::step(model, Step::Own(-1)),
+        Id::Later => return moving::step(model, Step::Own(1)),
+        Id::WeekEarlier => return moving::step(model, Step::Days(-7)),
+        Id::WeekLater => return moving::step(model, Step::Days(7)),
+        Id::TakeUp => moving::begin(model),
+        Id::Add => {}
+        Id::Form => filling::open(model),
+        Id::Remove => return editing::remove(model),
+        Id::Status => return editing::next_status(model),
+        Id::Mark => editing::mark(model),
+        Id::Copy => editing::copy(model),
+        Id::Paste => return editing::paste(model),
+        Id::Undo => return amend::undo(model),
+        Id::Redo => return amend::redo(model),
+        Id::Save => return saving::save(model),
+        Id::Editor => return editor(model),
         Id::Wheel => model.view = View::Wheel,
         Id::Agenda => model.view = View::Agenda,
         Id::OtherView => model.view = other(model.view),
@@ -80,7 +119,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::Commands => model.mode = Mode::Palette(Palette::all()),
         Id::Back => back(model),
         Id::Suspend => return vec![Effect::Suspend],
-        Id::Quit => return vec![Effect::Quit],
+        Id::Quit => return saving::quit(model),
     }
     Vec::new()
 }

@@ -11,13 +11,12 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::tui::palette::{Palette, stepped};
 
-use super::attempt;
+use super::{asking, attempt, clashing, filling, marking, moving};
 
 /// A key while something is open.
 pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
     if chord.code() == KeyCode::Esc || chord == control('c') {
-        leave(model);
-        return Vec::new();
+        return leave(model);
     }
     if chord == control('z') {
         return vec![Effect::Suspend];
@@ -28,6 +27,11 @@ pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Mode::Palette(palette) => in_palette(model, palette, chord),
         Mode::Plans(row) => in_list(model, chord, row, Mode::Plans),
         Mode::Problems(row) => in_list(model, chord, row, Mode::Problems),
+        Mode::Checklist(row) => marking::press(model, row, chord),
+        Mode::Moving(moving) => moving::press(model, moving, chord),
+        Mode::Ask(question) => asking::press(model, question, chord),
+        Mode::Form(form) => filling::press(model, form, chord),
+        Mode::Clash(clash) => clashing::press(model, clash, chord),
     }
 }
 
@@ -49,6 +53,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             palette.search(&model.words);
             model.mode = Mode::Palette(palette);
         }
+        Mode::Form(form) => filling::paste(model, form, text),
         other => model.mode = other,
     }
 }
@@ -59,7 +64,11 @@ pub(super) fn turn(model: &mut Model, steps: i32) {
     match &mut model.mode {
         Mode::Palette(palette) => palette.step(steps),
         Mode::Plans(row) | Mode::Problems(row) => *row = stepped(*row, steps, length),
-        Mode::Browse | Mode::Filter(_) => {
+        Mode::Ask(question) => question.step(steps),
+        Mode::Form(form) => form.step(steps),
+        Mode::Clash(clash) => clash.step(steps),
+        Mode::Moving(_) => {}
+        Mode::Browse | Mode::Filter(_) | Mode::Checklist(_) => {
             if let Some(first) = model.full {
                 model.full = Some(first.saturating_add_signed(steps as isize));
                 return;
@@ -82,6 +91,9 @@ pub(super) fn pick(model: &mut Model, row: usize) -> Vec<Effect> {
         }
         Mode::Plans(_) => choose_plan(model, row),
         Mode::Problems(_) => choose_problem(model, row),
+        Mode::Ask(question) => asking::answer(model, question, row),
+        Mode::Form(form) => filling::pick(model, form, row),
+        Mode::Clash(clash) => clashing::pick(model, clash, row),
         other => {
             model.mode = other;
             Vec::new()
@@ -90,10 +102,15 @@ pub(super) fn pick(model: &mut Model, row: usize) -> Vec<Effect> {
 }
 
 /// Esc: the filter goes, anything else is only closed.
-fn leave(model: &mut Model) {
-    if let Mode::Filter(_) = std::mem::take(&mut model.mode) {
-        look_for(model, "");
+fn leave(model: &mut Model) -> Vec<Effect> {
+    match std::mem::take(&mut model.mode) {
+        Mode::Filter(_) => look_for(model, ""),
+        Mode::Form(form) if form.typing.is_some() => filling::stop(model, form),
+        Mode::Clash(clash) => clashing::leave(model, clash),
+        Mode::Moving(moving) => moving::leave(model, &moving),
+        _ => {}
     }
+    Vec::new()
 }
 
 fn look_for(model: &mut Model, text: &str) {
@@ -162,7 +179,7 @@ fn in_list(model: &mut Model, chord: Chord, row: usize, mode: fn(usize) -> Mode)
         KeyCode::PageUp => stepped(row, -10, length),
         KeyCode::Home => 0,
         KeyCode::End => stepped(row, i32::MAX, length),
-        KeyCode::Char('q' | 'p' | '!') => {
+        KeyCode::Char('q' | 'P' | '!') => {
             model.mode = Mode::Browse;
             return Vec::new();
         }

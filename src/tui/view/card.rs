@@ -10,7 +10,8 @@ use crate::plan::{Entry, Fact, Kind, Occurrence, State, Task};
 use crate::time::Span;
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
-use crate::tui::model::Model;
+use crate::tui::message::Target;
+use crate::tui::model::{Mode, Model};
 use crate::tui::names;
 use crate::words::{Sentence, visible};
 
@@ -299,7 +300,13 @@ impl Card<'_> {
             };
             let on = done_on.map(|day| format!(" ({})", self.dates.day(day)));
             let line = format!("{sign} {item}{}", on.unwrap_or_default());
+            let before = self.rows.len();
             self.field(label, &line, role);
+            let chosen = matches!(self.model.mode, Mode::Checklist(row) if row == index);
+            for row in self.rows.iter_mut().skip(before) {
+                row.target = Some(Target::Task(index));
+                row.selected = chosen;
+            }
         }
     }
 

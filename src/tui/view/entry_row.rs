@@ -38,11 +38,16 @@ pub(super) fn entry_row(
         return Row::default();
     };
     let dates = Dates::of(&model.words);
+    let marked = desk.marks.contains(&entry.id);
     let state = occurrence.state(desk.plan(), model.today);
     Row {
         margin: margin(dates, occurrence, date),
         bar: Some(style.swatch(paint(desk, entry, occurrence))),
-        left: vec![Piece::new(&*entry.title, title_role(state))],
+        left: marked
+            .then(|| Piece::new("◆ ", Role::Accent))
+            .into_iter()
+            .chain([Piece::new(&*entry.title, title_role(state))])
+            .collect(),
         right: remark(model, desk, dates, occurrence, state, date),
         selected: desk.cursor.at == Some(at),
         target: Some(Target::Occurrence(at)),

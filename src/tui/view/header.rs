@@ -6,6 +6,7 @@ use crate::draw::{Ground, Role};
 use crate::plan::Level;
 use crate::time::Cycle;
 use crate::tui::command::{Id, command};
+use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::{Model, Opened, View};
 use crate::words::Sentence;
@@ -38,7 +39,12 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         + (views_width + 1) * usize::from(shows_views)
         + problems_width * usize::from(shows_problems);
     let room = whole.saturating_sub(rest + 3);
-    let mark = Piece::new(" ◔ ", Role::Accent);
+    let unsaved = model.desk().is_some_and(Desk::is_unsaved);
+    let mark = if unsaved {
+        Piece::new(" ● ", Role::Warning)
+    } else {
+        Piece::new(" ◔ ", Role::Accent)
+    };
     x += sheet.pieces(area, &[mark], Ground::Bar);
     let title = fit(&title, room).into_owned();
     let pen = sheet.pen(Role::Heading, Ground::Bar);

@@ -5,10 +5,13 @@ use ratatui::style::Modifier;
 
 use crate::draw::{Ground, Role};
 use crate::tui::command::{Id, command};
+use crate::tui::dates::Dates;
+use crate::tui::desk::Desk;
 use crate::tui::keys::shown;
 use crate::tui::line::Line;
 use crate::tui::message::Target;
 use crate::tui::model::{Mode, Model, Opened, View};
+use crate::tui::moving::{Hold, Moving};
 use crate::words::Sentence;
 
 use super::sheet::{Piece, Sheet};
@@ -31,6 +34,12 @@ const ON_WHEEL: &[Hint] = &[
     hint(&[Id::Commands], "screen-hint-commands"),
     hint(&[Id::Quit], "screen-hint-quit"),
     hint(&[Id::Back], "screen-hint-back"),
+    hint(&[Id::Undo], "screen-hint-undo"),
+    hint(&[Id::Save], "screen-hint-save"),
+    hint(&[Id::Form], "screen-hint-form"),
+    hint(&[Id::Earlier, Id::Later], "screen-hint-move"),
+    hint(&[Id::Done], "screen-hint-done"),
+    hint(&[Id::Checklist], "screen-hint-tick"),
     hint(&[Id::Open], "screen-hint-open"),
     hint(&[Id::Filter], "screen-hint-filter"),
     hint(&[Id::OtherView], "screen-hint-view"),
@@ -66,6 +75,10 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     if let Mode::Filter(line) = &model.mode {
         return filter(sheet, inner, model, line);
     }
+    if let Mode::Moving(moving) = &model.mode {
+        in_hand(sheet, inner, model, moving);
+        return;
+    }
     if let Some(notice) = &model.notice {
         let said = Piece::new(model.words.say(notice), Role::Accent);
         sheet.pieces_cut(inner, &[said], Ground::Bar);
@@ -100,6 +113,44 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         };
         sheet.pieces(place, &[status], Ground::Bar);
     }
+}
+
+/// The date in the hand: where it is, how the file will say it, and the keys.
+fn in_hand(sheet: &mut Sheet<'_>, area: Rect, model: &Model, moving: &Moving) {
+    let entries = &moving.base.plan().entries;
+    let entry = entries.get(moving.occurrence.entry as usize);
+    let title = entry.map_or("", |entry| &*entry.title);
+    let key = match moving.hold {
+        Hold::Whole => "screen-in-hand",
+        Hold::First => "screen-in-hand-first",
+        Hold::Last => "screen-in-hand-last",
+    };
+    let date = Dates::of(&model.words).in_full(&moving.date);
+    let said = Sentence::new(key).with("title", title).with("date", date);
+    let mut pieces = vec![Piece::new(model.words.say(&said), Role::Accent)];
+    match (&model.notice, moving.made()) {
+        (Some(notice), _) => {
+            pieces.push(Piece::new(
+                format!("  {}", model.words.say(notice)),
+                Role::Error,
+            ));
+        }
+        (None, Ok(made)) if moving.is_moved() => {
+            let words = Sentence::new("screen-in-hand-words").with("words", &*made.after);
+            let role = if made.alike {
+                Role::Good
+            } else {
+                Role::Warning
+            };
+            pieces.push(Piece::new(format!(" · {}", model.words.say(&words)), role));
+        }
+        _ => {}
+    }
+    pieces.push(Piece::new(
+        format!("  {}", model.text("screen-in-hand-keys")),
+        Role::Faint,
+    ));
+    sheet.pieces_cut(area, &pieces, Ground::Bar);
 }
 
 /// What holds while keys are pressed: the filter.
@@ -184,6 +235,8 @@ fn can(model: &Model, hint: &Hint) -> bool {
     let back = model.full.is_some() || filtered || model.view == View::Agenda;
     match hint.ids {
         [Id::Back] => possible && back,
+        [Id::Undo] => possible && model.desk().is_some_and(Desk::has_history),
+        [Id::Save] => possible && model.desk().is_some_and(Desk::is_unsaved),
         [Id::Problems] => model.has_findings() == Some(true),
         _ => possible,
     }

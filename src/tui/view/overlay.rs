@@ -15,9 +15,10 @@ use crate::tui::palette::Palette;
 use super::hints::typed;
 use super::sheet::{Piece, Row, Sheet, window};
 use super::text::wrap;
+use super::{clash, form, question};
 
 /// A line of the overlay.
-enum Line {
+pub(super) enum Line {
     /// Part of a row that can be chosen, by its number.
     Row(usize, Row),
     /// Something that only is to be read.
@@ -34,17 +35,20 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model) {
             list(sheet, inner, &lines, *chosen);
         }
         Mode::Problems(chosen) => problems(sheet, screen, model, *chosen),
-        Mode::Browse | Mode::Filter(_) => {}
+        Mode::Ask(asked) => question::draw(sheet, screen, model, asked),
+        Mode::Form(filled) => form::draw(sheet, screen, model, filled),
+        Mode::Clash(settled) => clash::draw(sheet, screen, model, settled),
+        Mode::Browse | Mode::Filter(_) | Mode::Checklist(_) | Mode::Moving(_) => {}
     }
 }
 
 /// The columns of an overlay, without its frame.
-fn columns(screen: Rect) -> u16 {
+pub(super) fn columns(screen: Rect) -> u16 {
     screen.width.saturating_sub(4).min(88)
 }
 
 /// Clears the middle of the screen for so many lines and frames it; returns what is inside.
-fn frame(sheet: &mut Sheet<'_>, screen: Rect, title: &str, lines: usize) -> Rect {
+pub(super) fn frame(sheet: &mut Sheet<'_>, screen: Rect, title: &str, lines: usize) -> Rect {
     let width = (columns(screen) + 4).min(screen.width);
     let height = (lines as u16)
         .saturating_add(2)
@@ -85,7 +89,7 @@ fn border(sheet: &mut Sheet<'_>, area: Rect, title: &str) {
 }
 
 /// Draws those lines that fit, the chosen row among them.
-fn list(sheet: &mut Sheet<'_>, area: Rect, lines: &[Line], chosen: usize) {
+pub(super) fn list(sheet: &mut Sheet<'_>, area: Rect, lines: &[Line], chosen: usize) {
     let at = lines
         .iter()
         .position(|line| matches!(line, Line::Row(number, _) if *number == chosen))

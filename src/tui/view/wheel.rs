@@ -125,6 +125,33 @@ impl Wheel {
         }
     }
 
+    /// The day in whose direction a place of the wheel lies, and how many days a cell there covers.
+    #[must_use]
+    pub(super) fn day(&self, column: u16, row: u16) -> Option<(Day, i64)> {
+        let (area, made) = (self.area?, self.made.as_ref()?);
+        let lattice = &made.scene.lattice;
+        let day = |column: f64, row: f64| {
+            let point = lattice.corner(column - f64::from(area.x), row - f64::from(area.y));
+            match made.key.shape {
+                Shown::Wheel => day_at(made.cycle, point.turn()),
+                Shown::Band => {
+                    let share = (column - f64::from(area.x)) / f64::from(area.width);
+                    let days = share * made.cycle.span().days() as f64;
+                    made.cycle.first().days_later(days as i64)
+                }
+            }
+        };
+        let (x, y) = (f64::from(column) + 0.5, f64::from(row) + 0.5);
+        let here = day(x, y);
+        let beside = [day(x + 1.0, y), day(x, y + 1.0)];
+        let year = made.cycle.span().days();
+        let away = beside.map(|other| {
+            let days = other.days_since(here).abs();
+            days.min(year - days)
+        });
+        Some((here, away[0].max(away[1]).max(1)))
+    }
+
     fn put(&mut self, sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, shape: Shown) {
         if area.is_empty() {
             return;

@@ -1,0 +1,98 @@
+//! What becomes of an occurrence, as edits: done, called off, and all of that taken back. An entry that is held once has a
+//! status; of one that repeats, each occurrence has its own facts.
+
+use super::edit::{Edit, Known, Row, Value};
+use crate::plan::{Entry, Fact, Occurrence, Plan, Status};
+use crate::time::{Day, Span};
+
+/// Whether an entry is held more than once; the limit of a window is no time of its own.
+#[must_use]
+pub fn repeats(entry: &Entry) -> bool {
+    let held = entry.when.iter().map(|when| {
+        let limits = when.dates.iter().filter(|date| date.deadline).count();
+        let spans = when.dates.len() - limits;
+        if spans > 0 { spans } else { limits }
+    });
+    held.sum::<usize>() > 1
+}
+
+/// The day by which facts know an occurrence: the first that the rule gave. None for what has no days.
+#[must_use]
+pub fn ruled(occurrence: &Occurrence) -> Option<Day> {
+    let first = || occurrence.span().map(Span::first);
+    occurrence.moved_from.or_else(first)
+}
+
+/// The occurrence is done on a day; or no longer, if it was.
+#[must_use]
+pub fn done(plan: &Plan, occurrence: &Occurrence, on: Day) -> Edit {
+    let was = occurrence.status == Status::Done;
+    marked(plan, occurrence, Status::Done, |known| {
+        known.done = (!was).then_some(on);
+    })
+}
+
+/// The occurrence is called off; or no longer, if it was.
+#[must_use]
+pub fn called_off(plan: &Plan, occurrence: &Occurrence) -> Edit {
+    let was = occurrence.status == Status::Cancelled;
+    marked(plan, occurrence, Status::Cancelled, |known| {
+        known.cancelled = !was;
+    })
+}
+
+/// The occurrence is held as its rule says, as if nothing were known of it but a remark; none when nothing is.
+#[must_use]
+pub fn taken_back(plan: &Plan, occurrence: &Occurrence) -> Option<Edit> {
+    let index = occurrence.entry as usize;
+    let entry = plan.entries.get(index)?;
+    let on = ruled(occurrence);
+    if let Some(fact) = on.and_then(|on| fact(entry, on)) {
+        let known = Known {
+            note: fact.note.clone(),
+            ..Known::default()
+        };
+        let is_plain = fact.moved.is_none() && fact.done.is_none() && !fact.cancelled;
+        return (!is_plain).then_some(Edit::Know(index, fact.on, known));
+    }
+    let ended = matches!(entry.status, Status::Done | Status::Cancelled);
+    ended.then(|| status(index, Status::Planned))
+}
+
+/// The entry has a status. What is planned needs no word for it.
+#[must_use]
+pub fn status(index: usize, status: Status) -> Edit {
+    let word = (status != Status::Planned).then(|| Value::text(status.word()));
+    Edit::Set(Row::Entry(index), "status".into(), word)
+}
+
+fn marked(
+    plan: &Plan,
+    occurrence: &Occurrence,
+    to: Status,
+    change: impl FnOnce(&mut Known),
+) -> Edit {
+    let index = occurrence.entry as usize;
+    let entry = plan.entries.get(index);
+    let found = entry.filter(|entry| repeats(entry)).zip(ruled(occurrence));
+    let Some((entry, on)) = found else {
+        let back = occurrence.status == to;
+        return status(index, if back { Status::Planned } else { to });
+    };
+    let mut known = fact(entry, on).map(known).unwrap_or_default();
+    change(&mut known);
+    Edit::Know(index, on, known)
+}
+
+fn fact(entry: &Entry, on: Day) -> Option<&Fact> {
+    entry.facts.iter().find(|fact| fact.on == on)
+}
+
+fn known(fact: &Fact) -> Known {
+    Known {
+        moved: fact.moved,
+        done: fact.done,
+        cancelled: fact.cancelled,
+        note: fact.note.clone(),
+    }
+}

@@ -1,0 +1,218 @@
+//! What the pieces of a phrase could be instead: a figure that is the old day's could be the new day's, a month another.
+
+use std::collections::HashSet;
+
+use crate::time::{Date, Day, Language};
+
+use super::super::token::{Kind, Token, Tokens};
+use super::Change;
+use super::series::{self, Series};
+
+/// How far a figure of its own may go: six weeks before may become sixty days.
+const REACH: u32 = 60;
+
+/// The changes that may be tried.
+pub(super) struct Alternatives {
+    /// For each piece, what the new date would have there.
+    pub(super) fitting: Vec<Vec<Change>>,
+    /// What else any one piece could be.
+    pub(super) free: Vec<Change>,
+}
+
+impl Alternatives {
+    pub(super) fn of(
+        words: &str,
+        tokens: &Tokens,
+        language: Language,
+        from: &[Date],
+        to: &[Date],
+    ) -> Self {
+        let pairs = day_pairs(from, to);
+        let months = series::named(language, "month");
+        let weekdays = series::named(language, "weekday");
+        let others = series::others(language);
+        let mut all = Self {
+            fitting: Vec::new(),
+            free: Vec::new(),
+        };
+        for token in tokens.list() {
+            let place = token.start..token.end;
+            let written = &words[place.clone()];
+            let mut fitting: Vec<String> = match token.kind {
+                Kind::Number { value, .. } => figures(&pairs, value, written),
+                Kind::Word => {
+                    let word = tokens.text(*token);
+                    let month = |day: Day| day.month() as usize - 1;
+                    let weekday = |day: Day| day.weekday().number() as usize - 1;
+                    let mut forms = names(&months, word, &pairs, month);
+                    forms.extend(names(&weekdays, word, &pairs, weekday));
+                    all.free.extend(
+                        series_free(&weekdays, word)
+                            .chain(others.iter().flat_map(|series| series_free(series, word)))
+                            .map(|form| (place.clone(), cased(&form, written))),
+                    );
+                    forms
+                }
+                Kind::Mark(_) => Vec::new(),
+            };
+            let mut known = HashSet::new();
+            fitting.retain(|form| form != written && known.insert(form.clone()));
+            if !fitting.is_empty() {
+                let forms = fitting.into_iter();
+                all.fitting.push(
+                    forms
+                        .map(|form| (place.clone(), cased(&form, written)))
+                        .collect(),
+                );
+            }
+        }
+        all.counts(tokens, language);
+        all
+    }
+
+    /// Counts of units may be any count, and weeks may become days: "41 dagar före stämman".
+    fn counts(&mut self, tokens: &Tokens, language: Language) {
+        let numbers: Vec<Series> = series::others(language).into_iter().take(1).collect();
+        let list = tokens.list();
+        for (index, token) in list.iter().enumerate() {
+            let place = token.start..token.end;
+            let value = match token.kind {
+                Kind::Number { value, .. } => value,
+                Kind::Word => {
+                    let word = tokens.text(*token);
+                    let found = numbers.iter().find_map(|series| {
+                        let (at, _) = series::find(series, word)?;
+                        series.get(at)?.0.parse::<u32>().ok()
+                    });
+                    let Some(value) = found else { continue };
+                    value
+                }
+                Kind::Mark(_) => continue,
+            };
+            let near = (1..=REACH).flat_map(|by| [value.checked_sub(by), value.checked_add(by)]);
+            let near = near.flatten().filter(|other| *other > 0);
+            self.free
+                .extend(near.map(|other| (place.clone(), other.to_string())));
+            if let Some(unit) = list
+                .get(index + 1)
+                .filter(|unit| is_longer_unit(tokens, **unit, language))
+            {
+                let both = token.start..unit.end;
+                let days = series::forms(language, "unit", "day");
+                // The plural of days, as it stands after a count.
+                let many = days
+                    .get(2)
+                    .or_else(|| days.get(1))
+                    .cloned()
+                    .unwrap_or_default();
+                let one = days.first().cloned().unwrap_or_default();
+                self.free.extend((1..=7 * REACH).map(|count| {
+                    let word = if count == 1 { &one } else { &many };
+                    (both.clone(), format!("{count} {word}"))
+                }));
+            }
+        }
+    }
+}
+
+fn is_longer_unit(tokens: &Tokens, token: Token, language: Language) -> bool {
+    let word = tokens.text(token);
+    let units = ["week", "month"].into_iter();
+    units
+        .flat_map(|unit| series::forms(language, "unit", unit))
+        .any(|form| form == word)
+}
+
+/// The first and last days that change, old and new.
+fn day_pairs(from: &[Date], to: &[Date]) -> Vec<(Day, Day)> {
+    let mut pairs = Vec::new();
+    for (old, new) in from.iter().zip(to) {
+        if let (Some(old), Some(new)) = (old.span, new.span) {
+            for pair in [(old.first(), new.first()), (old.last(), new.last())] {
+                if !pairs.contains(&pair) {
+                    pairs.push(pair);
+                }
+            }
+        }
+    }
+    // A list of many dates that all change is no small change.
+    pairs.truncate(8);
+    pairs
+}
+
+/// What a figure could be: whatever it is of the old day, it is of the new.
+fn figures(pairs: &[(Day, Day)], value: u32, written: &str) -> Vec<String> {
+    let facts: [fn(Day) -> u32; 8] = [
+        |day| day.day(),
+        |day| day.month(),
+        |day| day.iso_week().number,
+        |day| day.year() as u32,
+        |day| day.iso_week().year as u32,
+        |day| day.weekday().number(),
+        |day| (day.month() - 1) / 3 + 1,
+        |day| (day.month() - 1) / 4 + 1,
+    ];
+    let mut figures = Vec::new();
+    for (old, new) in pairs {
+        for fact in facts {
+            if fact(*old) == value {
+                figures.extend(padded(fact(*new), written));
+            }
+        }
+        if (old.month() - 1) / 6 + 1 == value {
+            figures.extend(padded((new.month() - 1) / 6 + 1, written));
+        }
+    }
+    figures
+}
+
+/// A figure as wide as the one that was written, where that began with a nought, as in "2024-09-01"; or may have.
+fn padded(value: u32, written: &str) -> Vec<String> {
+    let width = written.len();
+    let wide = format!("{value:0width$}");
+    if written.starts_with('0') {
+        return vec![wide];
+    }
+    let plain = value.to_string();
+    if plain == wide {
+        vec![plain]
+    } else {
+        vec![plain, wide]
+    }
+}
+
+/// What a name could be: the one that the new day has, in the form that was written.
+fn names(
+    series: &Series,
+    word: &str,
+    pairs: &[(Day, Day)],
+    of: impl Fn(Day) -> usize,
+) -> Vec<String> {
+    let Some((at, form)) = series::find(series, word) else {
+        return Vec::new();
+    };
+    let own = pairs.iter().filter(|(old, _)| of(*old) == at);
+    own.filter_map(|(_, new)| series::like(series, of(*new), form, word))
+        .collect()
+}
+
+/// The other words of a series, in the form that was written, the nearest first.
+fn series_free<'s>(series: &'s Series, word: &'s str) -> impl Iterator<Item = String> + 's {
+    let found = series::find(series, word);
+    let others = found.into_iter().flat_map(move |(at, form)| {
+        let mut others: Vec<usize> = (0..series.len()).filter(|other| *other != at).collect();
+        others.sort_by_key(|other| other.abs_diff(at));
+        others.into_iter().map(move |other| (other, form))
+    });
+    others.filter_map(move |(other, form)| series::like(series, other, form, word))
+}
+
+/// A word with a capital where the old one had one.
+fn cased(form: &str, written: &str) -> String {
+    let capital = written.chars().next().is_some_and(char::is_uppercase);
+    let mut letters = form.chars();
+    match letters.next() {
+        Some(first) if capital => first.to_uppercase().chain(letters).collect(),
+        _ => form.to_owned(),
+    }
+}

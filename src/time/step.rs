@@ -1,0 +1,232 @@
+//! Dates a step further: each by its own measure, a month for what is known to the month. Knows no words.
+
+use super::{Date, Day, Precision, Span};
+
+/// A step that a date is moved by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// So many of its own measure: days, weeks for a week, months for a month; back if negative.
+    Own(i32),
+    /// So many days; back if negative.
+    Days(i64),
+    /// The first day is this one, the last stays.
+    First(Day),
+    /// The last day is this one, the first stays.
+    Last(Day),
+}
+
+impl Date {
+    /// The date after a step. What has no days has none after it either.
+    #[must_use]
+    pub fn stepped(self, step: Step) -> Self {
+        let Some(span) = self.span else { return self };
+        let (span, precision) = match step {
+            Step::Own(count) => (own(span, self.precision, count), self.precision),
+            Step::Days(days) => {
+                let moved = Span::new(span.first().days_later(days), span.last().days_later(days));
+                (moved, kept(moved, self.precision))
+            }
+            Step::First(day) => {
+                let stretched = Span::new(day.min(span.last()), span.last());
+                (stretched, kept(stretched, self.precision))
+            }
+            Step::Last(day) => {
+                let stretched = Span::new(span.first(), day.max(span.first()));
+                (stretched, kept(stretched, self.precision))
+            }
+        };
+        Self {
+            span: Some(span),
+            precision,
+            ..self
+        }
+    }
+}
+
+/// The span so many of a measure later.
+fn own(span: Span, precision: Precision, count: i32) -> Span {
+    let months = match precision {
+        Precision::Day | Precision::None => return days_later(span, i64::from(count)),
+        Precision::Week => return days_later(span, 7 * i64::from(count)),
+        Precision::PartOfMonth => return parts_later(span, count),
+        Precision::Term => return terms_later(span, count),
+        Precision::Month => 1,
+        Precision::Quarter | Precision::Season => 3,
+        Precision::Tertial => 4,
+        Precision::Half => 6,
+        Precision::Year => 12,
+    };
+    months_later(span, months * count)
+}
+
+fn days_later(span: Span, days: i64) -> Span {
+    Span::new(span.first().days_later(days), span.last().days_later(days))
+}
+
+/// What ends with a month still does.
+fn months_later(span: Span, months: i32) -> Span {
+    let last = span.last().tomorrow().months_later(months).yesterday();
+    Span::new(span.first().months_later(months), last)
+}
+
+/// Days 1–10, 11–20 and 21 to the last of a month are its parts; or its halves, to the 15th and from the 16th.
+fn parts_later(span: Span, count: i32) -> Span {
+    let month = span.first().days_later(1 - i64::from(span.first().day()));
+    let parts: &[(u32, u32)] = match (span.first().day(), span.last().day()) {
+        (1, 10) | (11, 20) | (21, _) => &[(1, 10), (11, 20), (21, 31)],
+        (1, 15) | (16, _) => &[(1, 15), (16, 31)],
+        _ => return months_later(span, count),
+    };
+    let now = parts
+        .iter()
+        .position(|(first, _)| *first == span.first().day());
+    let length = parts.len() as i32;
+    let at = now.unwrap_or(0) as i32 + count;
+    let month = month.months_later(at.div_euclid(length));
+    let (first, last) = parts[at.rem_euclid(length) as usize];
+    let end = month.months_later(1).yesterday();
+    let last = month.days_later(i64::from(last) - 1).min(end);
+    Span::new(month.days_later(i64::from(first) - 1), last)
+}
+
+/// Spring terms are January–June, autumn terms August–December.
+fn terms_later(span: Span, count: i32) -> Span {
+    let autumn = span.first().month() >= 7;
+    let at = i32::from(autumn) + count;
+    let year = span.first().year() + at.div_euclid(2);
+    let (first, last) = if at.rem_euclid(2) == 0 {
+        ((1, 1), (6, 30))
+    } else {
+        ((8, 1), (12, 31))
+    };
+    let day = |(month, day)| Day::new(year, month, day);
+    match (day(first), day(last)) {
+        (Some(first), Some(last)) => Span::new(first, last),
+        _ => span,
+    }
+}
+
+/// How exactly a span is named: as before if it still is such a stretch, else by its days.
+fn kept(span: Span, precision: Precision) -> Precision {
+    let (first, last) = (span.first(), span.last());
+    let whole_months = first.day() == 1 && last.tomorrow().day() == 1;
+    let months = (last.year() - first.year()) * 12 + last.month() as i32 - first.month() as i32 + 1;
+    let starts = |every: u32| whole_months && (first.month() - 1).is_multiple_of(every);
+    let is = match precision {
+        Precision::Week => first.weekday().number() == 1 && last.weekday().number() == 7,
+        Precision::Month => whole_months,
+        Precision::Quarter => starts(3) && months % 3 == 0,
+        Precision::Tertial => starts(4) && months % 4 == 0,
+        Precision::Half => starts(6) && months % 6 == 0,
+        Precision::Year => starts(12) && months % 12 == 0,
+        Precision::Season | Precision::Term | Precision::PartOfMonth => false,
+        Precision::Day | Precision::None => true,
+    };
+    if is { precision } else { Precision::Day }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(text: &str) -> Span {
+        let (first, last) = text.split_once('/').unwrap_or((text, text));
+        Span::new(first.parse().expect("a day"), last.parse().expect("a day"))
+    }
+
+    fn stepped(text: &str, precision: Precision, step: Step) -> (Span, Precision) {
+        let date = Date::fixed(span(text), precision).stepped(step);
+        (date.span.expect("days"), date.precision)
+    }
+
+    #[test]
+    fn each_goes_by_its_own_measure() {
+        use Precision as P;
+        for (before, precision, count, after) in [
+            ("2024-02-28", P::Day, 2, "2024-03-01"),
+            ("2024-09-16/2024-09-22", P::Week, 1, "2024-09-23/2024-09-29"),
+            (
+                "2024-02-01/2024-02-29",
+                P::Month,
+                1,
+                "2024-03-01/2024-03-31",
+            ),
+            (
+                "2024-12-01/2024-12-31",
+                P::Month,
+                -1,
+                "2024-11-01/2024-11-30",
+            ),
+            (
+                "2024-12-01/2025-01-31",
+                P::Month,
+                1,
+                "2025-01-01/2025-02-28",
+            ),
+            (
+                "2024-07-01/2024-09-30",
+                P::Quarter,
+                1,
+                "2024-10-01/2024-12-31",
+            ),
+            (
+                "2024-01-01/2024-04-30",
+                P::Tertial,
+                1,
+                "2024-05-01/2024-08-31",
+            ),
+            ("2024-01-01/2024-06-30", P::Half, 1, "2024-07-01/2024-12-31"),
+            (
+                "2023-12-01/2024-02-29",
+                P::Season,
+                1,
+                "2024-03-01/2024-05-31",
+            ),
+            ("2024-01-01/2024-06-30", P::Term, 1, "2024-08-01/2024-12-31"),
+            ("2024-08-01/2024-12-31", P::Term, 1, "2025-01-01/2025-06-30"),
+            (
+                "2024-01-21/2024-01-31",
+                P::PartOfMonth,
+                1,
+                "2024-02-01/2024-02-10",
+            ),
+            (
+                "2024-02-11/2024-02-20",
+                P::PartOfMonth,
+                1,
+                "2024-02-21/2024-02-29",
+            ),
+            (
+                "2024-05-01/2024-05-15",
+                P::PartOfMonth,
+                -1,
+                "2024-04-16/2024-04-30",
+            ),
+        ] {
+            assert_eq!(
+                stepped(before, precision, Step::Own(count)),
+                (span(after), precision)
+            );
+            let back = stepped(after, precision, Step::Own(-count));
+            assert_eq!(back.0, span(before), "{after} and back");
+        }
+    }
+
+    #[test]
+    fn what_is_no_such_stretch_any_more_is_named_by_its_days() {
+        use Precision as P;
+        let week = "2024-09-16/2024-09-22";
+        assert_eq!(stepped(week, P::Week, Step::Days(7)).1, P::Week);
+        assert_eq!(stepped(week, P::Week, Step::Days(1)).1, P::Day);
+        let month = "2024-09-01/2024-09-30";
+        assert_eq!(stepped(month, P::Month, Step::Days(30)).1, P::Day);
+        let later = "2024-10-31".parse().expect("a day");
+        let both = stepped(month, P::Month, Step::Last(later));
+        assert_eq!(both, (span("2024-09-01/2024-10-31"), P::Month));
+        let earlier = "2024-08-15".parse().expect("a day");
+        assert_eq!(
+            stepped(month, P::Month, Step::Last(earlier)).0,
+            span("2024-09-01")
+        );
+    }
+}

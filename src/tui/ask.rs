@@ -1,0 +1,93 @@
+//! A question with a few answers. What each leads to is data; nothing is done here.
+
+use crate::plan::Occurrence;
+use crate::store::moving::Reach;
+use crate::time::Step;
+use crate::words::Sentence;
+
+use super::message::Draft;
+use super::palette::stepped;
+
+/// A question that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// What is asked.
+    pub about: Sentence,
+    /// What can be answered.
+    pub answers: Vec<Answer>,
+    /// The answer that Enter gives.
+    pub chosen: usize,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What it says.
+    pub says: Sentence,
+    /// What it leads to.
+    pub then: Then,
+}
+
+/// What an answer leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Then {
+    /// Nothing.
+    Nothing,
+    /// An occurrence is moved.
+    Move {
+        /// The occurrence.
+        occurrence: Occurrence,
+        /// By so much.
+        step: Step,
+        /// And with it these.
+        reach: Option<Reach>,
+        /// Though its date will be said in other words.
+        is_agreed: bool,
+    },
+    /// An occurrence is taken into the hand, and these with it.
+    TakeUp(Occurrence, Reach),
+    /// These occurrences are removed.
+    Remove(Occurrence, Reach),
+    /// Everything is saved, and the program ends.
+    SaveAndQuit,
+    /// Changes that an earlier run left unsaved are put back.
+    Recover(Draft),
+    /// They are not wanted.
+    DropRecovered,
+    /// The program ends, and what is not saved is lost.
+    QuitWithout,
+}
+
+impl Question {
+    /// A question whose first answer is chosen.
+    #[must_use]
+    pub fn of(about: Sentence, answers: Vec<Answer>) -> Self {
+        Self {
+            about,
+            answers,
+            chosen: 0,
+        }
+    }
+
+    /// Goes so many answers down (up if negative), and stays inside.
+    pub fn step(&mut self, steps: i32) {
+        self.chosen = stepped(self.chosen, steps, self.answers.len());
+    }
+
+    /// The answer of that number.
+    #[must_use]
+    pub fn answer(&self, number: usize) -> Option<&Then> {
+        self.answers.get(number).map(|answer| &answer.then)
+    }
+}
+
+impl Answer {
+    /// An answer.
+    #[must_use]
+    pub fn of(says: &'static str, then: Then) -> Self {
+        Self {
+            says: Sentence::new(says),
+            then,
+        }
+    }
+}

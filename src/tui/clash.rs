@@ -1,0 +1,62 @@
+//! What two people have changed differently, and whose way is taken for each. Knows the merge, no keys.
+
+use crate::error::Error;
+use crate::store::Source;
+use crate::store::merge::{Merged, Side};
+
+use super::palette::stepped;
+
+/// Conflicts that are to be settled.
+#[derive(Debug)]
+pub struct Clash {
+    /// Both sides' changes, and what they disagree about.
+    pub merged: Merged,
+    /// The text on disk.
+    pub theirs: String,
+    /// Whose way is taken, for each conflict.
+    pub sides: Vec<Side>,
+    /// The conflict that keys are about.
+    pub chosen: usize,
+}
+
+impl Clash {
+    /// Conflicts in which ours is taken until something else is said.
+    #[must_use]
+    pub fn of(merged: Merged, theirs: &str) -> Self {
+        Self {
+            sides: vec![Side::Ours; merged.conflicts().len()],
+            theirs: theirs.to_owned(),
+            merged,
+            chosen: 0,
+        }
+    }
+
+    /// Goes so many conflicts down (up if negative), and stays inside.
+    pub fn step(&mut self, steps: i32) {
+        self.chosen = stepped(self.chosen, steps, self.sides.len());
+    }
+
+    /// Takes one side's way in the chosen conflict.
+    pub fn take(&mut self, side: Side) {
+        if let Some(chosen) = self.sides.get_mut(self.chosen) {
+            *chosen = side;
+        }
+    }
+
+    /// Takes the other side's way in the chosen conflict.
+    pub fn turn(&mut self) {
+        let other = match self.sides.get(self.chosen) {
+            Some(Side::Ours) => Side::Theirs,
+            _ => Side::Ours,
+        };
+        self.take(other);
+    }
+
+    /// The plan with every conflict settled.
+    ///
+    /// # Errors
+    /// When a side's way can no longer be put into the text.
+    pub fn settled(&self) -> Result<Source, Error> {
+        self.merged.resolved(&self.sides)
+    }
+}

@@ -1,0 +1,192 @@
+//! The form of an entry: its fields as one line each, and what a typed line means as an edit. Knows the format of the
+//! file and the text layer, no keys and no screen.
+
+mod choices;
+mod line_of;
+
+use crate::plan::format::{self, Key};
+use crate::plan::{Level, Problem};
+use crate::store::Source;
+use crate::store::edit::{self, Edit, Row};
+use crate::time::Date;
+use crate::words::Sentence;
+
+use super::line::Line;
+use super::palette::stepped;
+pub use choices::Choices;
+use line_of::{line_of, value_of};
+
+/// A form that is open.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The entry.
+    pub id: Box<str>,
+    /// What can be filled in, in the order of the format.
+    pub fields: Vec<Field>,
+    /// The field that keys go to.
+    pub chosen: usize,
+    /// The line that is typed into it.
+    pub typing: Option<Typing>,
+}
+
+/// A field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The key of the file.
+    pub key: &'static Key,
+    /// What it holds, as one line; empty when the file does not have it.
+    pub written: String,
+}
+
+/// A field that is being filled in.
+#[derive(Clone, Debug)]
+pub struct Typing {
+    /// What is typed.
+    pub line: Line,
+    /// What could be meant.
+    pub choices: Choices,
+    /// What becomes of it.
+    pub verdict: Verdict,
+}
+
+/// What becomes of a typed value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// It can be taken.
+    Fine,
+    /// It can be taken, and comes to these dates.
+    Dates(Vec<Date>),
+    /// It can be taken, though this is to be said.
+    Doubtful(Sentence),
+    /// It cannot be taken.
+    Refused(Sentence),
+}
+
+impl Form {
+    /// The form of an entry; none where there is no such entry.
+    #[must_use]
+    pub fn of(source: &Source, index: usize) -> Option<Self> {
+        let entry = source.plan().entries.get(index)?;
+        let (table, given) = source.fields(Row::Entry(index))?;
+        let keys = format::table(&table)?.keys.iter();
+        let fields = keys
+            .filter(|key| !matches!(key.value, format::Value::Several(_)))
+            .map(|key| Field {
+                key,
+                written: given
+                    .iter()
+                    .find(|(name, _)| **name == *key.name)
+                    .map(|(_, value)| line_of(value, key))
+                    .unwrap_or_default(),
+            });
+        let mut fields: Vec<Field> = fields.collect();
+        // People look for the title and the date first; the id is for who reads the file.
+        fields.sort_by_key(|field| match field.key.name {
+            "title" => 0,
+            "when" => 1,
+            "id" => 3,
+            _ => 2,
+        });
+        Some(Self {
+            id: entry.id.clone(),
+            fields,
+            chosen: 0,
+            typing: None,
+        })
+    }
+
+    /// The chosen field.
+    #[must_use]
+    pub fn field(&self) -> Option<&Field> {
+        self.fields.get(self.chosen)
+    }
+
+    /// Goes so many fields down (up if negative), and stays inside.
+    pub fn step(&mut self, steps: i32) {
+        self.chosen = stepped(self.chosen, steps, self.fields.len());
+    }
+
+    /// Begins to type into the chosen field.
+    pub fn begin(&mut self, source: &Source) {
+        let Some(field) = self.field() else { return };
+        let line = Line::of(&field.written);
+        let choices = Choices::of(field.key, source.plan(), &self.id);
+        self.typing = Some(Typing {
+            choices: choices.narrowed(line.text()),
+            line,
+            verdict: Verdict::Fine,
+        });
+        self.judge(source);
+    }
+
+    /// Looks anew at what is typed.
+    pub fn judge(&mut self, source: &Source) {
+        let Some(mut typing) = self.typing.take() else {
+            return;
+        };
+        typing.choices = typing.choices.narrowed(typing.line.text());
+        typing.verdict = self.verdict(source, typing.line.text());
+        self.typing = Some(typing);
+    }
+
+    fn verdict(&self, source: &Source, typed: &str) -> Verdict {
+        let Some(field) = self.field() else {
+            return Verdict::Fine;
+        };
+        if typed == field.written {
+            return Verdict::Fine;
+        }
+        let edit = match self.edit(source, typed) {
+            Ok(edit) => edit,
+            Err(reason) => return Verdict::Refused(reason),
+        };
+        match source.edited(&edit) {
+            Err(error) => {
+                let reason = error.chain().last().unwrap_or(error.message());
+                Verdict::Refused(reason.clone())
+            }
+            Ok(after) => self.said_of(source, &after, field),
+        }
+    }
+
+    /// What there is to say when the plan has the new value: a problem that it did not have, or the dates.
+    fn said_of(&self, before: &Source, after: &Source, field: &Field) -> Verdict {
+        let known: Vec<&Sentence> = before.problems().iter().map(|it| &it.message).collect();
+        let new = |problem: &&Problem| {
+            problem.level < Level::Advice && !known.contains(&&problem.message)
+        };
+        if let Some(problem) = after.problems().iter().find(new) {
+            return Verdict::Doubtful(problem.message.clone());
+        }
+        let entry = after.plan().entries.iter().find(|it| it.id == self.id);
+        match (field.key.name, entry) {
+            ("when" | "except", Some(entry)) => {
+                let whens = entry.when.iter();
+                Verdict::Dates(whens.flat_map(|when| when.dates.clone()).collect())
+            }
+            _ => Verdict::Fine,
+        }
+    }
+
+    /// The edit that puts a typed line into the chosen field; an empty one takes it out of the file.
+    ///
+    /// # Errors
+    /// When the line cannot be a value of the field.
+    pub fn edit(&self, source: &Source, typed: &str) -> Result<Edit, Sentence> {
+        let gone = || Sentence::new("edit-no-such-row");
+        let mut entries = source.plan().entries.iter();
+        let index = entries
+            .position(|entry| entry.id == self.id)
+            .ok_or_else(gone)?;
+        let field = self.field().ok_or_else(gone)?;
+        let row = Row::Entry(index);
+        if field.key.name == "id" && !typed.trim().is_empty() {
+            return Ok(Edit::Rename(row, typed.trim().into()));
+        }
+        let (_, fields) = source.fields(row).ok_or_else(gone)?;
+        let old = fields.iter().find(|(name, _)| **name == *field.key.name);
+        let old: Option<&edit::Value> = old.map(|(_, value)| value);
+        let value = value_of(field.key, typed, old, source.plan())?;
+        Ok(Edit::Set(row, field.key.name.into(), value))
+    }
+}

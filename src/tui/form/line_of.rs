@@ -1,0 +1,161 @@
+//! Values of the file as one line, and lines as values. Lists are parted by `;`, names also by `,`.
+
+use crate::plan::Plan;
+use crate::plan::format::{Key, To, Value as Kind};
+use crate::store::edit::Value;
+use crate::time::Day;
+use crate::words::Sentence;
+
+/// What stands before a small step that is done.
+const DONE: &str = "[x] ";
+
+/// A value as one line.
+#[must_use]
+pub(super) fn line_of(value: &Value, key: &Key) -> String {
+    match value {
+        Value::Integer(number) => number.to_string(),
+        Value::Float(number) => number.to_string(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Text(text) | Value::Moment(text) => text.to_string(),
+        Value::List(values) => {
+            let lines: Vec<String> = values.iter().map(|value| line_of(value, key)).collect();
+            lines.join(if parts_at_commas(key) { ", " } else { "; " })
+        }
+        Value::Table(fields) => task_line(fields),
+        Value::Unread => String::new(),
+    }
+}
+
+fn task_line(fields: &[(Box<str>, Value)]) -> String {
+    let field = |name: &str| fields.iter().find(|(key, _)| **key == *name);
+    let Some((_, Value::Text(item))) = field("item") else {
+        return String::new();
+    };
+    let done = !matches!(field("done"), None | Some((_, Value::Flag(false))));
+    format!("{}{item}", if done { DONE } else { "" })
+}
+
+fn parts_at_commas(key: &Key) -> bool {
+    matches!(key.value, Kind::References(_)) || matches!(key.name, "owner" | "tags")
+}
+
+/// What parts the values of a list that is typed.
+pub(super) fn is_parting(key: &Key, letter: char) -> bool {
+    match key.value {
+        Kind::Texts | Kind::References(_) | Kind::Dates | Kind::Checklist => {
+            letter == ';' || (letter == ',' && parts_at_commas(key))
+        }
+        _ => false,
+    }
+}
+
+/// A typed line as a value of the key; none when it is empty.
+///
+/// # Errors
+/// When it cannot be one.
+pub(super) fn value_of(
+    key: &Key,
+    typed: &str,
+    old: Option<&Value>,
+    plan: &Plan,
+) -> Result<Option<Value>, Sentence> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let list = || {
+        let parts = typed.split(|letter| is_parting(key, letter));
+        let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>()
+    };
+    let one_or_many = |values: Vec<Value>| match (<[Value; 1]>::try_from(values), old) {
+        (Ok([only]), None | Some(Value::Text(_) | Value::Moment(_))) => Some(only),
+        (Ok(only), _) => Some(Value::List(only.into())),
+        (Err(values), _) if values.is_empty() => None,
+        (Err(values), _) => Some(Value::List(values)),
+    };
+    Ok(match key.value {
+        Kind::Flag => Some(Value::Flag(flag(typed)?)),
+        Kind::Count => Some(Value::Integer(count(typed)?)),
+        Kind::Dates => one_or_many(list().into_iter().map(date).collect()),
+        Kind::Texts => one_or_many(list().into_iter().map(Value::text).collect()),
+        Kind::References(to) => {
+            let ids = list().into_iter().map(|name| id(name, to, plan));
+            let ids: Vec<Value> = ids.map(|id| Value::text(&id)).collect();
+            (!ids.is_empty()).then_some(Value::List(ids))
+        }
+        Kind::Reference(to) => Some(Value::text(&id(typed, to, plan))),
+        Kind::Checklist => {
+            let steps = list().into_iter().map(|line| task(line, old));
+            Some(Value::List(steps.collect()))
+        }
+        _ => Some(Value::text(typed)),
+    })
+}
+
+fn flag(typed: &str) -> Result<bool, Sentence> {
+    match &*typed.to_lowercase() {
+        "true" | "yes" | "ja" | "x" => Ok(true),
+        "false" | "no" | "nej" | "nei" => Ok(false),
+        _ => Err(Sentence::new("screen-form-no-flag")),
+    }
+}
+
+fn count(typed: &str) -> Result<i64, Sentence> {
+    let digits: String = typed.split_whitespace().collect();
+    let number = digits.parse::<u32>();
+    number
+        .map(i64::from)
+        .map_err(|_| Sentence::new("screen-form-no-count"))
+}
+
+/// A day of the calendar is a TOML date, anything else words.
+fn date(typed: &str) -> Value {
+    typed.parse::<Day>().map_or_else(
+        |_| Value::text(typed),
+        |day| Value::Moment(day.to_string().into()),
+    )
+}
+
+/// The id of what is named by its id or its title.
+fn id(name: &str, to: To, plan: &Plan) -> String {
+    let alike = |title: &str| title.to_lowercase() == name.to_lowercase();
+    let by_title = match to {
+        To::Ring => {
+            let mut rings = plan.rings.iter();
+            rings.find(|it| alike(&it.title)).map(|it| &it.id)
+        }
+        To::Priority => {
+            let mut priorities = plan.priorities.iter();
+            priorities.find(|it| alike(&it.title)).map(|it| &it.id)
+        }
+        To::Phase | To::Entry => {
+            let mut entries = plan.entries.iter();
+            let fits =
+                |it: &&crate::plan::Entry| alike(&it.title) && (to == To::Entry || it.is_phase());
+            entries.find(fits).map(|it| &it.id)
+        }
+    };
+    by_title.map_or_else(|| name.to_owned(), ToString::to_string)
+}
+
+/// A small step: as it was when only its place changed, so that the day it was done stays.
+fn task(line: &str, old: Option<&Value>) -> Value {
+    let known = match old {
+        Some(Value::List(values)) => values.as_slice(),
+        Some(value) => std::slice::from_ref(value),
+        None => &[],
+    };
+    let same = known.iter().find(|value| match value {
+        Value::Text(text) => **text == *line,
+        Value::Table(fields) => task_line(fields) == line,
+        _ => false,
+    });
+    if let Some(same) = same {
+        return same.clone();
+    }
+    match line.strip_prefix(DONE.trim_end()) {
+        Some(item) => Value::table(&[("item", Value::text(item.trim())), ("done", true.into())]),
+        None => Value::text(line.strip_prefix("[ ]").unwrap_or(line).trim()),
+    }
+}

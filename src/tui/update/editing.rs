@@ -1,0 +1,216 @@
+//! What commands do to entries: remove, copy, paste, mark, confirm. Several marked ones are one change.
+
+use std::collections::HashSet;
+
+use crate::plan::{Occurrence, Status};
+use crate::store::edit::{Edit, Row, Value};
+use crate::store::marking;
+use crate::store::moving::{Reach, asks, ended};
+use crate::tui::ask::Then;
+use crate::tui::desk::Desk;
+use crate::tui::message::Effect;
+use crate::tui::model::{Copied, Mode, Model};
+use crate::tui::names;
+use crate::words::Sentence;
+
+use super::amend::{amend, told};
+use super::moving;
+
+/// The entries that a command is about: the marked ones, else the selected one; indices into the plan's own, ascending.
+#[must_use]
+pub(super) fn meant(desk: &Desk) -> Vec<usize> {
+    let mut meant: Vec<usize> = desk
+        .marks
+        .iter()
+        .filter_map(|id| desk.entry_of(id))
+        .collect();
+    if meant.is_empty() {
+        meant.extend(desk.selected());
+    }
+    meant.sort_unstable();
+    meant
+}
+
+/// What happened to the entries: "Arbetsmöte was removed", "3 entries were removed".
+#[must_use]
+pub(super) fn about(
+    desk: &Desk,
+    meant: &[usize],
+    one: &'static str,
+    many: &'static str,
+) -> Sentence {
+    let entry = |index: &usize| desk.source().plan().entries.get(*index);
+    match meant {
+        [only] => Sentence::new(one).with("title", entry(only).map_or("", |entry| &*entry.title)),
+        several => Sentence::new(many).with("count", several.len()),
+    }
+}
+
+/// Takes the entries out of the plan.
+pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let meant = meant(desk);
+    let occurrence = desk.cursor.at.and_then(|at| desk.occurrence(at)).copied();
+    if let Some(occurrence) = occurrence
+        && desk.marks.is_empty()
+        && asks(desk.source().plan(), &occurrence)
+    {
+        let question =
+            moving::reach_question(model, &occurrence, |reach| Then::Remove(occurrence, reach));
+        model.mode = Mode::Ask(question);
+        return Vec::new();
+    }
+    let did = about(desk, &meant, "screen-removed", "screen-removed-several");
+    // From the last on, so that the numbers of the others stay.
+    let edits = meant
+        .iter()
+        .rev()
+        .map(|index| Edit::Remove(Row::Entry(*index)));
+    let edit = Edit::All(edits.collect());
+    amend(model, &edit, did)
+}
+
+/// Takes some occurrences of a repeating entry away: a single one is called off, so that it is seen that it was meant.
+pub(super) fn remove_some(model: &mut Model, occurrence: &Occurrence, reach: Reach) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let meant = [occurrence.entry as usize];
+    let plan = desk.source().plan();
+    match reach {
+        Reach::ThisOne => {
+            let did = about(
+                desk,
+                &meant,
+                "screen-called-off",
+                "screen-called-off-several",
+            );
+            amend(model, &marking::called_off(plan, occurrence), did)
+        }
+        Reach::FromHereOn => match ended(desk.source(), occurrence) {
+            Ok(made) => {
+                let did =
+                    about(desk, &meant, "screen-ended", "screen-ended").with("words", &*made.after);
+                amend(model, &made.edit, did)
+            }
+            Err(error) => {
+                model.notice = Some(told(&error));
+                Vec::new()
+            }
+        },
+        Reach::All => {
+            let did = about(desk, &meant, "screen-removed", "screen-removed-several");
+            amend(model, &Edit::Remove(Row::Entry(meant[0])), did)
+        }
+    }
+}
+
+/// Gives the entries the next status.
+pub(super) fn next_status(model: &mut Model) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let meant = meant(desk);
+    let entries = &desk.source().plan().entries;
+    let Some(first) = meant.first().and_then(|index| entries.get(*index)) else {
+        return Vec::new();
+    };
+    let next = following(first.status);
+    let did = about(
+        desk,
+        &meant,
+        "screen-status-set",
+        "screen-status-set-several",
+    )
+    .with("status", Sentence::new(names::status(next)));
+    let edits = meant.iter().map(|index| marking::status(*index, next));
+    let edit = Edit::All(edits.collect());
+    amend(model, &edit, did)
+}
+
+fn following(status: Status) -> Status {
+    let at = Status::ALL.iter().position(|other| *other == status);
+    let next = at.map_or(0, |at| (at + 1) % Status::ALL.len());
+    Status::ALL.get(next).copied().unwrap_or_default()
+}
+
+/// Keeps copies of the entries to paste.
+pub(super) fn copy(model: &mut Model) {
+    let Some(desk) = model.desk() else { return };
+    let meant = meant(desk);
+    let said = about(desk, &meant, "screen-copied", "screen-copied-several");
+    let copies = meant.iter().filter_map(|index| copied(desk, *index));
+    model.copied = copies.collect();
+    model.notice = Some(said);
+}
+
+/// A copy is another entry: its id, what is known of its occurrences and what has been done stay with the first.
+fn copied(desk: &Desk, index: usize) -> Option<Copied> {
+    let (table, mut fields) = desk.source().fields(Row::Entry(index))?;
+    fields.retain(|(key, _)| !matches!(&**key, "id" | "occurrence" | "review"));
+    let is_past = |value: &Value| matches!(value, Value::Text(word) if matches!(&**word, "done" | "cancelled"));
+    fields.retain(|(key, value)| &**key != "status" || !is_past(value));
+    let title = desk.source().plan().entries.get(index)?.title.clone();
+    Some(Copied {
+        table,
+        title,
+        fields,
+    })
+}
+
+/// Puts the copies into the open plan.
+pub(super) fn paste(model: &mut Model) -> Vec<Effect> {
+    let copies = model.copied.clone();
+    let did = match &copies[..] {
+        [only] => Sentence::new("screen-pasted").with("title", &*only.title),
+        several => Sentence::new("screen-pasted-several").with("count", several.len()),
+    };
+    let edits = copies
+        .into_iter()
+        .map(|copy| Edit::Add(copy.table, copy.fields));
+    add(model, &Edit::All(edits.collect()), did)
+}
+
+/// Makes an edit that adds entries, and goes to the first of them.
+pub(super) fn add(model: &mut Model, edit: &Edit, did: Sentence) -> Vec<Effect> {
+    let ids = |model: &Model| -> HashSet<Box<str>> {
+        let entries = model.desk().map(|desk| &desk.source().plan().entries);
+        entries
+            .into_iter()
+            .flatten()
+            .map(|it| it.id.clone())
+            .collect()
+    };
+    let before = ids(model);
+    let effects = amend(model, edit, did);
+    if let Some(desk) = model.desk_mut() {
+        let mut entries = desk.source().plan().entries.iter();
+        let new = entries.find(|entry| !before.contains(&entry.id));
+        if let Some(id) = new.map(|entry| entry.id.clone()) {
+            let day = desk.cursor.day;
+            desk.go_to(&id, day);
+        }
+    }
+    effects
+}
+
+/// Marks the selected entry, or takes its mark away, and goes on to the next.
+pub(super) fn mark(model: &mut Model) {
+    let Some(desk) = model.desk_mut() else { return };
+    let entries = &desk.source().plan().entries;
+    let Some(id) = desk
+        .selected()
+        .and_then(|at| entries.get(at))
+        .map(|it| it.id.clone())
+    else {
+        return;
+    };
+    match desk.marks.iter().position(|marked| *marked == id) {
+        Some(at) => drop(desk.marks.remove(at)),
+        None => desk.marks.push(id),
+    }
+    let count = desk.marks.len();
+    model.notice = Some(Sentence::new("screen-marked").with("count", count));
+}

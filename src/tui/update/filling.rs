@@ -1,0 +1,221 @@
+//! Keys while the form of an entry is open.
+
+use crossterm::event::KeyCode;
+
+use crate::plan::format::Value;
+use crate::tui::form::{Form, Verdict};
+use crate::tui::keys::Chord;
+use crate::tui::message::{Composed, Effect};
+use crate::tui::model::{Mode, Model};
+use crate::words::Sentence;
+
+use super::amend::amend;
+
+/// Opens the form of the selected entry.
+pub(super) fn open(model: &mut Model) {
+    let form = model.desk().and_then(|desk| {
+        let index = desk.selected()?;
+        Form::of(desk.source(), index)
+    });
+    if let Some(form) = form {
+        model.mode = Mode::Form(Box::new(form));
+    }
+}
+
+/// A key; the form is put back unless it is closed.
+pub(super) fn press(model: &mut Model, form: Box<Form>, chord: Chord) -> Vec<Effect> {
+    if form.typing.is_some() {
+        return type_into(model, form, chord);
+    }
+    choose(model, form, chord)
+}
+
+fn choose(model: &mut Model, mut form: Box<Form>, chord: Chord) -> Vec<Effect> {
+    match chord.code() {
+        KeyCode::Char('q' | 'e') => return Vec::new(),
+        KeyCode::Char('u') => {
+            let effects = super::amend::undo(model);
+            renew(model, &form);
+            return effects;
+        }
+        KeyCode::Char('d') | KeyCode::Delete => return accept(model, form, ""),
+        KeyCode::Enter | KeyCode::Char('i' | 'l' | ' ') | KeyCode::Right => {
+            return begin(model, form);
+        }
+        KeyCode::Char('E') => return compose(model, form),
+        KeyCode::Down | KeyCode::Char('j') | KeyCode::Tab => form.step(1),
+        KeyCode::Up | KeyCode::Char('k') | KeyCode::BackTab => form.step(-1),
+        KeyCode::Home | KeyCode::Char('g') => form.step(i32::MIN),
+        KeyCode::End | KeyCode::Char('G') => form.step(i32::MAX),
+        _ => {}
+    }
+    model.mode = Mode::Form(form);
+    Vec::new()
+}
+
+/// Begins to type; what is yes or no only turns, and what has several lines is written elsewhere.
+fn begin(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
+    let Some(field) = form.field() else {
+        return Vec::new();
+    };
+    if matches!(field.key.value, Value::Flag) {
+        let turned = if field.written == "true" { "" } else { "true" };
+        return accept(model, form, turned);
+    }
+    if field.written.contains('\n') {
+        return compose(model, form);
+    }
+    if let Some(desk) = model.desk() {
+        form.begin(desk.source());
+    }
+    model.mode = Mode::Form(form);
+    Vec::new()
+}
+
+/// Hands the text of a field to the user's editor.
+fn compose(model: &mut Model, form: Box<Form>) -> Vec<Effect> {
+    let Some(field) = form.field() else {
+        return Vec::new();
+    };
+    if !matches!(field.key.value, Value::Text) {
+        model.mode = Mode::Form(form);
+        return Vec::new();
+    }
+    let effect = Effect::Compose(Composed {
+        id: form.id.clone(),
+        key: field.key.name,
+        text: field.written.clone(),
+    });
+    model.mode = Mode::Form(form);
+    vec![effect]
+}
+
+/// Text comes back from the user's editor.
+pub(super) fn composed(model: &mut Model, composed: &Composed) -> Vec<Effect> {
+    let Mode::Form(form) = std::mem::take(&mut model.mode) else {
+        return Vec::new();
+    };
+    let text = composed.text.trim_end_matches(['\n', '\r']);
+    accept(model, form, text)
+}
+
+fn type_into(model: &mut Model, mut form: Box<Form>, chord: Chord) -> Vec<Effect> {
+    let Some(typing) = &mut form.typing else {
+        return Vec::new();
+    };
+    match chord.code() {
+        KeyCode::Enter => {
+            let typed = typing.line.text().to_owned();
+            return accept(model, form, &typed);
+        }
+        KeyCode::Tab => {
+            if let Some(line) = typing.choices.completed(typing.line.text()) {
+                typing.line = crate::tui::line::Line::of(&line);
+            }
+        }
+        _ => {
+            typing.line.take(chord);
+        }
+    }
+    judge(model, &mut form);
+    model.mode = Mode::Form(form);
+    Vec::new()
+}
+
+/// Text pasted into the field that is open.
+pub(super) fn paste(model: &mut Model, mut form: Box<Form>, text: &str) {
+    if let Some(typing) = &mut form.typing {
+        typing.line.insert(text);
+        judge(model, &mut form);
+    }
+    model.mode = Mode::Form(form);
+}
+
+fn judge(model: &Model, form: &mut Form) {
+    if let Some(desk) = model.desk() {
+        form.judge(desk.source());
+    }
+}
+
+/// Takes a typed value into the plan; one that cannot be taken stays in the line, with the reason.
+fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let Some(field) = form.field() else {
+        return Vec::new();
+    };
+    if typed == field.written {
+        form.typing = None;
+        model.mode = Mode::Form(form);
+        return Vec::new();
+    }
+    let edit = match form.edit(desk.source(), typed) {
+        Ok(edit) => edit,
+        Err(reason) => return refuse(model, form, reason),
+    };
+    let title = desk
+        .entry_of(&form.id)
+        .and_then(|at| desk.source().plan().entries.get(at))
+        .map_or("", |entry| &*entry.title);
+    let did = Sentence::new("screen-field-set")
+        .with(
+            "field",
+            Sentence::new(crate::tui::names::field(field.key.name)),
+        )
+        .with("title", title);
+    let before = desk.generation;
+    let effects = amend(model, &edit, did);
+    let taken = model.desk().is_some_and(|desk| desk.generation != before);
+    if !taken {
+        let reason = model.notice.take();
+        return refuse(
+            model,
+            form,
+            reason.unwrap_or_else(|| Sentence::new("edit-refused")),
+        );
+    }
+    renew(model, &form);
+    effects
+}
+
+fn refuse(model: &mut Model, mut form: Box<Form>, reason: Sentence) -> Vec<Effect> {
+    match &mut form.typing {
+        Some(typing) => typing.verdict = Verdict::Refused(reason),
+        None => model.notice = Some(reason),
+    }
+    model.mode = Mode::Form(form);
+    Vec::new()
+}
+
+/// The form as the plan is now; the entry may have another id.
+fn renew(model: &mut Model, form: &Form) {
+    let fresh = model.desk().and_then(|desk| {
+        let index = desk.entry_of(&form.id).or_else(|| desk.selected())?;
+        Form::of(desk.source(), index)
+    });
+    if let Some(mut fresh) = fresh {
+        fresh.chosen = form.chosen;
+        model.mode = Mode::Form(Box::new(fresh));
+    }
+}
+
+/// Closes the line, not the form.
+pub(super) fn stop(model: &mut Model, mut form: Box<Form>) {
+    form.typing = None;
+    model.mode = Mode::Form(form);
+}
+
+/// A click on a field: it is chosen; chosen already, it is typed into.
+pub(super) fn pick(model: &mut Model, mut form: Box<Form>, row: usize) -> Vec<Effect> {
+    if row >= form.fields.len() || form.typing.is_some() {
+        model.mode = Mode::Form(form);
+        return Vec::new();
+    }
+    if form.chosen == row {
+        return begin(model, form);
+    }
+    form.chosen = row;
+    model.mode = Mode::Form(form);
+    Vec::new()
+}

@@ -1,0 +1,198 @@
+//! Saving, leaving, and what happens when somebody else has written the file meanwhile.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use crate::store::Source;
+use crate::store::merge::{self, Merged};
+use crate::tui::ask::{Answer, Question, Then};
+use crate::tui::clash::Clash;
+use crate::tui::desk::Desk;
+use crate::tui::message::{Draft, Effect, Outcome};
+use crate::tui::model::{Mode, Model};
+use crate::words::Sentence;
+
+use super::amend::{self, told};
+
+/// Saves what is open.
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
+    match model.desk() {
+        Some(desk) if desk.is_unsaved() => vec![Effect::Save(draft(desk))],
+        _ => {
+            model.notice = Some(Sentence::new("screen-nothing-to-save"));
+            Vec::new()
+        }
+    }
+}
+
+/// Saves after a change, where the user has asked for that.
+pub(super) fn of_itself(model: &Model) -> Vec<Effect> {
+    let desk = model.desk().filter(|_| model.saves_itself);
+    let unsaved = desk.filter(|desk| desk.is_unsaved());
+    unsaved
+        .map(|desk| Effect::Save(draft(desk)))
+        .into_iter()
+        .collect()
+}
+
+fn draft(desk: &Desk) -> Draft {
+    Draft {
+        path: desk.path().to_owned(),
+        known: desk.saved().to_owned(),
+        text: desk.source().text().to_owned(),
+    }
+}
+
+fn unsaved(model: &Model) -> impl Iterator<Item = &Desk> {
+    let desks = model.aside.iter().map(|desk| &**desk).chain(model.desk());
+    desks.filter(|desk| desk.is_unsaved())
+}
+
+/// Ends, or asks what becomes of what is not saved.
+pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
+    let titles: Vec<String> = unsaved(model)
+        .map(|desk| desk.plan().title.to_string())
+        .collect();
+    if titles.is_empty() {
+        return vec![Effect::Quit];
+    }
+    let about = Sentence::new("screen-unsaved").with("plans", titles);
+    let answers = vec![
+        Answer::of("screen-unsaved-save", Then::SaveAndQuit),
+        Answer::of("screen-unsaved-discard", Then::QuitWithout),
+    ];
+    model.mode = Mode::Ask(Question::of(about, answers));
+    Vec::new()
+}
+
+/// Saves everything; the program ends when all of it is on disk.
+pub(super) fn save_and_quit(model: &mut Model) -> Vec<Effect> {
+    model.leaving = true;
+    let drafts = unsaved(model).map(draft);
+    drafts.map(Effect::Save).collect()
+}
+
+/// What became of saving a file.
+pub(super) fn saved(model: &mut Model, path: &Path, outcome: Outcome) -> Vec<Effect> {
+    match outcome {
+        Outcome::Saved { text, remark } => {
+            if let Some(desk) = desk_at(model, path) {
+                desk.saved_as(&text);
+            }
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            let said = Sentence::new("screen-saved").with("file", &*file);
+            model.notice = Some(remark.unwrap_or(said));
+            if model.leaving && unsaved(model).next().is_none() {
+                return vec![Effect::Quit];
+            }
+            Vec::new()
+        }
+        Outcome::Changed { now } => {
+            let mut effects = outside(model, path, now);
+            let settled = matches!(model.mode, Mode::Browse);
+            let desk = model.desk().filter(|desk| settled && desk.path() == path);
+            if let Some(desk) = desk.filter(|desk| desk.is_unsaved()) {
+                effects.push(Effect::Save(draft(desk)));
+            } else {
+                model.leaving = false;
+            }
+            effects
+        }
+        Outcome::Failed(error) => {
+            model.leaving = false;
+            model.notice = Some(told(&error));
+            Vec::new()
+        }
+    }
+}
+
+fn desk_at<'m>(model: &'m mut Model, path: &Path) -> Option<&'m mut Desk> {
+    if model.path() == Some(path) {
+        return model.desk_mut();
+    }
+    let mut aside = model.aside.iter_mut().map(|desk| &mut **desk);
+    aside.find(|desk| desk.path() == path)
+}
+
+/// Somebody else wrote the file. Without changes of ours it is read again; else both sides' changes are put together.
+pub(super) fn outside(model: &mut Model, path: &Path, text: String) -> Vec<Effect> {
+    let (words, today) = (Rc::clone(&model.words), model.today);
+    let is_open = model.path() == Some(path);
+    let Some(desk) = desk_at(model, path) else {
+        return Vec::new();
+    };
+    if text == desk.saved() {
+        return Vec::new();
+    }
+    let theirs = desk.source().with_text(text);
+    if !desk.is_unsaved() {
+        desk.saved_as(theirs.text());
+        desk.show(theirs, &words, today);
+        model.notice = Some(Sentence::new("screen-changed-outside"));
+        return Vec::new();
+    }
+    if !is_open {
+        return Vec::new(); // met when it is opened again
+    }
+    let base = desk.source().with_text(desk.saved().to_owned());
+    let merged = merge::merge(&base, desk.source(), &theirs);
+    receive(model, merged, &theirs)
+}
+
+/// Both sides' changes together; what they have both changed is asked for.
+fn receive(model: &mut Model, merged: Merged, theirs: &Source) -> Vec<Effect> {
+    if let Some(error) = merged.apart() {
+        model.notice = Some(told(error));
+        return Vec::new();
+    }
+    if let Some(source) = merged.source() {
+        settle(model, source.clone(), theirs.text());
+        return of_itself(model);
+    }
+    model.mode = Mode::Clash(Box::new(Clash::of(merged, theirs.text())));
+    Vec::new()
+}
+
+/// The merged plan in the place of ours; what is on disk is theirs.
+pub(super) fn settle(model: &mut Model, merged: Source, theirs: &str) {
+    let (words, today) = (Rc::clone(&model.words), model.today);
+    let Some(desk) = model.desk_mut() else { return };
+    desk.saved_as(theirs);
+    desk.show(merged, &words, today);
+    model.notice = Some(Sentence::new("screen-merged"));
+}
+
+/// An earlier run ended without saving: what it had is offered.
+pub(super) fn recovered(model: &mut Model, draft: Draft) {
+    let answers = vec![
+        Answer::of("screen-recover-take", Then::Recover(draft)),
+        Answer::of("screen-recover-drop", Then::DropRecovered),
+    ];
+    model.mode = Mode::Ask(Question::of(Sentence::new("screen-recover"), answers));
+}
+
+/// Puts the changes of an earlier run back, whatever the file has become since. They are not saved, and can be taken back.
+pub(super) fn put_back(model: &mut Model, draft: &Draft) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let now = desk.source();
+    let (base, ours) = (
+        now.with_text(draft.known.clone()),
+        now.with_text(draft.text.clone()),
+    );
+    let merged = merge::merge(&base, &ours, now);
+    let did = Sentence::new("screen-recovered");
+    if let Some(error) = merged.apart() {
+        model.notice = Some(told(error));
+        return Vec::new();
+    }
+    if let Some(source) = merged.source() {
+        let mut effects = amend::take(model, source.clone(), did);
+        effects.push(Effect::TakenOver);
+        return effects;
+    }
+    let theirs = now.text().to_owned();
+    model.mode = Mode::Clash(Box::new(Clash::of(merged, &theirs)));
+    Vec::new()
+}

@@ -1,0 +1,31 @@
+//! A question over the screen: what is asked, and the answers with their numbers.
+
+use ratatui::layout::Rect;
+
+use crate::draw::Role;
+use crate::tui::ask::Question;
+use crate::tui::model::Model;
+
+use super::overlay::{Line, columns, frame, list};
+use super::sheet::{Piece, Row, Sheet};
+use super::text::wrap;
+
+/// Draws it.
+pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, question: &Question) {
+    let about = model.words.say(&question.about);
+    let mut lines: Vec<Line> = wrap(&about, usize::from(columns(screen)))
+        .into_iter()
+        .map(|line| Line::Words(Row::of(line, Role::Text)))
+        .collect();
+    lines.push(Line::Words(Row::default()));
+    lines.extend(question.answers.iter().enumerate().map(|(number, answer)| {
+        let row = Row {
+            margin: vec![Piece::new(format!("{} ", number + 1), Role::Key)],
+            left: vec![Piece::new(model.words.say(&answer.says), Role::Text)],
+            ..Row::default()
+        };
+        Line::Row(number, row)
+    }));
+    let inner = frame(sheet, screen, &model.text("screen-question"), lines.len());
+    list(sheet, inner, &lines, question.chosen);
+}
