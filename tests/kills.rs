@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use arshjul::store::edit::{Edit, Value};
 use arshjul::store::save::Refusal;
-use arshjul::store::{Source, save};
+use arshjul::store::{Recovery, Source, save};
 
 /// What makes this test program one of the writers.
 const ROLE: &str = "ARSHJUL_TEST_ROLE";
@@ -43,10 +43,10 @@ fn a_writer_in_a_program_of_its_own() {
         return;
     };
     let file = PathBuf::from(file);
-    if role == "forever" {
-        write_forever(&file);
-    } else {
-        add_entries(&file, &role);
+    match role.as_str() {
+        "forever" => write_forever(&file),
+        "keeping" => keep_forever(&file),
+        _ => add_entries(&file, &role),
     }
 }
 
@@ -56,6 +56,15 @@ fn write_forever(file: &Path) -> ! {
         let number: usize = now.lines().next().unwrap_or("0").parse().expect("a number");
         let _ = save(file, &now, &numbered(number + 1));
     }
+}
+
+/// Keeps ever new changes until it is killed.
+fn keep_forever(file: &Path) -> ! {
+    let mut recovery = Recovery::of(file, None);
+    for number in 0.. {
+        let _ = recovery.keep(&numbered(0), &numbered(number));
+    }
+    unreachable!()
 }
 
 fn add_entries(file: &Path, role: &str) {
@@ -79,22 +88,29 @@ fn add_entries(file: &Path, role: &str) {
 
 const ENTRIES: usize = 25;
 
+/// How many are killed.
+fn kills() -> u64 {
+    let told = std::env::var("ARSHJUL_KILLS").ok();
+    told.and_then(|count| count.parse().ok()).unwrap_or(100)
+}
+
+/// Starts a writer and kills it: when it has had long enough to begin, and never after the same time.
+fn kill(role: &str, file: &Path, round: u64) {
+    let mut writer = start(role, file);
+    sleep(Duration::from_micros(4_000 + round * 7_919 % 9_000));
+    writer.kill().expect("killed"); // SIGKILL
+    writer.wait().expect("its end");
+}
+
 #[test]
 fn a_kill_leaves_the_old_text_or_the_new() {
-    let kills: u64 = std::env::var("ARSHJUL_KILLS")
-        .ok()
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(100);
+    let kills = kills();
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("plan.toml");
     fs::write(&file, numbered(0)).expect("written");
     let mut saves = 0;
     for round in 0..kills {
-        let mut writer = start("forever", &file);
-        // Long enough to have begun, and never the same.
-        sleep(Duration::from_micros(4_000 + round * 7_919 % 9_000));
-        writer.kill().expect("killed"); // SIGKILL
-        writer.wait().expect("its end");
+        kill("forever", &file, round);
         let text = fs::read_to_string(&file).expect("text");
         assert!(is_whole(&text), "after {round} kills");
         saves = text
@@ -111,6 +127,53 @@ fn a_kill_leaves_the_old_text_or_the_new() {
         saves > kills as usize / 4,
         "{saves} saves in {kills} runs: nothing was interrupted"
     );
+}
+
+#[test]
+fn a_kill_in_place_leaves_a_whole_text_in_the_file_or_both_to_be_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("plan.toml");
+    fs::write(&file, numbered(0)).expect("written");
+    fs::hard_link(&file, folder.path().join("second.toml")).expect("a name");
+    let (mut halves, mut saves) = (0, 0);
+    for round in 0..kills() {
+        kill("forever", &file, round);
+        let text = fs::read_to_string(&file).expect("text");
+        let recovery = Recovery::of(&file, None);
+        if is_whole(&text) {
+            saves += u32::from(text != numbered(0));
+        } else {
+            halves += 1;
+            let kept = recovery.find().expect("both texts");
+            assert!(is_whole(&kept.base) && is_whole(&kept.text));
+        }
+        while recovery.find().is_some() {
+            recovery.clear();
+        }
+        fs::write(&file, numbered(0)).expect("written");
+    }
+    eprintln!("{halves} of {} files were half, and found whole", kills());
+    assert!(saves > 0, "nothing was saved");
+}
+
+#[test]
+fn what_a_killed_program_kept_last_is_found_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("plan.toml");
+    fs::write(&file, numbered(0)).expect("written");
+    let mut found = 0;
+    for round in 0..kills() {
+        kill("keeping", &file, round);
+        let recovery = Recovery::of(&file, None);
+        if let Some(kept) = recovery.find() {
+            assert!(is_whole(&kept.base) && is_whole(&kept.text));
+            found += 1;
+        }
+        while recovery.find().is_some() {
+            recovery.clear();
+        }
+    }
+    assert!(found > kills() / 4, "{found}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use arshjul::store::save::{Disk, Refusal, Saved, Traits, create_on, save_on};
 use arshjul::store::{Folder, Recovery, create, save};
+use arshjul::words::{Tongue, Words};
 use tempfile::TempDir;
 
 const OLD: &str = "\u{feff}[plan]\r\ntitle = \"Å\"\r\nyear = 2024\r\n";
@@ -117,9 +118,10 @@ mod unix {
     }
 }
 
-/// A disk on which the step of that number fails.
+/// A disk on which the step of that number fails; or all from it on.
 struct Failing {
     at: usize,
+    for_ever: bool,
     kind: io::ErrorKind,
     step: Cell<usize>,
     left: Cell<usize>,
@@ -129,6 +131,7 @@ impl Failing {
     fn at(at: usize, kind: io::ErrorKind) -> Self {
         Self {
             at,
+            for_ever: false,
             kind,
             step: Cell::new(0),
             left: Cell::new(usize::MAX),
@@ -137,7 +140,7 @@ impl Failing {
 
     fn next(&self) -> io::Result<()> {
         let step = self.step.replace(self.step.get() + 1);
-        if step == self.at {
+        if step == self.at || (self.for_ever && step > self.at) {
             self.left.set(step);
             return Err(self.kind.into());
         }
@@ -168,21 +171,29 @@ impl Disk for Failing {
         self.next()?;
         SYSTEM.create(path, is_private)
     }
-    fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
+    fn write(&self, file: &mut File, from: u64, text: &[u8]) -> io::Result<()> {
         // A full disk takes a part of it.
         if let Err(error) = self.next() {
-            SYSTEM.write(file, &text[..text.len() / 2])?;
+            SYSTEM.write(file, from, &text[..text.len() / 2])?;
             return Err(error);
         }
-        SYSTEM.write(file, text)
+        SYSTEM.write(file, from, text)
+    }
+    fn cut(&self, file: &File, length: u64) -> io::Result<()> {
+        self.next()?;
+        SYSTEM.cut(file, length)
+    }
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.next()?;
+        SYSTEM.link(from, to)
     }
     fn sync(&self, file: &File) -> io::Result<()> {
         self.next()?;
         SYSTEM.sync(file)
     }
-    fn adopt(&self, path: &Path, like: Traits) -> io::Result<()> {
+    fn adopt(&self, file: &File, like: Traits) -> io::Result<()> {
         self.next()?;
-        SYSTEM.adopt(path, like)
+        SYSTEM.adopt(file, like)
     }
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.next()?;
@@ -229,39 +240,134 @@ fn whichever_step_fails_the_file_holds_the_old_text_or_the_new() {
     }
 }
 
+/// A plan that has a second name, so that it must be written in place.
+fn plan_of_two_names() -> (TempDir, PathBuf) {
+    let (folder, path) = plan();
+    fs::hard_link(&path, folder.path().join("second.toml")).expect("a name");
+    (folder, path)
+}
+
+#[test]
+fn whichever_step_fails_in_place_the_old_text_is_put_back() {
+    for new in [NEW.to_owned(), NEW.repeat(50), String::new()] {
+        for kind in KINDS {
+            for at in 0.. {
+                let (folder, path) = plan_of_two_names();
+                let disk = Failing::at(at, kind);
+                let outcome = save_on(&disk, &path, OLD, &new);
+                let expected = if outcome.is_ok() { &new } else { OLD };
+                assert_eq!(text(&path), expected, "{kind} at step {at}");
+                let left = names(folder.path());
+                assert_eq!(left, ["plan.toml", "second.toml"], "{kind} at step {at}");
+                if disk.left.get() == usize::MAX {
+                    assert_eq!(outcome, Ok(Saved::InPlace));
+                    assert!(at >= 9, "each of the {at} steps has failed once");
+                    break;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_disk_that_takes_neither_text_leaves_both_to_be_found() {
+    let mut halves = 0;
+    for at in 0..12 {
+        let (_folder, path) = plan_of_two_names();
+        let disk = Failing {
+            for_ever: true,
+            ..Failing::at(at, io::ErrorKind::Other)
+        };
+        let found = |path| Recovery::of(path, None).find();
+        match save_on(&disk, &path, OLD, NEW) {
+            Err(refusal @ Refusal::Half(_)) => {
+                halves += 1;
+                let kept = found(&path).expect("kept");
+                assert_eq!((&*kept.base, &*kept.text), (OLD, NEW), "step {at}");
+                let hint = refusal.error(&path).hints()[0].key();
+                assert_eq!(hint, "save-half-help");
+            }
+            Err(_) => assert_eq!((text(&path).as_str(), found(&path)), (OLD, None)),
+            Ok(_) => assert_eq!((text(&path).as_str(), found(&path)), (NEW, None)),
+        }
+    }
+    assert!(halves >= 2, "{halves}");
+}
+
 #[test]
 fn each_failure_is_told_as_what_it_is() {
-    let refusal = |at, kind| {
+    use io::ErrorKind as Kind;
+    let refusal = |at, kind: Kind| {
         let (_folder, path) = plan();
         save_on(&Failing::at(at, kind), &path, OLD, NEW)
     };
-    // In their order: the target, the old text, whether it may be written, its traits, the new file, its text.
-    assert_eq!(
-        refusal(0, io::ErrorKind::PermissionDenied),
-        Err(Refusal::ReadOnly)
-    );
-    assert_eq!(
-        refusal(2, io::ErrorKind::PermissionDenied),
-        Err(Refusal::ReadOnly)
-    );
-    assert_eq!(refusal(4, io::ErrorKind::StorageFull), Err(Refusal::Full));
-    assert_eq!(refusal(5, io::ErrorKind::StorageFull), Err(Refusal::Full));
+    // In their order: the target, its traits, the old text, whether it may be written, the new file, its text, its
+    // owner, its sync, the old text again, its name.
+    for (at, kind, expected) in [
+        (0, Kind::PermissionDenied, Refusal::Unreadable),
+        (1, Kind::NotFound, Refusal::Lost),
+        (2, Kind::PermissionDenied, Refusal::Unreadable),
+        (3, Kind::PermissionDenied, Refusal::ReadOnly),
+        (3, Kind::ReadOnlyFilesystem, Refusal::ReadOnlyDisk),
+        (4, Kind::StorageFull, Refusal::Full),
+        (4, Kind::NotFound, Refusal::Gone),
+        (5, Kind::StorageFull, Refusal::Full),
+        (5, Kind::QuotaExceeded, Refusal::Full),
+        (7, Kind::StorageFull, Refusal::Full),
+        (8, Kind::NotFound, Refusal::Lost),
+        (9, Kind::PermissionDenied, Refusal::Closed),
+        (9, Kind::ReadOnlyFilesystem, Refusal::ReadOnlyDisk),
+    ] {
+        assert_eq!(refusal(at, kind), Err(expected), "{kind} at step {at}");
+    }
     // A folder that takes no new file, and an owner that cannot be kept.
-    assert_eq!(
-        refusal(4, io::ErrorKind::PermissionDenied),
-        Ok(Saved::InPlace)
-    );
-    assert_eq!(
-        refusal(7, io::ErrorKind::PermissionDenied),
-        Ok(Saved::InPlace)
-    );
-    // The folder's own sync, when everything is done.
-    assert_eq!(refusal(10, io::ErrorKind::Interrupted), Ok(Saved::Unsure));
+    for at in [4, 6] {
+        assert_eq!(refusal(at, Kind::PermissionDenied), Ok(Saved::InPlace));
+    }
+    // The folder's own sync, when everything is done; where there is no such thing, there is nothing to say.
+    assert_eq!(refusal(10, Kind::Interrupted), Ok(Saved::Unsure));
+    assert_eq!(refusal(10, Kind::InvalidInput), Ok(Saved::Whole));
+}
+
+#[test]
+fn every_refusal_says_the_place_the_reason_and_the_way_out() {
+    let refusals = [
+        Refusal::Changed { now: String::new() },
+        Refusal::NoText,
+        Refusal::Exists,
+        Refusal::ReadOnly,
+        Refusal::Closed,
+        Refusal::ReadOnlyDisk,
+        Refusal::Unreadable,
+        Refusal::NoFile,
+        Refusal::Full,
+        Refusal::Gone,
+        Refusal::Lost,
+        Refusal::Busy,
+        Refusal::Half("x".into()),
+        Refusal::Other("x".into()),
+    ];
+    for tongue in Tongue::ALL {
+        let words = Words::of(tongue);
+        let mut reasons = Vec::new();
+        for refusal in &refusals {
+            let error = refusal.error(Path::new("mapp/pl\u{1b}an.toml"));
+            let [message, reason, hint] = &error.lines(&words)[..] else {
+                unreachable!("{refusal:?}: {error:?}");
+            };
+            assert!(message.contains("mapp/pl␛an.toml"), "{message}");
+            assert!(hint.ends_with('.'), "{hint}");
+            reasons.push(reason.clone());
+        }
+        reasons.sort();
+        reasons.dedup();
+        assert_eq!(reasons.len(), refusals.len(), "each has its own");
+    }
 }
 
 #[test]
 fn a_plan_that_cannot_be_made_leaves_no_half_of_it() {
-    for at in 0..3 {
+    for at in 0..4 {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("new.toml");
         let disk = Failing::at(at, io::ErrorKind::StorageFull);
@@ -270,13 +376,29 @@ fn a_plan_that_cannot_be_made_leaves_no_half_of_it() {
     }
 }
 
+#[test]
+fn a_plan_is_made_also_where_files_have_one_name_only() {
+    for kind in [io::ErrorKind::PermissionDenied, io::ErrorKind::Unsupported] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("new.toml");
+        assert_eq!(
+            create_on(&Failing::at(3, kind), &path, NEW),
+            Ok(Saved::Whole)
+        );
+        assert_eq!(
+            (text(&path), names(folder.path())),
+            (NEW.into(), vec!["new.toml".into()])
+        );
+    }
+}
+
 /// A disk where somebody else writes between the new file and its name.
 struct Meddled<'p>(&'p Path);
 
 impl Disk for Meddled<'_> {
-    fn adopt(&self, path: &Path, like: Traits) -> io::Result<()> {
+    fn adopt(&self, file: &File, like: Traits) -> io::Result<()> {
         fs::write(self.0, "theirs")?;
-        SYSTEM.adopt(path, like)
+        SYSTEM.adopt(file, like)
     }
 }
 
@@ -341,6 +463,65 @@ fn unsaved_changes_are_found_when_nobody_holds_them() {
         assert_eq!(other.find(), None);
     }
     assert_eq!(names(folder.path()), ["plan.toml"]);
+}
+
+#[test]
+fn several_that_were_left_behind_are_found_one_after_the_other() {
+    let (_folder, path) = plan();
+    let state = tempfile::tempdir().expect("a folder");
+    for (number, state) in [None, Some(state.path()), None].into_iter().enumerate() {
+        let text = format!("{number}");
+        Recovery::of(&path, state).keep(OLD, &text).expect("kept");
+        std::thread::sleep(std::time::Duration::from_millis(20)); // file systems count in some milliseconds
+    }
+    let later = Recovery::of(&path, Some(state.path()));
+    for number in ["2", "1", "0"] {
+        let kept = later.find().expect("left behind");
+        assert_eq!(kept.text, number);
+        assert!(kept.since.is_some_and(|since| since.elapsed().is_ok()));
+        later.clear();
+    }
+    assert_eq!(later.find(), None);
+}
+
+#[test]
+fn what_cannot_be_kept_in_the_state_folder_is_kept_beside_the_plan() {
+    let (folder, path) = plan();
+    let no_folder = folder.path().join("file");
+    fs::write(&no_folder, "").expect("written");
+    Recovery::of(&path, Some(&no_folder))
+        .keep(OLD, NEW)
+        .expect("kept");
+    let kept = Recovery::of(&path, Some(&no_folder)).find().expect("kept");
+    assert_eq!(
+        kept.file.parent(),
+        fs::canonicalize(folder.path()).ok().as_deref()
+    );
+    assert_eq!(kept.text, NEW);
+}
+
+#[test]
+fn a_plan_is_the_same_by_a_link_and_when_it_is_gone() {
+    let (folder, path) = plan();
+    let state = tempfile::tempdir().expect("a folder");
+    let found = |path: &Path| Recovery::of(path, Some(state.path())).find().is_some();
+    Recovery::of(&path, Some(state.path()))
+        .keep(OLD, NEW)
+        .expect("kept");
+    let around = folder
+        .path()
+        .join("..")
+        .join(folder.path().file_name().expect("a name"));
+    assert!(found(&around.join("plan.toml")));
+    assert!(!found(&folder.path().join("other.toml")));
+    #[cfg(unix)]
+    {
+        let link = state.path().join("link.toml");
+        std::os::unix::fs::symlink(&path, &link).expect("a link");
+        assert!(found(&link));
+    }
+    fs::remove_file(&path).expect("removed");
+    assert!(found(&path) && found(&around.join("plan.toml")));
 }
 
 #[test]

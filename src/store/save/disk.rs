@@ -1,12 +1,16 @@
 //! The few things that saving asks of the system, one function each, so that a test can let any of them fail. Decides nothing.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 /// What is known of a file beside its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Traits {
+    /// Whether it is a file at all: no folder, device or pipe.
+    pub is_file: bool,
+    /// Whether nobody is meant to write to it.
+    pub is_protected: bool,
     /// How many names it has.
     pub links: u64,
     /// Who owns it: user and group.
@@ -62,12 +66,21 @@ pub trait Disk {
         options.open(path)
     }
 
-    /// Writes all of a text into an open file.
+    /// Writes all of a text into an open file, from that byte on.
     ///
     /// # Errors
     /// Those of the system.
-    fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
+    fn write(&self, file: &mut File, from: u64, text: &[u8]) -> io::Result<()> {
+        file.seek(SeekFrom::Start(from))?;
         file.write_all(text)
+    }
+
+    /// Ends an open file after so many bytes.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn cut(&self, file: &File, length: u64) -> io::Result<()> {
+        file.set_len(length)
     }
 
     /// Waits until a file is on the disk, not only on its way there.
@@ -82,8 +95,8 @@ pub trait Disk {
     ///
     /// # Errors
     /// Those of the system.
-    fn adopt(&self, path: &Path, like: Traits) -> io::Result<()> {
-        adopt(path, like)
+    fn adopt(&self, file: &File, like: Traits) -> io::Result<()> {
+        adopt(file, like)
     }
 
     /// Puts a file in the place of another, all at once.
@@ -94,12 +107,20 @@ pub trait Disk {
         fs::rename(from, to)
     }
 
-    /// Opens a file that is there, to be written over from its beginning.
+    /// Gives a file a second name, if nobody has that.
+    ///
+    /// # Errors
+    /// Those of the system.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
+    /// Opens a file that is there, to be written over. What it holds is not touched yet.
     ///
     /// # Errors
     /// Those of the system.
     fn open_over(&self, path: &Path) -> io::Result<File> {
-        OpenOptions::new().write(true).truncate(true).open(path)
+        OpenOptions::new().write(true).open(path)
     }
 
     /// Waits until the names in a folder are on the disk.
@@ -137,37 +158,44 @@ fn keep_private(options: &mut OpenOptions) {
 #[cfg(not(unix))]
 fn keep_private(_: &mut OpenOptions) {}
 
-#[cfg(unix)]
 fn traits(path: &Path) -> io::Result<Traits> {
+    fs::metadata(path).map(|found| traits_of(&found))
+}
+
+#[cfg(unix)]
+fn traits_of(found: &Metadata) -> Traits {
     use std::os::unix::fs::MetadataExt as _;
-    let found = fs::metadata(path)?;
-    Ok(Traits {
+    Traits {
+        is_file: found.is_file(),
+        is_protected: found.permissions().readonly(),
         links: found.nlink(),
         owner: (found.uid(), found.gid()),
         mode: found.mode() & 0o7777,
-    })
+    }
 }
 
 #[cfg(not(unix))]
-fn traits(path: &Path) -> io::Result<Traits> {
-    fs::metadata(path).map(|_| Traits {
+fn traits_of(found: &Metadata) -> Traits {
+    Traits {
+        is_file: found.is_file(),
+        is_protected: found.permissions().readonly(),
         links: 1,
         ..Traits::default()
-    })
+    }
 }
 
-/// The owner is changed only where it differs: nobody but root may, and to the same nobody need.
+/// The owner is changed only where it differs: nobody but root may, and to the same nobody need. It comes first, for
+/// giving a file away may take rights from it.
 #[cfg(unix)]
-fn adopt(path: &Path, like: Traits) -> io::Result<()> {
-    use std::os::unix::fs::{PermissionsExt as _, chown};
-    let now = traits(path)?;
-    if now.owner != like.owner {
-        chown(path, Some(like.owner.0), Some(like.owner.1))?;
+fn adopt(file: &File, like: Traits) -> io::Result<()> {
+    use std::os::unix::fs::{PermissionsExt as _, fchown};
+    if traits_of(&file.metadata()?).owner != like.owner {
+        fchown(file, Some(like.owner.0), Some(like.owner.1))?;
     }
-    fs::set_permissions(path, fs::Permissions::from_mode(like.mode))
+    file.set_permissions(fs::Permissions::from_mode(like.mode))
 }
 
 #[cfg(not(unix))]
-fn adopt(_: &Path, _: Traits) -> io::Result<()> {
+fn adopt(_: &File, _: Traits) -> io::Result<()> {
     Ok(())
 }

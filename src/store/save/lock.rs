@@ -11,7 +11,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// How long between two tries.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// A folder while nobody else of ours writes in it; none where it could not be locked.
+/// A folder, or a file, while nobody else of ours writes in it; none where it could not be locked.
 #[derive(Debug)]
 pub(super) struct Lock(Option<File>);
 
