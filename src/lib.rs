@@ -8,11 +8,13 @@
 //! - [`store`]: the text of a plan and the plan read from it; the only layer that touches plan files.
 //! - [`scene`]: plan × cycle as shapes and labels in a plane; no cells, no pixels, no colours but semantic ones.
 //! - [`draw`]: a scene on a medium: terminal cells, plain text.
+//! - [`config`]: what the user has settled once for all.
 //! - [`terminal`]: what this terminal can do, and how to enter and leave it whole.
 //! - [`tui`]: model, message, update, commands, views.
 //! - [`cli`]: a file a subcommand.
 
 pub mod cli;
+pub mod config;
 pub mod draw;
 pub mod error;
 pub mod plan;

@@ -2,6 +2,7 @@
 //!
 //! `update` knows neither clock nor disk nor terminal; `run` knows all three and decides nothing.
 
+pub mod adding;
 pub mod ask;
 pub mod clash;
 pub mod command;

@@ -1,41 +1,16 @@
 //! The real program in a pseudo-terminal: what it shows, what it answers to, and that it leaves the terminal as it was.
 
-use std::io::{Read, Write};
-use std::num::NonZeroU16;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process};
+use portable_pty::CommandBuilder;
+use rustix::process::Signal;
 
-const PATIENCE: Duration = Duration::from_secs(20);
+#[path = "common/terminal.rs"]
+mod terminal;
 
-/// A terminal with the program in it.
-struct Terminal {
-    master: Box<dyn MasterPty + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    keys: Box<dyn Write + Send>,
-    output: Receiver<Vec<u8>>,
-    raw: Vec<u8>,
-    parser: vt100::Parser,
-    /// How the terminal was set before.
-    before: String,
-}
-
-fn size(rows: u16, cols: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
-}
-
-fn cells(count: u16) -> NonZeroU16 {
-    NonZeroU16::new(count).expect("some")
-}
+use terminal::{PATIENCE, Terminal};
 
 fn program(arguments: &[&str]) -> CommandBuilder {
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_arshjul"));
@@ -45,146 +20,6 @@ fn program(arguments: &[&str]) -> CommandBuilder {
 
 fn strategy() -> CommandBuilder {
     program(&["plans/varmlandsstrategin-2024.toml"])
-}
-
-impl Terminal {
-    fn start(command: CommandBuilder) -> Self {
-        Self::with(command, &[])
-    }
-
-    fn with(mut command: CommandBuilder, variables: &[(&str, &str)]) -> Self {
-        command.cwd(env!("CARGO_MANIFEST_DIR"));
-        for name in [
-            "NO_COLOR",
-            "LC_ALL",
-            "LC_MESSAGES",
-            "LC_CTYPE",
-            "TMUX",
-            "COLORFGBG",
-        ] {
-            command.env_remove(name);
-        }
-        let usual = [
-            ("TERM", "xterm-256color"),
-            ("COLORTERM", "truecolor"),
-            ("LANG", "en_GB.UTF-8"),
-            ("ARSHJUL_TODAY", "2024-06-14"),
-        ];
-        for (name, value) in usual.iter().chain(variables) {
-            command.env(name, value);
-        }
-        let pair = native_pty_system().openpty(size(40, 120)).expect("a pty");
-        let before = settings(&*pair.master);
-        let child = pair.slave.spawn_command(command).expect("the program");
-        let mut reader = pair.master.try_clone_reader().expect("its output");
-        let (sender, output) = channel();
-        thread::spawn(move || {
-            let mut bytes = vec![0; 65536];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if sender.send(bytes[..count].to_vec()).is_err() {
-                    break;
-                }
-            }
-        });
-        Self {
-            keys: pair.master.take_writer().expect("its keys"),
-            master: pair.master,
-            child,
-            output,
-            raw: Vec::new(),
-            parser: vt100::Parser::new(cells(40), cells(120), 0),
-            before,
-        }
-    }
-
-    /// Takes in what comes within `wait`.
-    fn listen(&mut self, wait: Duration) {
-        if let Ok(bytes) = self.output.recv_timeout(wait) {
-            self.parser.process(&bytes);
-            self.raw.extend(bytes);
-        }
-    }
-
-    fn text(&self) -> String {
-        self.parser.screen().contents()
-    }
-
-    /// Waits until the screen is as it should be.
-    fn until(&mut self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) {
-        let start = Instant::now();
-        while !is_so(self.parser.screen()) {
-            assert!(start.elapsed() < PATIENCE, "never {what}:\n{}", self.text());
-            self.listen(Duration::from_millis(20));
-        }
-    }
-
-    fn until_said(&mut self, words: &str) {
-        self.until(words, |screen| screen.contents().contains(words));
-    }
-
-    /// Lets the output come to rest.
-    fn settle(&mut self) {
-        loop {
-            let before = self.raw.len();
-            self.listen(Duration::from_millis(150));
-            if self.raw.len() == before {
-                return;
-            }
-        }
-    }
-
-    fn press(&mut self, keys: &[u8]) {
-        self.keys.write_all(keys).expect("keys");
-        self.keys.flush().expect("keys");
-    }
-
-    fn resize(&mut self, rows: u16, cols: u16) {
-        self.parser.screen_mut().set_size(cells(rows), cells(cols));
-        self.master.resize(size(rows, cols)).expect("a size");
-    }
-
-    fn signal(&self, signal: Signal) {
-        let id = self.child.process_id().expect("a process") as i32;
-        kill_process(Pid::from_raw(id).expect("a process"), signal).expect("a signal");
-    }
-
-    /// Waits for the end; the terminal must be as it was.
-    fn ended(&mut self) -> ExitStatus {
-        let start = Instant::now();
-        let status = loop {
-            if let Some(status) = self.child.try_wait().expect("a status") {
-                break status;
-            }
-            assert!(
-                start.elapsed() < PATIENCE,
-                "it does not end:\n{}",
-                self.text()
-            );
-            self.listen(Duration::from_millis(20));
-        };
-        self.settle();
-        let screen = self.parser.screen();
-        assert!(!screen.alternate_screen(), "the other screen is left");
-        assert!(!screen.hide_cursor(), "the cursor is shown");
-        assert!(!screen.bracketed_paste(), "pastes are plain");
-        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
-        assert_eq!(
-            settings(&*self.master),
-            self.before,
-            "the settings are as before"
-        );
-        status
-    }
-}
-
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-    }
-}
-
-fn settings(master: &dyn MasterPty) -> String {
-    format!("{:?}", master.get_termios().expect("settings"))
 }
 
 const TITLE: &str = "Värmlandsstrategins årshjul";

@@ -4,6 +4,7 @@ use clap::{ArgMatches, Command};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::config::{self, Saving, Settings};
 use crate::error::Error;
 use crate::terminal::Background;
 use crate::words::{Sentence, Words};
@@ -43,6 +44,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let mut facts = program(around);
     facts.extend(looks(&Looks::of(matches, around), &around.words));
     facts.extend(place(matches, around));
+    facts.extend(settings(&around.words));
     let data = if wants_json(matches) {
         json::text(&facts)?
     } else {
@@ -120,6 +122,27 @@ fn program(around: &Circumstances) -> Vec<Fact> {
             why: None,
         },
     ]
+}
+
+/// The user's own settings, and what they come to.
+fn settings(words: &Words) -> Option<Fact> {
+    let path = config::path()?;
+    let why = match config::settings(&path) {
+        Ok(Settings {
+            save: Saving::AtOnce,
+        }) => words.text("cli-info-save-at-once"),
+        Ok(_) => words.text("cli-info-save-on-request"),
+        Err(error) => {
+            let reason = error.chain().first().unwrap_or(error.message());
+            words.say(reason)
+        }
+    };
+    Some(Fact {
+        name: "settings",
+        title: "cli-info-settings",
+        value: shown(&path.to_string_lossy()),
+        why: Some(why),
+    })
 }
 
 /// What pictures are drawn with, and why.

@@ -119,7 +119,7 @@ fn slot(entry: &Entry, occurrence: &Occurrence) -> Option<Slot> {
 
 /// A fact about the one occurrence.
 fn one(entry: &Entry, occurrence: &Occurrence, step: Step) -> Result<Move, Error> {
-    if matches!(step, Step::First(_) | Step::Last(_)) {
+    if matches!(step, Step::Ends(..)) {
         return Err(failed("move-one-keeps-length"));
     }
     let now = occurrence.date.span.map(Span::first);

@@ -9,10 +9,8 @@ pub enum Step {
     Own(i32),
     /// So many days; back if negative.
     Days(i64),
-    /// The first day is this one, the last stays.
-    First(Day),
-    /// The last day is this one, the first stays.
-    Last(Day),
+    /// The first day so many days later, and the last so many; earlier if negative.
+    Ends(i64, i64),
 }
 
 impl Date {
@@ -26,12 +24,10 @@ impl Date {
                 let moved = Span::new(span.first().days_later(days), span.last().days_later(days));
                 (moved, kept(moved, self.precision))
             }
-            Step::First(day) => {
-                let stretched = Span::new(day.min(span.last()), span.last());
-                (stretched, kept(stretched, self.precision))
-            }
-            Step::Last(day) => {
-                let stretched = Span::new(span.first(), day.max(span.first()));
+            Step::Ends(first, last) => {
+                let last = span.last().days_later(last);
+                let first = span.first().days_later(first).min(last);
+                let stretched = Span::new(first, last);
                 (stretched, kept(stretched, self.precision))
             }
         };
@@ -220,13 +216,9 @@ mod tests {
         assert_eq!(stepped(week, P::Week, Step::Days(1)).1, P::Day);
         let month = "2024-09-01/2024-09-30";
         assert_eq!(stepped(month, P::Month, Step::Days(30)).1, P::Day);
-        let later = "2024-10-31".parse().expect("a day");
-        let both = stepped(month, P::Month, Step::Last(later));
+        let both = stepped(month, P::Month, Step::Ends(0, 31));
         assert_eq!(both, (span("2024-09-01/2024-10-31"), P::Month));
-        let earlier = "2024-08-15".parse().expect("a day");
-        assert_eq!(
-            stepped(month, P::Month, Step::Last(earlier)).0,
-            span("2024-09-01")
-        );
+        let crossed = stepped(month, P::Month, Step::Ends(40, 0));
+        assert_eq!(crossed.0, span("2024-09-30"));
     }
 }

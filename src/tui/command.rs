@@ -136,6 +136,7 @@ commands! {
     Move Last "last" ["End", "G"] no_entries;
     Move PageDown "page-down" ["PageDown", "C-f"] no_plan;
     Move PageUp "page-up" ["PageUp", "C-b"] no_plan;
+    Change Add "add" ["a"] no_plan;
     Change Form "form" ["e"] nothing_to_change;
     Change Done "done" ["x"] nothing_to_change;
     Change CallOff "call-off" ["X"] nothing_to_change;

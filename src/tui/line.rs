@@ -41,6 +41,15 @@ impl Line {
         }
     }
 
+    /// A line with the caret between two texts.
+    #[must_use]
+    pub fn parted(before: &str, after: &str) -> Self {
+        Self {
+            text: format!("{before}{after}"),
+            caret: before.len(),
+        }
+    }
+
     /// Puts text in at the caret; ends of lines become spaces.
     pub fn insert(&mut self, text: &str) {
         let clean: String = text

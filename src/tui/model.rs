@@ -12,6 +12,7 @@ use crate::terminal::Background;
 use crate::time::{Cycle, Day};
 use crate::words::{Sentence, Words};
 
+use super::adding::Adding;
 use super::ask::Question;
 use super::clash::Clash;
 use super::desk::Desk;
@@ -163,6 +164,8 @@ pub enum Mode {
     Problems(usize),
     /// The checklist of the selected entry, and the step that is chosen.
     Checklist(usize),
+    /// A new entry that is being said.
+    Add(Box<Adding>),
     /// A date in the hand.
     Moving(Box<Moving>),
     /// A question.

@@ -71,18 +71,16 @@ impl Moving {
         self.own = None;
         let step = match self.hold {
             Hold::Whole => Step::Days(days),
-            Hold::First => Step::First(span.first().days_later(days)),
-            Hold::Last => Step::Last(span.last().days_later(days)),
+            Hold::First => Step::Ends(days, 0),
+            // An end does not go past the beginning.
+            Hold::Last => Step::Ends(0, days.max(1 - span.days())),
         };
         // From where it was, so that a week that has gone round to a Monday again is a week.
-        self.date = match step {
-            Step::Days(_) => {
-                let first = self.occurrence.span().map(Span::first);
-                let away = first.map_or(0, |first| span.first().days_since(first));
-                self.occurrence.date.stepped(Step::Days(away + days))
-            }
-            edge => self.date.stepped(edge),
+        let now = self.date.stepped(step);
+        let (Some(before), Some(after)) = (self.occurrence.span(), now.span) else {
+            return;
         };
+        self.date = self.occurrence.date.stepped(between(before, after));
     }
 
     /// Moves what is held to where the mouse is, in steps of its own measure where it is known to more than the day.
@@ -134,11 +132,7 @@ impl Moving {
         };
         match self.own {
             Some(count) => Step::Own(count),
-            None if before.days() == now.days() => {
-                Step::Days(now.first().days_since(before.first()))
-            }
-            None if before.last() == now.last() => Step::First(now.first()),
-            None => Step::Last(now.last()),
+            None => between(before, now),
         }
     }
 
@@ -149,5 +143,16 @@ impl Moving {
     pub fn made(&self) -> Result<Move, Error> {
         let reach = self.reach.unwrap_or(Reach::ThisOne);
         moving::moved(&self.base, &self.occurrence, self.step(), reach)
+    }
+}
+
+/// The step from one span to another.
+fn between(before: Span, now: Span) -> Step {
+    let first = now.first().days_since(before.first());
+    let last = now.last().days_since(before.last());
+    if first == last {
+        Step::Days(first)
+    } else {
+        Step::Ends(first, last)
     }
 }

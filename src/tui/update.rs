@@ -1,5 +1,6 @@
 //! What a message makes of the model. No clock, no disk, no terminal: what must be done there is returned.
 
+mod adding;
 mod amend;
 mod asking;
 mod clashing;

@@ -1,6 +1,7 @@
 //! The model on a screen: which parts stand where. Changes nothing; what was drawn where is handed back,
 //! so that a click hits what is seen.
 
+mod adding;
 mod agenda;
 mod card;
 mod card_learning;

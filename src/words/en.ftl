@@ -795,6 +795,17 @@ screen-hint-move = move
 spoken-no-title = Say what it is called.
 spoken-no-ring = There is no ring “{ $name }”. Known are { $known }.
 spoken-no-phase = There is no phase “{ $name }”. Known are { $known }.
+screen-add = Add
+screen-add-help = a new entry said in one line, its date in words; it begins at the cursor's day
+screen-add-how = Say it as you would to a colleague: the title and when, such as “Newsletter last Thursday in September”. @owner  #tag  /ring  +phase that it prepares  !kind of phase  13:00-15:00  Quotes keep words together. Enter adds, Tab completes, Esc leaves.
+screen-add-day = { $day } (the cursor's day; TBD for none)
+screen-added = “{ $title }” was added.
+screen-hint-add = add
+config-unread = The settings in { $file } could not be read.
+config-reason = { $reason }
+cli-info-settings = Settings
+cli-info-save-on-request = changes are saved when you say so; save = "at-once" in it saves each at once
+cli-info-save-at-once = each change is saved at once
 screen-hint-entry = entry
 screen-hint-day = day
 screen-hint-month = month

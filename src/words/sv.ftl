@@ -783,6 +783,17 @@ screen-hint-move = flytta
 spoken-no-title = Säg vad den heter.
 spoken-no-ring = Det finns ingen ring ”{ $name }”. De som finns är { $known }.
 spoken-no-phase = Det finns ingen fas ”{ $name }”. De som finns är { $known }.
+screen-add = Lägg till
+screen-add-help = en ny post sagd på en rad, med datumet i ord; den börjar på markörens dag
+screen-add-how = Säg det som till en kollega: rubrik och när, till exempel ”Nyhetsbrev sista torsdagen i september”. @ansvarig  #etikett  /ring  +fas som den förbereder  !slag av fas  13:00-15:00  Citattecken håller ihop ord. Enter lägger till, Tab fyller i, Esc lämnar.
+screen-add-day = { $day } (markörens dag; TBD för inget datum)
+screen-added = ”{ $title }” är tillagd.
+screen-hint-add = lägg till
+config-unread = Inställningarna i { $file } gick inte att läsa.
+config-reason = { $reason }
+cli-info-settings = Inställningar
+cli-info-save-on-request = ändringar sparas när du säger till; save = "at-once" i den sparar var och en genast
+cli-info-save-at-once = varje ändring sparas genast
 screen-hint-entry = post
 screen-hint-day = dag
 screen-hint-month = månad

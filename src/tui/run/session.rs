@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::config::{self, Saving};
 use crate::store::Folder;
 use crate::terminal::{Ability, Asking, Input, Late, Signals};
 use crate::time::Day;
@@ -71,6 +72,7 @@ impl Session {
             self.asking = Some(Asking::begin(Instant::now()));
         }
         self.draw(screen)?;
+        self.settle();
         if self.model.shelf.folder.is_none() {
             self.look_through_folder();
         }
@@ -243,6 +245,15 @@ impl Session {
             update(&mut self.model, opening::open(path, today));
         }
         self.invite();
+    }
+
+    /// Does as the user has settled once for all.
+    fn settle(&mut self) {
+        let Some(path) = config::path() else { return };
+        match config::settings(&path) {
+            Ok(settings) => self.model.saves_itself = settings.save == Saving::AtOnce,
+            Err(error) => drop(update(&mut self.model, Message::Refused(error))),
+        }
     }
 
     /// Offers what an earlier run left unsaved.

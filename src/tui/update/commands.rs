@@ -13,7 +13,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model, View};
 use crate::tui::palette::Palette;
 
-use super::{amend, editing, filling, marking, moving, saving};
+use super::{adding, amend, editing, filling, marking, moving, saving};
 
 /// Opens the list of problems, if a closer look finds any.
 fn problems(model: &mut Model) {
@@ -86,7 +86,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::WeekEarlier => return moving::step(model, Step::Days(-7)),
         Id::WeekLater => return moving::step(model, Step::Days(7)),
         Id::TakeUp => moving::begin(model),
-        Id::Add => {}
+        Id::Add => adding::open(model),
         Id::Form => filling::open(model),
         Id::Remove => return editing::remove(model),
         Id::Status => return editing::next_status(model),

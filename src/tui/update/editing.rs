@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 
 use crate::plan::{Occurrence, Status};
+use crate::store::Source;
 use crate::store::edit::{Edit, Row, Value};
 use crate::store::marking;
-use crate::store::moving::{Reach, asks, ended};
+use crate::store::moving::{Reach, asks, ended, moved};
+use crate::time::{Day, Step};
 use crate::tui::ask::Then;
 use crate::tui::desk::Desk;
 use crate::tui::message::Effect;
@@ -160,17 +162,46 @@ fn copied(desk: &Desk, index: usize) -> Option<Copied> {
     })
 }
 
-/// Puts the copies into the open plan.
+/// Puts the copies into the open plan; one alone on the cursor's day, if its date can be said for it.
 pub(super) fn paste(model: &mut Model) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
     let copies = model.copied.clone();
     let did = match &copies[..] {
         [only] => Sentence::new("screen-pasted").with("title", &*only.title),
         several => Sentence::new("screen-pasted-several").with("count", several.len()),
     };
+    let is_one = copies.len() == 1;
     let edits = copies
         .into_iter()
         .map(|copy| Edit::Add(copy.table, copy.fields));
-    add(model, &Edit::All(edits.collect()), did)
+    let edit = Edit::All(edits.collect());
+    let on_day = desk
+        .source()
+        .edited(&edit)
+        .ok()
+        .filter(|_| is_one)
+        .and_then(|after| on_day(desk.source(), &after, desk.cursor.day));
+    match on_day {
+        Some(moved) => add(model, &Edit::All(vec![edit, moved]), did),
+        None => add(model, &edit, did),
+    }
+}
+
+/// The edit that moves the one entry that is new to a day; none when it repeats, or its date cannot be said for the day.
+fn on_day(before: &Source, after: &Source, day: Day) -> Option<Edit> {
+    let known: HashSet<&str> = before.plan().entries.iter().map(|it| &*it.id).collect();
+    let mut entries = after.plan().entries.iter();
+    let new = entries.position(|entry| !known.contains(&*entry.id))?;
+    let all = after.schedule().dated();
+    let occurrence = all.iter().find(|it| it.entry as usize == new)?;
+    if asks(after.plan(), occurrence) {
+        return None;
+    }
+    let away = day.days_since(occurrence.span()?.first());
+    let made = moved(after, occurrence, Step::Days(away), Reach::All).ok()?;
+    (away != 0).then_some(made.edit)
 }
 
 /// Makes an edit that adds entries, and goes to the first of them.

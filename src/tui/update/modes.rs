@@ -11,7 +11,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::tui::palette::{Palette, stepped};
 
-use super::{asking, attempt, clashing, filling, marking, moving};
+use super::{adding, asking, attempt, clashing, filling, marking, moving};
 
 /// A key while something is open.
 pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
@@ -28,6 +28,7 @@ pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Mode::Plans(row) => in_list(model, chord, row, Mode::Plans),
         Mode::Problems(row) => in_list(model, chord, row, Mode::Problems),
         Mode::Checklist(row) => marking::press(model, row, chord),
+        Mode::Add(adding) => adding::press(model, adding, chord),
         Mode::Moving(moving) => moving::press(model, moving, chord),
         Mode::Ask(question) => asking::press(model, question, chord),
         Mode::Form(form) => filling::press(model, form, chord),
@@ -54,6 +55,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             model.mode = Mode::Palette(palette);
         }
         Mode::Form(form) => filling::paste(model, form, text),
+        Mode::Add(adding) => adding::paste(model, adding, text),
         other => model.mode = other,
     }
 }
@@ -67,7 +69,7 @@ pub(super) fn turn(model: &mut Model, steps: i32) {
         Mode::Ask(question) => question.step(steps),
         Mode::Form(form) => form.step(steps),
         Mode::Clash(clash) => clash.step(steps),
-        Mode::Moving(_) => {}
+        Mode::Moving(_) | Mode::Add(_) => {}
         Mode::Browse | Mode::Filter(_) | Mode::Checklist(_) => {
             if let Some(first) = model.full {
                 model.full = Some(first.saturating_add_signed(steps as isize));

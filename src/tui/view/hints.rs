@@ -36,6 +36,7 @@ const ON_WHEEL: &[Hint] = &[
     hint(&[Id::Back], "screen-hint-back"),
     hint(&[Id::Undo], "screen-hint-undo"),
     hint(&[Id::Save], "screen-hint-save"),
+    hint(&[Id::Add], "screen-hint-add"),
     hint(&[Id::Form], "screen-hint-form"),
     hint(&[Id::Earlier, Id::Later], "screen-hint-move"),
     hint(&[Id::Done], "screen-hint-done"),

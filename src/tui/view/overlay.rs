@@ -15,7 +15,7 @@ use crate::tui::palette::Palette;
 use super::hints::typed;
 use super::sheet::{Piece, Row, Sheet, window};
 use super::text::wrap;
-use super::{clash, form, question};
+use super::{adding, clash, form, question};
 
 /// A line of the overlay.
 pub(super) enum Line {
@@ -35,6 +35,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model) {
             list(sheet, inner, &lines, *chosen);
         }
         Mode::Problems(chosen) => problems(sheet, screen, model, *chosen),
+        Mode::Add(said) => adding::draw(sheet, screen, model, said),
         Mode::Ask(asked) => question::draw(sheet, screen, model, asked),
         Mode::Form(filled) => form::draw(sheet, screen, model, filled),
         Mode::Clash(settled) => clash::draw(sheet, screen, model, settled),
