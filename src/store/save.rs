@@ -27,8 +27,8 @@ pub enum Saved {
     Whole,
     /// The file was gone; it is there again.
     Anew,
-    /// It was written over the old one, because a new file in its place would have had another owner, other names, or no
-    /// room in the folder.
+    /// It was written over the old one, because a new file in its place would have had another owner, other rights, other
+    /// names, or no room in the folder.
     InPlace,
     /// It is there, but the system does not promise that a power cut leaves it there.
     Unsure,
@@ -101,7 +101,7 @@ pub fn save_on(disk: &impl Disk, path: &Path, known: &str, text: &str) -> Result
     }
     disk.may_write(&target)
         .map_err(|error| Refusal::at(Step::Open, &error))?;
-    if traits.links > 1 {
+    if traits.links > 1 || traits.has_list {
         return within::write(disk, &target, known, text);
     }
     let beside = match Beside::of(disk, &target, text, true) {

@@ -11,6 +11,8 @@ pub struct Traits {
     pub is_file: bool,
     /// Whether nobody is meant to write to it.
     pub is_protected: bool,
+    /// Whether more is said about who may do what than a mode can say: an access control list (POSIX.1e, on Linux).
+    pub has_list: bool,
     /// How many names it has.
     pub links: u64,
     /// Who owns it: user and group.
@@ -159,7 +161,26 @@ fn keep_private(options: &mut OpenOptions) {
 fn keep_private(_: &mut OpenOptions) {}
 
 fn traits(path: &Path) -> io::Result<Traits> {
-    fs::metadata(path).map(|found| traits_of(&found))
+    let found = fs::metadata(path)?;
+    // A pipe would not open before somebody writes into it.
+    let has_list = found.is_file() && File::open(path).is_ok_and(|file| has_list(&file));
+    Ok(Traits {
+        has_list,
+        ..traits_of(&found)
+    })
+}
+
+#[cfg(target_os = "linux")]
+fn has_list(file: &File) -> bool {
+    // A list that is longer than that is one too.
+    let mut list = [0; 512];
+    let read = rustix::fs::fgetxattr(file, "system.posix_acl_access", &mut list);
+    matches!(read, Ok(_) | Err(rustix::io::Errno::RANGE))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn has_list(_: &File) -> bool {
+    false
 }
 
 #[cfg(unix)]
@@ -171,6 +192,7 @@ fn traits_of(found: &Metadata) -> Traits {
         links: found.nlink(),
         owner: (found.uid(), found.gid()),
         mode: found.mode() & 0o7777,
+        ..Traits::default()
     }
 }
 
@@ -192,7 +214,12 @@ fn adopt(file: &File, like: Traits) -> io::Result<()> {
     if traits_of(&file.metadata()?).owner != like.owner {
         fchown(file, Some(like.owner.0), Some(like.owner.1))?;
     }
-    file.set_permissions(fs::Permissions::from_mode(like.mode))
+    file.set_permissions(fs::Permissions::from_mode(like.mode))?;
+    // A folder may give new files a list of its own, and with it rights to people who had none.
+    if has_list(file) == like.has_list {
+        return Ok(());
+    }
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 #[cfg(not(unix))]
