@@ -523,6 +523,12 @@ fn what_somebody_else_wrote_is_taken_in() {
     assert!(model.desk().expect("a plan").is_unsaved());
     press(&mut model, "u");
     assert_eq!(text(&model), theirs);
+    // Something in the hand goes back first.
+    let mut model = on("Rapport");
+    press(&mut model, "m Right Right");
+    update(&mut model, Message::Outside(path(), theirs.clone()));
+    press(&mut model, "Enter Esc");
+    assert_eq!(text(&model), theirs);
     // The same changed differently is asked for.
     let clashing = PLAN.replace("v. 38", "v. 41");
     for (keys, wanted) in [("Enter", "v. 39"), ("Right Enter", "v. 41")] {
@@ -597,7 +603,7 @@ fn what_an_earlier_run_left_is_offered() {
     press(&mut model, "u");
     assert_eq!(text(&model), PLAN);
     update(&mut model, Message::Recovered(draft()));
-    assert_eq!(press(&mut model, "2"), [Effect::Forget]);
+    assert_eq!(press(&mut model, "2"), [Effect::DropLeftBehind]);
     assert_eq!(text(&model), PLAN);
 }
 

@@ -102,6 +102,9 @@ pub enum Edit {
     All(Vec<Edit>),
 }
 
+/// From so many bytes on it pays to read a text by two at once.
+const LONG: usize = 100_000;
+
 impl Source {
     /// The same plan after an edit: only the bytes that must differ do.
     ///
@@ -119,17 +122,34 @@ impl Source {
         let mut draft = Draft::of(self.text());
         draft.enter(self, edit)?;
         let text = draft.text_after()?;
-        if !draft.is_met_by(&text) {
+        if text == self.text() {
+            return if draft.is_met_by(&text) {
+                Ok(self.clone())
+            } else {
+                Err(refused())
+            };
+        }
+        let (is_met, after) = self.proved(&draft, text);
+        if !is_met {
             return Err(refused());
         }
-        if text == self.text() {
-            return Ok(self.clone());
-        }
-        let after = self.with_text(text);
         match self.new_error(&after, edit) {
             Some(problem) => Err(refused().because(problem)),
             None => Ok(after),
         }
+    }
+
+    /// Whether a text holds what a draft means, and the plan that it means. Both read all of it, and neither needs the
+    /// other: a long text is read by two at once.
+    fn proved(&self, draft: &Draft<'_>, text: String) -> (bool, Self) {
+        if text.len() < LONG {
+            return (draft.is_met_by(&text), self.with_text(text));
+        }
+        std::thread::scope(|scope| {
+            let proving = scope.spawn(|| draft.is_met_by(&text));
+            let after = self.with_text(text.clone());
+            (proving.join().unwrap_or(false), after)
+        })
     }
 
     /// The table of a row and all that it holds, in the order of the text.

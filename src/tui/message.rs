@@ -106,6 +106,8 @@ pub enum Effect {
     Save(Draft),
     /// Forget what is kept of unsaved changes: they are not wanted.
     Forget,
+    /// Forget what an earlier run left behind: it is not wanted.
+    DropLeftBehind,
     /// What an earlier run left behind is part of the open plan now.
     TakenOver,
     /// Open the file of the plan in the user's editor, at a line and column, both from 1.

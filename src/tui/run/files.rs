@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use crate::store::save::Refusal;
 use crate::store::{Recovery, Stamp, save, state_folder};
-use crate::tui::desk::Desk;
 use crate::tui::message::{Draft, Message, Outcome};
 use crate::tui::model::Model;
 
@@ -22,6 +21,7 @@ struct Keeping {
     path: PathBuf,
     recovery: Recovery,
     generation: u64,
+    is_kept: bool,
 }
 
 impl Files {
@@ -65,40 +65,52 @@ impl Files {
         self.watched = Some((path.to_owned(), None));
     }
 
-    /// Keeps what is not saved, and forgets what is.
-    pub(super) fn keep(&mut self, model: &Model) {
-        let Some(desk) = model.desk() else { return };
+    /// Keeps what is not saved, and forgets what is. Whether it could be kept; where it cannot, saving is all there is, and
+    /// a message at every key would help nobody.
+    pub(super) fn keep(&mut self, model: &Model) -> bool {
+        let Some(desk) = model.desk() else {
+            return false;
+        };
         let known = self
             .kept
             .iter()
             .position(|keeping| keeping.path == desk.path());
         if known.is_none() && !desk.is_unsaved() {
-            return;
+            return false;
         }
         let at = known.unwrap_or_else(|| {
             self.kept.push(Keeping {
                 path: desk.path().to_owned(),
                 recovery: Recovery::of(desk.path(), state_folder().as_deref()),
                 generation: u64::MAX,
+                is_kept: false,
             });
             self.kept.len() - 1
         });
         let Some(keeping) = self.kept.get_mut(at) else {
-            return;
+            return false;
         };
+        if !desk.is_unsaved() {
+            keeping.recovery.forget();
+            return false;
+        }
         if keeping.generation != desk.generation {
             keeping.generation = desk.generation;
-            keeping.keep(desk);
-        } else if !desk.is_unsaved() {
+            let kept = keeping.recovery.keep(desk.saved(), desk.source().text());
+            keeping.is_kept = kept.is_ok();
+        }
+        keeping.is_kept
+    }
+
+    /// Forgets all that this run keeps: it is not wanted.
+    pub(super) fn forget(&mut self) {
+        for keeping in &mut self.kept {
             keeping.recovery.forget();
         }
     }
 
-    /// Forgets all that is kept: it is not wanted, or it is saved.
-    pub(super) fn forget(&mut self, model: &Model) {
-        for keeping in &mut self.kept {
-            keeping.recovery.forget();
-        }
+    /// Forgets what an earlier run left behind: it is not wanted.
+    pub(super) fn drop_left_behind(model: &Model) {
         if let Some(desk) = model.desk() {
             Recovery::of(desk.path(), state_folder().as_deref()).clear();
         }
@@ -106,9 +118,9 @@ impl Files {
 
     /// Keeps what an earlier run left behind as ours.
     pub(super) fn take_over(&mut self, model: &Model) {
-        self.keep(model);
-        if let Some(desk) = model.desk() {
-            Recovery::of(desk.path(), state_folder().as_deref()).clear();
+        // What cannot be kept anew must not lose the one place where it is.
+        if self.keep(model) {
+            Self::drop_left_behind(model);
         }
     }
 
@@ -126,16 +138,5 @@ impl Files {
             known: kept.base,
             text: kept.text,
         }))
-    }
-}
-
-impl Keeping {
-    fn keep(&mut self, desk: &Desk) {
-        if desk.is_unsaved() {
-            // Where nothing can be kept, saving is all there is; a message at every key would help nobody.
-            let _ = self.recovery.keep(desk.saved(), desk.source().text());
-        } else {
-            self.recovery.forget();
-        }
     }
 }

@@ -94,7 +94,7 @@ impl Session {
                 return Ok(signal);
             }
             self.draw(screen)?;
-            self.files.keep(&self.model);
+            let _ = self.files.keep(&self.model);
         }
     }
 
@@ -209,7 +209,7 @@ impl Session {
         for effect in update(&mut self.model, message) {
             match effect {
                 Effect::Quit => {
-                    self.files.keep(&self.model);
+                    let _ = self.files.keep(&self.model);
                     return Ok(Course::End(None));
                 }
                 Effect::Suspend => screen.suspend(&self.ability)?,
@@ -224,7 +224,8 @@ impl Session {
                         return Ok(Course::End(signal));
                     }
                 }
-                Effect::Forget => self.files.forget(&self.model),
+                Effect::Forget => self.files.forget(),
+                Effect::DropLeftBehind => Files::drop_left_behind(&self.model),
                 Effect::TakenOver => self.files.take_over(&self.model),
                 Effect::OpenEditor(path, place) => self.open_editor(screen, &path, place)?,
                 Effect::Compose(composed) => {

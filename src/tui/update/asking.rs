@@ -47,7 +47,7 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
         Some(Then::SaveAndQuit) => saving::save_and_quit(model),
         Some(Then::QuitWithout) => vec![Effect::Forget, Effect::Quit],
         Some(Then::Recover(draft)) => saving::put_back(model, &draft),
-        Some(Then::DropRecovered) => vec![Effect::Forget],
+        Some(Then::DropRecovered) => vec![Effect::DropLeftBehind],
         None => {
             model.mode = Mode::Ask(question);
             Vec::new()

@@ -118,6 +118,12 @@ fn desk_at<'m>(model: &'m mut Model, path: &Path) -> Option<&'m mut Desk> {
 pub(super) fn outside(model: &mut Model, path: &Path, text: String) -> Vec<Effect> {
     let (words, today) = (Rc::clone(&model.words), model.today);
     let is_open = model.path() == Some(path);
+    // What is in the hand goes back first: it was taken from a plan that is no more.
+    if let Mode::Moving(moving) = &model.mode {
+        let moving = moving.clone();
+        super::moving::leave(model, &moving);
+        model.mode = Mode::Browse;
+    }
     let Some(desk) = desk_at(model, path) else {
         return Vec::new();
     };
