@@ -3,12 +3,15 @@
 //! stdout is data, stderr is talk; 0 is fine, 1 that the plan has errors or the command failed, 2 wrong usage.
 //! Everything that a person reads, help and errors too, comes from the word files.
 
+mod add;
 mod answer;
 mod arguments;
 mod check;
 mod circumstances;
 mod completions;
 mod dates;
+mod done;
+mod edit;
 mod given;
 mod help;
 mod info;
@@ -16,14 +19,17 @@ mod json;
 mod list;
 mod looks;
 mod man;
+mod new;
 mod next;
 mod place;
+mod remove;
 mod rows;
 mod schema;
 mod show;
 mod table;
 mod usage;
 mod when;
+mod writing;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
@@ -52,6 +58,11 @@ const SUBCOMMANDS: &[Subcommand] = &[
     next::SUBCOMMAND,
     when::SUBCOMMAND,
     check::SUBCOMMAND,
+    new::SUBCOMMAND,
+    add::SUBCOMMAND,
+    edit::SUBCOMMAND,
+    done::SUBCOMMAND,
+    remove::SUBCOMMAND,
     info::SUBCOMMAND,
     schema::SUBCOMMAND,
     completions::SUBCOMMAND,

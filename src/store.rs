@@ -18,6 +18,7 @@ pub mod save;
 pub mod spoken;
 mod stamp;
 mod tree;
+mod unified;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -28,9 +29,11 @@ use crate::time::Day;
 pub use folder::Folder;
 pub use glance::Glance;
 pub use open::{open, text_of};
+pub use read::slug;
 pub use recovery::{Kept, Recovery, state_folder};
 pub use save::{create, save};
 pub use stamp::Stamp;
+pub use unified::unified;
 
 use lines::Lines;
 

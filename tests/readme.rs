@@ -36,8 +36,8 @@ fn readme() -> String {
 
 /// What a command line of the README prints on stdout. It must end well.
 fn printed(line: &str) -> String {
-    let mut words = line.split_whitespace();
-    assert_eq!(words.next(), Some("arshjul"), "{line}");
+    let mut words = words(line).into_iter();
+    assert_eq!(words.next().as_deref(), Some("arshjul"), "{line}");
     let output = Command::new(env!("CARGO_BIN_EXE_arshjul"))
         .args(words)
         .current_dir(root())
@@ -49,6 +49,23 @@ fn printed(line: &str) -> String {
     let talk = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{line}: {talk}");
     String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// The words of a command line as a shell parts them: what stands in double quotes is one word.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for (index, part) in line.split('"').enumerate() {
+        let Some(word) = words.last_mut() else { break };
+        if index % 2 == 1 {
+            word.push_str(part);
+            continue;
+        }
+        let mut parts = part.split(' ');
+        word.push_str(parts.next().unwrap_or_default());
+        words.extend(parts.map(str::to_owned));
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// The README with every generated part as the program says it now.

@@ -19,7 +19,7 @@ use crate::plan::{Code, Level, Place, Plan, Problem};
 use crate::time::{Cycle, Day};
 use crate::words::Sentence;
 
-pub(super) use ids::slug;
+pub use ids::slug;
 
 use assemble::Drafts;
 

@@ -1019,6 +1019,11 @@ cli-usage-list = arshjul list [OPTIONS] [PLAN|FOLDER]
 cli-usage-next = arshjul next [OPTIONS] [PLAN|FOLDER]
 cli-usage-when = arshjul when PHRASE… [OPTIONS]
 cli-usage-check = arshjul check [OPTIONS] [PLAN|FOLDER]
+cli-usage-new = arshjul new [FILE|TITLE] [OPTIONS]
+cli-usage-add = arshjul add LINE [OPTIONS]
+cli-usage-edit = arshjul edit ENTRY KEY=VALUE… [OPTIONS]
+cli-usage-done = arshjul done ENTRY [OPTIONS]
+cli-usage-remove = arshjul remove ENTRY… [OPTIONS]
 cli-usage-schema = arshjul schema
 cli-usage-completions = arshjul completions SHELL
 cli-usage-man = arshjul man
@@ -1038,6 +1043,13 @@ cli-value-years = YEARS
 cli-value-day = DAY
 cli-value-plan = PLAN
 cli-value-which = WHICH
+cli-value-line = LINE
+cli-value-entry = ENTRY
+cli-value-fields = KEY=VALUE
+cli-value-key = KEY
+cli-value-new = FILE|TITLE
+cli-value-year = YEAR
+cli-value-month = MONTH
 cli-value-owner = NAME
 
 cli-about-show = Draws the wheel, fitted to the terminal
@@ -1045,6 +1057,11 @@ cli-about-list = Lists everything in the plan, in order of time
 cli-about-next = Tells what comes next, over New Year and over all plans
 cli-about-when = Tells what a date in words means
 cli-about-check = Reads the plan and tells what is wrong, and the way out
+cli-about-new = Makes a first plan, with examples to begin from
+cli-about-add = Adds an entry said in one line
+cli-about-edit = Changes fields of an entry
+cli-about-done = Marks an entry, or one occurrence of it, as done
+cli-about-remove = Removes entries
 cli-about-schema = Prints the JSON Schema of the plan file, for editors
 cli-about-completions = Prints what a shell needs to complete commands
 cli-about-man = Prints the manual page
@@ -1063,6 +1080,17 @@ cli-help-phrase-language = Language of the words [default: the plan's, else any 
 cli-help-country = Country whose holidays count: SE, NO, DK, FI [default: the plan's]
 cli-help-plan = A plan whose entries the words are counted from
 cli-help-strict = Exit with 1 on warnings too
+cli-help-written-plan = The plan, or a folder with one plan of today [default: plans, else .]
+cli-help-dry-run = Show the change as a diff, and write nothing
+cli-help-line = What is to happen, and when
+cli-help-entry = Its id, its title, or a part of it that no other has
+cli-help-fields = What a field is to hold; lists by comma, or the key again
+cli-help-unset = Take a field away
+cli-help-new = The file, or what the plan is called
+cli-help-new-year = The year that it plans
+cli-help-new-starts = Its first month, where that is not January: 2026-08
+cli-help-done-on = The day it was done [default: today]
+cli-help-done-undo = It is not done after all
 cli-help-width = Columns to draw in [default: the terminal's, or 80]
 cli-help-height = Lines to draw in [default: the terminal's, or 40]
 cli-help-theme = Colours: dark, light, auto
@@ -1238,3 +1266,57 @@ cli-man-exit-misused = The command was used wrongly.
 cli-man-today = Fixes today, for reproducible output: a day such as 2024-06-14.
 cli-man-language = The language of the program, where --language does not say it.
 cli-man-no-color = When set, nothing is coloured.
+
+# Commands that write.
+cli-add-more =
+    "Board meeting last Thursday of September 13–15 @anna #board /meetings +conference":
+    the date is said as people say it, @ is who, # a tag, / the ring, + the phase that it
+    prepares; an entry that begins with !conference is a phase of that kind itself.
+    Words in quotes are title, whatever they look like.
+cli-edit-more = Values are read as the program's own form reads them, or as TOML when in quotes or brackets.
+cli-nothing-changed = { $file } says so already; nothing has changed.
+cli-new-problem = { $file }:{ $line }: { $problem }
+cli-several-plans = { $folder } has { $count } plans that may be meant.
+cli-several-plans-help = Name one with --plan: { $plans }.
+cli-several-entries = “{ $name }” may be any of { $count } entries:
+cli-candidate = { $id } – { $title }
+cli-no-entry = The plan has no entry “{ $name }”.
+cli-no-entry-help = arshjul list shows what there is.
+cli-added =
+    { $dates ->
+        [none] Added “{ $title }” to { $file }, without a date.
+        [one] Added “{ $title }” to { $file }: { $date }.
+       *[several] Added “{ $title }” to { $file }: { $date }, and { $more } more.
+    }
+cli-removed =
+    { $count ->
+        [one] Removed { $titles } from { $file }.
+       *[other] Removed { $count } entries from { $file }: { $titles }.
+    }
+cli-edited = Changed { $keys } of “{ $title }” in { $file }.
+cli-edit-refused = Nothing has changed, for the plan would not be right:
+cli-edit-nothing = There is nothing to change.
+cli-edit-nothing-help = Write KEY=VALUE, such as when="12 April", or --unset KEY.
+cli-edit-no-value = “{ $field }” has no value.
+cli-done =
+    { $which ->
+        [one] “{ $title }”, { $date }, is done, says { $file }.
+       *[all] “{ $title }” is done, says { $file }.
+    }
+cli-undone =
+    { $which ->
+        [one] “{ $title }”, { $date }, is not done after all, says { $file }.
+       *[all] “{ $title }” is not done after all, says { $file }.
+    }
+cli-already-done = “{ $title }” has nothing left that could be done.
+cli-not-done = “{ $title }” has nothing done that could be taken back.
+cli-no-day = “{ $words }” is no day.
+cli-no-day-help = Write one day, such as 2026-04-12.
+cli-made = Made { $file }, a plan of { $year }. Open it with: arshjul { $file }
+cli-new-title = Annual wheel
+cli-new-which-year = Which year? [{ $year }]
+cli-new-year-missing = A new plan needs a year.
+cli-new-year-missing-help = Give it like this: --year 2026
+cli-new-no-year = “{ $year }” is no year.
+cli-new-no-month = “{ $month }” is no month.
+cli-new-no-month-help = Write it like this: --starts 2026-08

@@ -1007,6 +1007,11 @@ cli-usage-list = arshjul list [VAL] [PLAN|MAPP]
 cli-usage-next = arshjul next [VAL] [PLAN|MAPP]
 cli-usage-when = arshjul when FRAS… [FLAGGOR]
 cli-usage-check = arshjul check [VAL] [PLAN|MAPP]
+cli-usage-new = arshjul new [FIL|TITEL] [VAL]
+cli-usage-add = arshjul add RAD [VAL]
+cli-usage-edit = arshjul edit POST NYCKEL=VÄRDE… [VAL]
+cli-usage-done = arshjul done POST [VAL]
+cli-usage-remove = arshjul remove POST… [VAL]
 cli-usage-schema = arshjul schema
 cli-usage-completions = arshjul completions SKAL
 cli-usage-man = arshjul man
@@ -1026,6 +1031,13 @@ cli-value-years = ÅR
 cli-value-day = DAG
 cli-value-plan = PLAN
 cli-value-which = VILKET
+cli-value-line = RAD
+cli-value-entry = POST
+cli-value-fields = NYCKEL=VÄRDE
+cli-value-key = NYCKEL
+cli-value-new = FIL|TITEL
+cli-value-year = ÅR
+cli-value-month = MÅNAD
 cli-value-owner = NAMN
 
 cli-about-show = Ritar hjulet, anpassat till terminalen
@@ -1033,6 +1045,11 @@ cli-about-list = Listar allt i planen, i tidsordning
 cli-about-next = Berättar vad som kommer härnäst, över årsskiften och planer
 cli-about-when = Säger vad ett datum i ord betyder
 cli-about-check = Läser planen och berättar vad som är fel, och vad man kan göra
+cli-about-new = Skapar en första plan, med exempel att börja från
+cli-about-add = Lägger till en post som sägs på en rad
+cli-about-edit = Ändrar fält i en post
+cli-about-done = Märker en post, eller ett tillfälle av den, som gjord
+cli-about-remove = Tar bort poster
 cli-about-schema = Skriver ut planfilens JSON Schema, för redigerare
 cli-about-completions = Skriver ut det som ett skal behöver för att fylla i kommandon
 cli-about-man = Skriver ut manualsidan
@@ -1051,6 +1068,17 @@ cli-help-phrase-language = Ordens språk [förval: planens, annars det som förs
 cli-help-country = Land vars helgdagar räknas: SE, NO, DK, FI [förval: planens]
 cli-help-plan = En plan vars poster orden räknas från
 cli-help-strict = Avsluta med 1 även vid varningar
+cli-help-written-plan = Planen, eller en mapp med en plan för i dag [förval: plans, annars .]
+cli-help-dry-run = Visa ändringen som en diff och skriv inget
+cli-help-line = Vad som ska hända, och när
+cli-help-entry = Dess id, titel eller en del av den som ingen annan har
+cli-help-fields = Vad ett fält ska innehålla; listor med komma, eller nyckeln igen
+cli-help-unset = Ta bort ett fält
+cli-help-new = Filen, eller vad planen heter
+cli-help-new-year = Året som den planerar
+cli-help-new-starts = Dess första månad, om det inte är januari: 2026-08
+cli-help-done-on = Dagen den gjordes [förval: i dag]
+cli-help-done-undo = Den är inte gjord ändå
 cli-help-width = Kolumner att rita på [förval: terminalens, eller 80]
 cli-help-height = Rader att rita på [förval: terminalens, eller 40]
 cli-help-theme = Färger: dark, light, auto
@@ -1218,3 +1246,57 @@ cli-man-exit-misused = Kommandot användes fel.
 cli-man-today = Bestämmer vilken dag det är i dag, för utskrifter som ska bli lika varje gång: en dag som 2024-06-14.
 cli-man-language = Programmets språk, där --language inte säger det.
 cli-man-no-color = När den är satt används inga färger.
+
+# Commands that write.
+cli-add-more =
+    "Styrelsemöte sista torsdagen i september kl 13–15 @anna #styrelse /möten +konferens":
+    datumet sägs som man säger det, @ är vem, # en etikett, / ringen, + fasen som det
+    förbereder; en post som börjar med !conference är själv en fas av det slaget.
+    Ord inom citattecken hör till titeln, vad de än liknar.
+cli-edit-more = Värden läses som i programmets eget formulär, eller som TOML inom citattecken eller hakar.
+cli-nothing-changed = { $file } säger redan det; inget har ändrats.
+cli-new-problem = { $file }:{ $line }: { $problem }
+cli-several-plans = { $folder } har { $count } planer som kan menas.
+cli-several-plans-help = Ange en med --plan: { $plans }.
+cli-several-entries = ”{ $name }” kan vara vilken som helst av { $count } poster:
+cli-candidate = { $id } – { $title }
+cli-no-entry = Planen har ingen post ”{ $name }”.
+cli-no-entry-help = arshjul list visar vad som finns.
+cli-added =
+    { $dates ->
+        [none] Lade till ”{ $title }” i { $file }, utan datum.
+        [one] Lade till ”{ $title }” i { $file }: { $date }.
+       *[several] Lade till ”{ $title }” i { $file }: { $date }, och { $more } till.
+    }
+cli-removed =
+    { $count ->
+        [one] Tog bort { $titles } ur { $file }.
+       *[other] Tog bort { $count } poster ur { $file }: { $titles }.
+    }
+cli-edited = Ändrade { $keys } för ”{ $title }” i { $file }.
+cli-edit-refused = Inget har ändrats, för planen skulle inte bli rätt:
+cli-edit-nothing = Det finns inget att ändra.
+cli-edit-nothing-help = Skriv NYCKEL=VÄRDE, till exempel when="12 april", eller --unset NYCKEL.
+cli-edit-no-value = ”{ $field }” saknar värde.
+cli-done =
+    { $which ->
+        [one] ”{ $title }”, { $date }, är gjort enligt { $file }.
+       *[all] ”{ $title }” är gjort enligt { $file }.
+    }
+cli-undone =
+    { $which ->
+        [one] ”{ $title }”, { $date }, är inte gjort ändå enligt { $file }.
+       *[all] ”{ $title }” är inte gjort ändå enligt { $file }.
+    }
+cli-already-done = ”{ $title }” har inget kvar att göra.
+cli-not-done = ”{ $title }” har inget gjort att ta tillbaka.
+cli-no-day = ”{ $words }” är ingen dag.
+cli-no-day-help = Skriv en enda dag, till exempel 2026-04-12.
+cli-made = Skapade { $file }, en plan för { $year }. Öppna den med: arshjul { $file }
+cli-new-title = Årshjul
+cli-new-which-year = Vilket år? [{ $year }]
+cli-new-year-missing = En ny plan behöver ett år.
+cli-new-year-missing-help = Ange det så här: --year 2026
+cli-new-no-year = ”{ $year }” är inget år.
+cli-new-no-month = ”{ $month }” är ingen månad.
+cli-new-no-month-help = Skriv så här: --starts 2026-08

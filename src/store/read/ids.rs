@@ -148,7 +148,8 @@ impl Reader<'_> {
 }
 
 /// Letters and digits of any script in lower case, the rest as single hyphens.
-pub(in crate::store) fn slug(title: &str) -> String {
+#[must_use]
+pub fn slug(title: &str) -> String {
     let mut slug = String::with_capacity(title.len());
     for letter in title.chars().flat_map(char::to_lowercase).take(60) {
         if letter.is_alphanumeric() {

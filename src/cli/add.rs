@@ -1,0 +1,63 @@
+//! `arshjul add`: a new entry said in one line, as people speak.
+
+use clap::{Arg, ArgMatches, Command};
+
+use crate::error::Error;
+use crate::store::Source;
+use crate::store::edit::Edit;
+use crate::store::spoken::Heard;
+use crate::tui::dates::Dates;
+use crate::words::{Sentence, Words, visible};
+
+use super::Subcommand;
+use super::answer::Answer;
+use super::arguments::described;
+use super::circumstances::Circumstances;
+use super::writing::{Change, changed, writes};
+
+pub(super) const SUBCOMMAND: Subcommand = Subcommand {
+    name: "add",
+    describe,
+    run,
+};
+
+const LINE: &str = "line";
+
+fn describe(words: &Words) -> Command {
+    let line = Arg::new(LINE)
+        .value_name(words.text("cli-value-line"))
+        .num_args(1..)
+        .required(true)
+        .help(words.text("cli-help-line"))
+        .help_heading(words.text("cli-heading-arguments"));
+    let command = described(words, SUBCOMMAND.name, "cli-about-add", "cli-usage-add");
+    writes(command.arg(line), words).after_help(words.text("cli-add-more"))
+}
+
+fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
+    let words = matches.get_many::<String>(LINE).into_iter().flatten();
+    let line = words.map(String::as_str).collect::<Vec<_>>().join(" ");
+    changed(matches, around, &|source| added(&line, source, around))
+}
+
+fn added(line: &str, source: &Source, around: &Circumstances) -> Result<Change, Error> {
+    let plan = source.plan();
+    let heard = Heard::of(line, plan);
+    let (table, fields) = heard.fields().map_err(Error::failed)?;
+    let said = Sentence::new("cli-added").with("title", visible(&heard.title).into_owned());
+    let dates = heard.dates(plan).map(|(dates, _)| dates);
+    let said = match dates.as_deref() {
+        None | Some([]) => said.with("dates", "none"),
+        Some([first, rest @ ..]) => {
+            let first = Dates::of(&around.words).in_full(first);
+            let dates = if rest.is_empty() { "one" } else { "several" };
+            said.with("dates", dates)
+                .with("date", first)
+                .with("more", rest.len())
+        }
+    };
+    Ok(Change {
+        edit: Edit::Add(table, fields),
+        said,
+    })
+}
