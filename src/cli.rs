@@ -14,6 +14,7 @@ mod done;
 mod edit;
 mod given;
 mod help;
+mod indicators;
 mod info;
 mod json;
 mod list;
@@ -63,6 +64,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     edit::SUBCOMMAND,
     done::SUBCOMMAND,
     remove::SUBCOMMAND,
+    indicators::SUBCOMMAND,
     info::SUBCOMMAND,
     schema::SUBCOMMAND,
     completions::SUBCOMMAND,

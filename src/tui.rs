@@ -23,6 +23,7 @@ pub(crate) mod names;
 mod opening;
 mod palette;
 mod run;
+pub(crate) mod trends;
 pub mod update;
 pub mod view;
 

@@ -4,6 +4,7 @@
 //! of the program holds [`Words`] and says them. This file knows no plan, no terminal and no locale of the system.
 
 mod columns;
+mod figures;
 mod messages;
 mod visible;
 
@@ -16,6 +17,7 @@ use unic_langid::LanguageIdentifier;
 use messages::Messages;
 
 pub use columns::is_one_column_each;
+pub use figures::figure;
 pub use visible::visible;
 
 /// A language that the program speaks.

@@ -806,6 +806,27 @@ config-reason = { $reason }
 cli-info-settings = Settings
 cli-info-save-on-request = changes are saved when you say so; save = "at-once" in it saves each at once
 cli-info-save-at-once = each change is saved at once
+cli-about-indicators = Tells what the plans' yearly figures say, and whether it is more than chance
+cli-usage-indicators = arshjul indicators [OPTIONS] [PLAN|FOLDER]
+cli-indicators-none = The plans have no indicators. [[indicator]] in a plan's file makes one.
+trend-right = trend in the right direction
+trend-wrong = trend in the wrong direction
+trend-rising = rising
+trend-falling = falling
+trend-chance = may be chance
+trend-too-few = too few points to tell
+trend-latest = { $value } ({ $year })
+trend-with-points = { $verdict } ({ $points -> 
+    [one] one point
+   *[other] { $points } points
+    }; five are needed)
+trend-with-method = { $verdict } (Mann–Kendall: p { $p }, tau { $tau }, { $points } points)
+trend-pace = { $slope } a year (Theil–Sen; 95 %: { $low } to { $high })
+trend-target = target { $value }
+trend-target-by = target { $value } by { $year }
+trend-met = { $target }: met
+trend-met-in = { $target }: { $away } to go, met in { $year } at this pace
+trend-open = { $target }: { $away } to go
 screen-hint-entry = entry
 screen-hint-day = day
 screen-hint-month = month

@@ -794,6 +794,27 @@ config-reason = { $reason }
 cli-info-settings = Inställningar
 cli-info-save-on-request = ändringar sparas när du säger till; save = "at-once" i den sparar var och en genast
 cli-info-save-at-once = varje ändring sparas genast
+cli-about-indicators = Berättar vad planernas årliga siffror säger, och om det är mer än slump
+cli-usage-indicators = arshjul indicators [VAL] [PLAN|MAPP]
+cli-indicators-none = Planerna har inga indikatorer. [[indicator]] i en plans fil skapar en.
+trend-right = trend åt rätt håll
+trend-wrong = trend åt fel håll
+trend-rising = stigande
+trend-falling = fallande
+trend-chance = kan vara slump
+trend-too-few = för få punkter för att säga något
+trend-latest = { $value } ({ $year })
+trend-with-points = { $verdict } ({ $points -> 
+    [one] en punkt
+   *[other] { $points } punkter
+    }; fem behövs)
+trend-with-method = { $verdict } (Mann–Kendall: p { $p }, tau { $tau }, { $points } punkter)
+trend-pace = { $slope } om året (Theil–Sen; 95 %: { $low } till { $high })
+trend-target = målet { $value }
+trend-target-by = målet { $value } till { $year }
+trend-met = { $target }: nått
+trend-met-in = { $target }: { $away } kvar, nås { $year } i den här takten
+trend-open = { $target }: { $away } kvar
 screen-hint-entry = post
 screen-hint-day = dag
 screen-hint-month = månad
