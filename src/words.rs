@@ -100,6 +100,16 @@ impl Sentence {
         self
     }
 
+    /// The text that goes into it by that name.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let value = self.values.iter().find(|(known, _)| *known == name);
+        match value? {
+            (_, Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The key of the message.
     #[must_use]
     pub fn key(&self) -> &'static str {

@@ -192,7 +192,7 @@ fn what_is_removed_leaves_the_others_and_says_who_misses_it() {
 fn what_cannot_be_done_changes_nothing_and_says_why() {
     for (arguments, code, said) in [
         (&["add", "Lunch /mteings"][..], 1, "mteings"),
-        (&["add", "@anna"], 1, "called"),
+        (&["add", "@anna"], 1, "no title"),
         (&["add"], 2, "LINE"),
         (
             &["edit", "invitations", "when=last Thrsday of May"],

@@ -43,7 +43,9 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
 fn added(line: &str, source: &Source, around: &Circumstances) -> Result<Change, Error> {
     let plan = source.plan();
     let heard = Heard::of(line, plan);
-    let (table, fields) = heard.fields().map_err(Error::failed)?;
+    let fields = heard.fields();
+    let (table, fields) =
+        fields.map_err(|reason| heard.error().unwrap_or_else(|| Error::failed(reason)))?;
     let said = Sentence::new("cli-added").with("title", visible(&heard.title).into_owned());
     let dates = heard.dates(plan).map(|(dates, _)| dates);
     let said = match dates.as_deref() {

@@ -1,6 +1,7 @@
 //! Who is meant by a name in a date: "stämman" is the entry "Föreningsstämma". Knows how names are inflected in the Nordic
 //! languages, no dates and no text of the plan.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Entry;
@@ -17,9 +18,9 @@ pub enum Named {
 }
 
 /// The entries of a plan by what they can be called.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Names<'p> {
-    ids: HashMap<&'p str, usize>,
+    ids: HashMap<Cow<'p, str>, usize>,
     titles: HashMap<String, Vec<usize>>,
     kinds: HashMap<String, Vec<usize>>,
 }
@@ -34,7 +35,7 @@ impl<'p> Names<'p> {
             kinds: HashMap::new(),
         };
         for (index, entry) in entries.iter().enumerate() {
-            names.ids.insert(&entry.id, index);
+            names.ids.insert(Cow::Borrowed(&*entry.id), index);
             let title = folded(&entry.title);
             names.titles.entry(title).or_default().push(index);
             let kind = entry.phase_facts().map(|phase| folded(&phase.kind));
@@ -43,6 +44,19 @@ impl<'p> Names<'p> {
             }
         }
         names
+    }
+
+    /// The same names, kept apart from the entries that they are of.
+    #[must_use]
+    pub fn kept(self) -> Names<'static> {
+        let ids = self.ids.into_iter();
+        Names {
+            ids: ids
+                .map(|(id, index)| (Cow::Owned(id.into_owned()), index))
+                .collect(),
+            titles: self.titles,
+            kinds: self.kinds,
+        }
     }
 
     /// Whom a name means: an id, a title, a kind of phase; else a definite form of a title, else its tail or its first

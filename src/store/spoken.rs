@@ -1,51 +1,36 @@
-//! A new entry said in one line, as people speak: "Lärtillfälle sista torsdagen i september @utvecklingsstrateg #dialog
-//! /möten". What begins with a sign is what the sign says; of the rest, the words that are a date are the date, and what is
-//! left is the title. Quotes keep words together, and out of the date.
+//! A new entry said in one line, as people speak: "Lärtillfälle sista torsdagen i september @utvecklingsstrateg #dialog /möten".
 //!
-//! `@` owner · `#` tag · `/` ring · `+` the phase that it prepares · `!` makes it a phase of that kind.
+//! ```text
+//! @owner  #tag  /ring       as many owners and tags as there are; one ring, by id, title or their beginning
+//! +phase                    the phase that it prepares
+//! !kind   !                 it is a phase itself: of that kind, or of none
+//! kl 13–15   13:00-15:00    the time of day
+//! "…"                       all of it title, or a name with spaces behind a sign
+//! ```
+//!
+//! The date is the longest run of words that can be nothing else, best at the end of the line or before its marks; a title
+//! is never emptied for it. Changes no text and writes nothing.
 
-mod completing;
-mod dated;
-mod pieces;
+mod clock;
+mod complete;
+mod cut;
+mod date;
+mod fields;
+mod hearing;
+mod named;
+mod vocabulary;
 
 use std::ops::Range;
 
-use super::edit::{Fields, Value};
-use crate::plan::{Plan, format};
-use crate::time::phrase::{self, Language};
-use crate::time::{Country, Date, Day};
+use crate::plan::{Entry, Plan};
+use crate::time::phrase::Rule;
+use crate::time::{Country, Date};
 use crate::words::Sentence;
-use dated::Dated;
-use pieces::{Piece, Sign, pieces};
 
-pub use completing::{Completion, Vocabulary};
+pub use complete::Completion;
+pub use vocabulary::Vocabulary;
 
-/// What a line says.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Heard {
-    /// What the entry is called.
-    pub title: String,
-    /// The words of its date.
-    pub when: Option<String>,
-    /// The time of day.
-    pub time: Option<String>,
-    /// Who does it.
-    pub owners: Vec<String>,
-    /// Free words.
-    pub tags: Vec<String>,
-    /// The id of its ring.
-    pub ring: Option<String>,
-    /// The id of the phase that it prepares.
-    pub phase: Option<String>,
-    /// The kind of phase that it is; none for an activity.
-    pub kind: Option<String>,
-    /// Where the words of each part stand in the line, in its order; what is left is the title.
-    pub parts: Vec<(Range<usize>, Part)>,
-    /// What is not understood, and where.
-    pub doubts: Vec<(Range<usize>, Sentence)>,
-}
-
-/// What a part of a line is.
+/// What a part of the line says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it all")]
 pub enum Part {
@@ -54,224 +39,88 @@ pub enum Part {
     Owner,
     Tag,
     Ring,
+    /// The phase that it prepares.
     Phase,
+    /// That it is a phase itself.
     Kind,
 }
 
+/// Something that does not add up, or may be meant otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trouble {
+    /// What it is.
+    pub message: Sentence,
+    /// The way out.
+    pub help: Option<Sentence>,
+    /// Whether nothing can be made of the line before it is mended.
+    pub stops: bool,
+}
+
+/// Bytes of the line, and what is said of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remark {
+    /// The bytes that it is about.
+    pub place: Range<usize>,
+    /// What there is to say.
+    pub trouble: Trouble,
+}
+
+/// What the words of a date say.
+#[derive(Clone, Debug, PartialEq)]
+struct SaidDate {
+    /// None when they are not quite understood.
+    rule: Option<Rule>,
+    /// The entries it is counted from, as the words call them, and their indices in the plan.
+    anchors: Vec<(Box<str>, usize)>,
+}
+
+/// A line, heard.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heard {
+    /// What the entry is called; empty where nothing is left for it.
+    pub title: String,
+    /// The words of its date, as a plan writes them.
+    pub when: Option<String>,
+    /// The time of day, as a plan writes it: `13:00` or `13:00-15:00`.
+    pub time: Option<String>,
+    /// Roles or people, each once.
+    pub owners: Vec<String>,
+    /// Free words, each once.
+    pub tags: Vec<String>,
+    /// The id of its ring.
+    pub ring: Option<String>,
+    /// The id of the phase that it prepares.
+    pub phase: Option<String>,
+    /// That it is a phase, and of which kind; empty for none.
+    pub kind: Option<String>,
+    /// Where the words of each part stand in the line, in its order; what is left is the title.
+    pub parts: Vec<(Range<usize>, Part)>,
+    /// What is in the way or not certain, and where, in the order of the line.
+    pub doubts: Vec<(Range<usize>, Sentence)>,
+    /// The same with the ways out.
+    pub remarks: Vec<Remark>,
+    date: Option<SaidDate>,
+}
+
 impl Heard {
-    /// What a line says in a plan.
+    /// What a line says in a plan. Where many lines of one plan are heard, a [`Vocabulary`] does it faster.
     #[must_use]
     pub fn of(line: &str, plan: &Plan) -> Self {
-        let mut heard = Self::default();
-        let owners = Vocabulary::owners_of(plan);
-        let mut rest: Vec<Piece> = Vec::new();
-        for piece in pieces(line, &owners) {
-            match piece.sign {
-                None => rest.push(piece),
-                Some(sign) => heard.take(sign, &piece, plan),
-            }
-        }
-        heard.take_time(&mut rest);
-        let dated = Dated::of(line, &rest, language(plan));
-        if let Some((words, range)) = dated.when {
-            heard.parts.push((range, Part::When));
-            heard.when = Some(words);
-        }
-        heard.doubts.extend(dated.doubt);
-        heard.title = dated.title;
-        heard.parts.sort_by_key(|(range, _)| range.start);
-        heard
-    }
-
-    fn take(&mut self, sign: Sign, piece: &Piece, plan: &Plan) {
-        let text = piece.text.clone();
-        let range = piece.range.clone();
-        let part = match sign {
-            Sign::Owner => {
-                self.owners.push(text);
-                Part::Owner
-            }
-            Sign::Tag => {
-                self.tags.push(text);
-                Part::Tag
-            }
-            Sign::Ring => {
-                self.ring = self.named(&text, &range, &rings(plan), "spoken-no-ring");
-                Part::Ring
-            }
-            Sign::Phase => {
-                self.phase = self.named(&text, &range, &phases(plan), "spoken-no-phase");
-                Part::Phase
-            }
-            Sign::Kind => {
-                self.kind = Some(text);
-                Part::Kind
-            }
-        };
-        self.parts.push((range, part));
-    }
-
-    /// The id of what is meant by an id, a title, or the beginning of either if only one begins so.
-    fn named(
-        &mut self,
-        text: &str,
-        range: &Range<usize>,
-        known: &[(&str, &str)],
-        nobody: &'static str,
-    ) -> Option<String> {
-        let wanted = text.to_lowercase();
-        let exact = known
-            .iter()
-            .find(|(id, title)| id.to_lowercase() == wanted || title.to_lowercase() == wanted);
-        if let Some((id, _)) = exact {
-            return Some((*id).to_owned());
-        }
-        let begins = |(id, title): &&(&str, &str)| {
-            id.to_lowercase().starts_with(&wanted) || title.to_lowercase().starts_with(&wanted)
-        };
-        let fitting: Vec<_> = known.iter().filter(begins).collect();
-        if let [(id, _)] = fitting[..] {
-            return Some((*id).to_owned());
-        }
-        let candidates = if fitting.is_empty() {
-            known.iter().collect()
-        } else {
-            fitting
-        };
-        let names: Vec<String> = candidates
-            .iter()
-            .take(8)
-            .map(|(_, title)| (*title).to_owned())
-            .collect();
-        let doubt = Sentence::new(nobody)
-            .with("name", text)
-            .with("known", names);
-        self.doubts.push((range.clone(), doubt));
-        None
-    }
-
-    /// A time of day: "kl 13–15", "08:30-12:00".
-    fn take_time(&mut self, rest: &mut Vec<Piece>) {
-        let is_clock =
-            |text: &str| matches!(&*text.to_lowercase(), "kl" | "kl." | "klockan" | "at");
-        let mut at = 0;
-        while at < rest.len() {
-            let said = is_clock(&rest[at].text);
-            let next = at + usize::from(said);
-            let time = rest.get(next).and_then(|piece| time(&piece.text, said));
-            if let (Some(time), None) = (time, &self.time) {
-                let range = rest[at].range.start..rest[next].range.end;
-                self.parts.push((range, Part::Time));
-                self.time = Some(time);
-                rest.drain(at..=next);
-            } else {
-                at += 1;
-            }
-        }
+        Vocabulary::of(plan).hear(line)
     }
 
     /// The days that the date comes to in the plan's cycle, with the rule in words; nothing without a date.
     #[must_use]
     pub fn dates(&self, plan: &Plan) -> Option<(Vec<Date>, Sentence)> {
-        let reading = phrase::read(self.when.as_deref()?, language(plan)).ok()?;
+        let said = self.date.as_ref()?;
+        let rule = said.rule.as_ref()?;
         let country = plan.country.as_deref().and_then(Country::from_code);
-        let names = crate::plan::Names::of(&plan.entries);
-        let held = |name: &str| match names.find(name, None) {
-            crate::plan::Named::One(index) => plan.entries[index].held(),
-            _ => Vec::new(),
-        };
-        let resolution = reading.rule.resolve_each(plan.cycle, country, &held);
-        Some((resolution.dates, reading.rule.sentence()))
-    }
-
-    /// The table of the new entry and what it holds.
-    ///
-    /// # Errors
-    /// When there is no title, or something is not understood: the first of it.
-    pub fn fields(&self) -> Result<(Box<str>, Fields), Sentence> {
-        if let Some((_, doubt)) = self.doubts.first() {
-            return Err(doubt.clone());
-        }
-        if self.title.is_empty() {
-            return Err(Sentence::new("spoken-no-title"));
-        }
-        let table = if self.kind.is_some() {
-            "phase"
-        } else {
-            "activity"
-        };
-        let several = |values: &[String]| match values {
-            [] => None,
-            [only] => Some(Value::text(only)),
-            several => {
-                let values: Vec<&str> = several.iter().map(String::as_str).collect();
-                Some(Value::texts(&values))
-            }
-        };
-        let when = self.when.as_deref().map(|words| {
-            let day = words.parse::<Day>();
-            day.map_or_else(|_| Value::text(words), Value::from)
+        let resolution = rule.resolve_each(plan.cycle, country, &|name| {
+            let mut anchors = said.anchors.iter();
+            let anchor = anchors.find(|(known, _)| **known == *name);
+            let entry = anchor.and_then(|(_, index)| plan.entries.get(*index));
+            entry.map_or_else(Vec::new, Entry::held)
         });
-        let text = |value: &Option<String>| value.as_deref().map(Value::text);
-        let tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
-        let mut fields: Fields = vec![("title".into(), Value::text(&self.title))];
-        let all = [
-            ("kind", text(&self.kind)),
-            ("ring", text(&self.ring)),
-            ("phase", text(&self.phase)),
-            ("when", when),
-            ("time", text(&self.time)),
-            ("owner", several(&self.owners)),
-            ("tags", (!tags.is_empty()).then(|| Value::texts(&tags))),
-        ];
-        fields.extend(
-            all.into_iter()
-                .filter_map(|(key, value)| Some((key.into(), value?))),
-        );
-        // In the order that the format has them.
-        if let Some(table) = format::table(table) {
-            let place = |name: &str| table.keys.iter().position(|key| key.name == name);
-            fields.sort_by_key(|(name, _)| place(name));
-        }
-        Ok((table.into(), fields))
-    }
-}
-
-fn language(plan: &Plan) -> Option<Language> {
-    plan.language.as_deref().and_then(Language::from_tag)
-}
-
-fn rings(plan: &Plan) -> Vec<(&str, &str)> {
-    plan.rings
-        .iter()
-        .map(|ring| (&*ring.id, &*ring.title))
-        .collect()
-}
-
-fn phases(plan: &Plan) -> Vec<(&str, &str)> {
-    let phases = plan.entries.iter().filter(|entry| entry.is_phase());
-    phases.map(|entry| (&*entry.id, &*entry.title)).collect()
-}
-
-/// A time or a span of times; hours alone only where the clock was named.
-fn time(text: &str, said: bool) -> Option<String> {
-    let parts: Vec<&str> = text.split(['-', '–']).collect();
-    let clock = |part: &str| -> Option<String> {
-        let (hours, minutes) = match part.split_once([':', '.']) {
-            Some((hours, minutes)) if minutes.len() == 2 => (hours, minutes),
-            None if said => (part, "00"),
-            _ => return None,
-        };
-        let (hours, minutes) = (hours.parse::<u8>().ok()?, minutes.parse::<u8>().ok()?);
-        (hours < 24 && minutes < 60).then(|| format!("{hours:02}:{minutes:02}"))
-    };
-    // "13.5" and "26.1" are days unless the clock is named.
-    if !said && !text.contains(':') {
-        return None;
-    }
-    match parts[..] {
-        [from] => clock(from),
-        [from, to] => Some(format!("{}-{}", clock(from)?, clock(to)?)),
-        _ => None,
+        Some((resolution.dates, rule.sentence()))
     }
 }

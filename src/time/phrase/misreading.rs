@@ -25,6 +25,14 @@ pub struct Misreading {
 }
 
 impl Misreading {
+    /// The word that was probably meant in the place, where one is like it.
+    #[must_use]
+    pub fn meant(&self) -> Option<&str> {
+        let help = self.help.as_ref();
+        let help = help.filter(|help| help.key() == "time-did-you-mean")?;
+        help.text("words")
+    }
+
     /// No words at all.
     pub(super) fn empty(words: &str) -> Self {
         Self {

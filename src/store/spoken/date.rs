@@ -1,0 +1,200 @@
+//! Which words of a line are its date. A title may hold months and numbers of its own, so that only words that can be
+//! nothing else are taken out of it, and whatever is left in doubt is said. Reads no phrase itself.
+
+mod attempt;
+mod slip;
+
+use std::ops::Range;
+
+use super::Trouble;
+use super::vocabulary::Vocabulary;
+use crate::time::phrase::Rule;
+use crate::words::Sentence;
+
+use attempt::{Attempt, is_dash};
+use slip::is_fault;
+
+/// Words between two marks that stand by each other, as places in the line.
+pub(super) type Run = Vec<Range<usize>>;
+
+/// The words of a date.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// All that is taken out of the title.
+    pub(super) place: Range<usize>,
+    /// What a plan would say: without an "in" or "on" before it.
+    pub(super) words: Range<usize>,
+    /// What they say; none when they are nearly understood.
+    pub(super) rule: Option<Rule>,
+    /// The entries that it is counted from, by the name that the words have for them.
+    pub(super) anchors: Vec<(Box<str>, usize)>,
+    pub(super) trouble: Option<(Range<usize>, Trouble)>,
+}
+
+/// What comes of looking for a date.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Search {
+    pub(super) found: Option<Found>,
+    /// What may be a date and stays in the title.
+    pub(super) doubt: Option<(Range<usize>, Trouble)>,
+}
+
+/// Words at the end of a line that were looked at in vain; more of them are no date.
+const LONGEST: usize = 24;
+
+/// Looks for the date of a line; `titled` when something else of it is a title for certain.
+pub(super) fn search(line: &str, runs: &[Run], titled: bool, names: &Vocabulary) -> Search {
+    let looking = Looking { line, names };
+    let mut search = Search::default();
+    let mut nearly = None;
+    let others = titled || runs.len() > 1;
+    for run in runs.iter().rev() {
+        match looking.at_the_end(run, others, &mut nearly) {
+            Attempt::Date(found) => {
+                search.doubt = looking.slip_before(run, &found);
+                search.found = Some(found);
+                return search;
+            }
+            Attempt::Doubtful(place) => search.doubt = Some((place.clone(), doubt(line, &place))),
+            Attempt::No(_) => {}
+        }
+    }
+    if search.doubt.is_none() {
+        for run in runs {
+            match looking.before_the_title(run) {
+                Attempt::Date(found) => search.found = Some(found),
+                Attempt::Doubtful(place) => {
+                    search.doubt = Some((place.clone(), doubt(line, &place)));
+                }
+                Attempt::No(_) => search.found = looking.within(run),
+            }
+            if search.found.is_some() {
+                search.doubt = None;
+                return search;
+            }
+        }
+    }
+    if search.doubt.is_none() {
+        search.found = nearly;
+    }
+    search
+}
+
+pub(super) struct Looking<'l> {
+    pub(super) line: &'l str,
+    pub(super) names: &'l Vocabulary,
+}
+
+impl Looking<'_> {
+    /// The longest date that the words end with.
+    fn at_the_end(&self, run: &Run, others: bool, nearly: &mut Option<Found>) -> Attempt {
+        let from = run.len().saturating_sub(LONGEST);
+        for start in from..run.len() {
+            let before = start.checked_sub(1).map(|at| &run[at]);
+            let attempt = self.attempt(&run[start..], before);
+            let attempt = match attempt {
+                Attempt::No(Some((place, misreading))) => {
+                    let near = self.nearly(&run[start..], &place, &misreading);
+                    match near.filter(|_| start > 0 || others) {
+                        // A day that no month has is no other day.
+                        Some(found) if is_fault(&misreading) => Attempt::Date(found),
+                        near => {
+                            if nearly.is_none() {
+                                *nearly = near;
+                            }
+                            continue;
+                        }
+                    }
+                }
+                Attempt::No(None) => continue,
+                attempt => attempt,
+            };
+            let attempt = match attempt {
+                // Nothing would be left for a title: "maj" may be one, "12 april" only lacks it.
+                Attempt::Date(found) if start == 0 && !others && !self.is_exact(&found) => {
+                    Attempt::Doubtful(found.place)
+                }
+                attempt => attempt,
+            };
+            return match attempt {
+                Attempt::Doubtful(place) => self
+                    .parted_off(run, start)
+                    .map_or(Attempt::Doubtful(place), Attempt::Date),
+                attempt => attempt,
+            };
+        }
+        Attempt::No(None)
+    }
+
+    /// A date that a comma or a dash parts from what is in doubt: "Budget för maj, 12 april".
+    fn parted_off(&self, run: &Run, from: usize) -> Option<Found> {
+        let starts = (from + 1..run.len()).filter(|start| self.parts(&run[start - 1]));
+        starts
+            .map(|start| self.attempt(&run[start..], Some(&run[start - 1])))
+            .find_map(|attempt| match attempt {
+                Attempt::Date(found) => Some(found),
+                _ => None,
+            })
+    }
+
+    /// The longest date that the words begin with, where something parts it from what follows.
+    fn before_the_title(&self, run: &Run) -> Attempt {
+        for end in (1..run.len().min(LONGEST)).rev() {
+            let words = &run[..end];
+            let Attempt::Date(found) = self.attempt(words, None) else {
+                continue;
+            };
+            let last = &self.line[words[end - 1].clone()];
+            let next = &self.line[run[end].clone()];
+            let parted = last.ends_with([':', ',']) || is_dash(next);
+            let sure = parted || end >= 3 || self.is_exact(&found);
+            return if sure {
+                Attempt::Date(found)
+            } else {
+                Attempt::Doubtful(found.place)
+            };
+        }
+        Attempt::No(None)
+    }
+
+    /// An exact date in the middle of the words: "Möte 12 april med styrelsen".
+    fn within(&self, run: &Run) -> Option<Found> {
+        const MOST: usize = 5;
+        let starts = 1..run.len().saturating_sub(1).min(LONGEST);
+        starts
+            .flat_map(|start| {
+                let most = (start + MOST).min(run.len() - 1);
+                (start + 1..=most).rev().map(move |end| (start, end))
+            })
+            .filter(|(start, end)| {
+                let figure = |place: &Range<usize>| {
+                    self.line[place.clone()].contains(|letter: char| letter.is_ascii_digit())
+                };
+                run[*start..*end].iter().any(figure)
+            })
+            .find_map(
+                |(start, end)| match self.attempt(&run[start..end], Some(&run[start - 1])) {
+                    Attempt::Date(found) => self.is_exact(&found).then_some(found),
+                    _ => None,
+                },
+            )
+    }
+
+    /// Whether the date is said with figures and names more than a month.
+    fn is_exact(&self, found: &Found) -> bool {
+        let words = &self.line[found.words.clone()];
+        let figures = words.contains(|letter: char| letter.is_ascii_digit());
+        let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let only_year = words.split_whitespace().any(year);
+        figures && found.rule.is_some() && !only_year
+    }
+}
+
+fn doubt(line: &str, place: &Range<usize>) -> Trouble {
+    let words = &line[place.clone()];
+    Trouble {
+        message: Sentence::new("spoken-maybe-date").with("words", words),
+        help: Some(Sentence::new("spoken-maybe-date-help").with("words", words)),
+        stops: false,
+    }
+}
