@@ -397,6 +397,10 @@ fn lines_in_english() {
                 "Board meeting | 12 April | 04-12 | 13:00",
             ),
             ("Review of March", "Review of March | - | -"),
+            (
+                "Genomgång av budget för maj",
+                "Genomgång av budget för maj | - | -",
+            ),
             ("Survey in March", "Survey | March | 03-01..03-31"),
             (
                 "Invitations two weeks before the conference",

@@ -162,6 +162,22 @@ fn each_command_changes_the_lines_that_it_must() {
 }
 
 #[test]
+fn what_is_in_doubt_is_said_beside_it() {
+    let folder = folder(PLAN);
+    let (_, talk) = fine(folder.path(), &["add", "Review of March"]);
+    let lines: Vec<&str> = talk.lines().collect();
+    assert_eq!(
+        lines[0],
+        "Added “Review of March” to plan.toml, without a date."
+    );
+    assert_eq!(
+        lines[1],
+        "“of March” may be a date, but stands in the title"
+    );
+    assert_eq!(lines.len(), 3);
+}
+
+#[test]
 fn what_is_done_can_be_taken_back() {
     let folder = folder(PLAN);
     for name in ["board", "invitations"] {

@@ -1,5 +1,7 @@
 //! `arshjul add`: a new entry said in one line, as people speak.
 
+use std::cell::RefCell;
+
 use clap::{Arg, ArgMatches, Command};
 
 use crate::error::Error;
@@ -13,7 +15,7 @@ use super::Subcommand;
 use super::answer::Answer;
 use super::arguments::described;
 use super::circumstances::Circumstances;
-use super::writing::{Change, changed, writes};
+use super::writing::{Change, changed, say, writes};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "add",
@@ -37,12 +39,24 @@ fn describe(words: &Words) -> Command {
 fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let words = matches.get_many::<String>(LINE).into_iter().flatten();
     let line = words.map(String::as_str).collect::<Vec<_>>().join(" ");
-    changed(matches, around, &|source| added(&line, source, around))
+    let doubts = RefCell::default();
+    let mut answer = changed(matches, around, &|source| {
+        let heard = Heard::of(&line, source.plan());
+        doubts.replace(heard.remarks.clone());
+        added(&heard, source, around)
+    })?;
+    for remark in doubts.into_inner() {
+        say(&remark.trouble.message, &around.words, &mut answer.talk);
+        if let Some(help) = &remark.trouble.help {
+            answer.talk.push_str("  ");
+            say(help, &around.words, &mut answer.talk);
+        }
+    }
+    Ok(answer)
 }
 
-fn added(line: &str, source: &Source, around: &Circumstances) -> Result<Change, Error> {
+fn added(heard: &Heard, source: &Source, around: &Circumstances) -> Result<Change, Error> {
     let plan = source.plan();
-    let heard = Heard::of(line, plan);
     let fields = heard.fields();
     let (table, fields) =
         fields.map_err(|reason| heard.error().unwrap_or_else(|| Error::failed(reason)))?;

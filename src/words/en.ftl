@@ -1287,10 +1287,10 @@ cli-man-no-color = When set, nothing is coloured.
 
 # Commands that write.
 cli-add-more =
-    "Board meeting last Thursday of September 13–15 @anna #board /meetings +conference":
-    the date is said as people say it, @ is who, # a tag, / the ring, + the phase that it
-    prepares; an entry that begins with !conference is a phase of that kind itself.
-    Words in quotes are title, whatever they look like.
+    "Board meeting last Thursday of September 13:00-15:00 @anna #board /meetings":
+    the date is said as people say it, @ is who, # a tag, / the ring, and + the
+    phase that it prepares; what begins with !conference is itself a phase of
+    that kind. Words in quotes are title, whatever they look like.
 cli-edit-more = Values are read as the program's own form reads them, or as TOML when in quotes or brackets.
 cli-nothing-changed = { $file } says so already; nothing has changed.
 cli-new-problem = { $file }:{ $line }: { $problem }

@@ -1267,10 +1267,10 @@ cli-man-no-color = När den är satt används inga färger.
 
 # Commands that write.
 cli-add-more =
-    "Styrelsemöte sista torsdagen i september kl 13–15 @anna #styrelse /möten +konferens":
-    datumet sägs som man säger det, @ är vem, # en etikett, / ringen, + fasen som det
-    förbereder; en post som börjar med !conference är själv en fas av det slaget.
-    Ord inom citattecken hör till titeln, vad de än liknar.
+    "Styrelsemöte sista torsdagen i september kl 13–15 @anna #styrelse /möten":
+    datumet sägs som man säger det, @ är vem, # en etikett, / ringen och + fasen
+    som det förbereder; det som börjar med !conference är självt en fas av det
+    slaget. Ord inom citattecken hör till titeln, vad de än liknar.
 cli-edit-more = Värden läses som i programmets eget formulär, eller som TOML inom citattecken eller hakar.
 cli-nothing-changed = { $file } säger redan det; inget har ändrats.
 cli-new-problem = { $file }:{ $line }: { $problem }

@@ -19,7 +19,8 @@ impl Looking<'_> {
         let fault = is_fault(misreading);
         if !fault {
             let meant = misreading.meant().filter(|_| words.len() > 1)?;
-            if self.is_name(&self.line[wrong.clone()]) {
+            let word = &self.line[wrong.clone()];
+            if self.is_name(word) || word.chars().count() < 4 {
                 return None;
             }
             let (before, after) = (place.start..wrong.start, wrong.end..place.end);
