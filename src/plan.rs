@@ -10,6 +10,7 @@ mod naming;
 mod problem;
 mod schedule;
 pub mod schema;
+pub mod taken_up;
 pub mod trend;
 
 use crate::time::Cycle;
