@@ -168,7 +168,7 @@ pub(super) fn occurrence(
     };
     if let Some(moved) = fact.moved {
         result.moved_from = Some(span.first());
-        result.date.span = Some(Span::new(moved, moved.days_later(span.days() - 1)));
+        result.date = date.begun_on(moved);
     }
     if fact.cancelled {
         result.status = Status::Cancelled;

@@ -1,6 +1,7 @@
 //! A date moved or stretched, as an edit: its words said anew where that can be, one occurrence of a rule as a fact about
 //! it, or an entry parted in two where a rule changes from a day on. Knows no keys and touches no file.
 
+mod facts;
 mod onward;
 mod saying;
 
@@ -46,6 +47,8 @@ pub struct Move {
 struct Slot {
     when: usize,
     date: usize,
+    /// Where the occurrence is to be held, if it is moved away from its rule's day.
+    moved: Option<Day>,
 }
 
 /// Whether it must be asked which occurrences are meant: the same words give several, and the limit of a window is none.
@@ -77,16 +80,25 @@ pub fn moved(
     let entry = source.plan().entries.get(index);
     let found = entry.and_then(|entry| Some((entry, slot(entry, occurrence)?)));
     let (entry, slot) = found.ok_or_else(|| failed("move-no-days"))?;
-    let is_fact = occurrence.moved_from.is_some() && reach != Reach::FromHereOn;
-    if is_fact || (reach == Reach::ThisOne && times(&entry.when[slot.when]) > 1) {
+    let repeats = times(&entry.when[slot.when]) > 1;
+    let is_fact = occurrence.moved_from.is_some() && !repeats;
+    if is_fact || (reach == Reach::ThisOne && repeats) {
         return one(entry, occurrence, step);
     }
+    let slot = Slot {
+        moved: held_on(occurrence, step),
+        ..slot
+    };
     match reach {
-        Reach::FromHereOn if times(&entry.when[slot.when]) > 1 => {
-            onward::moved(source, index, slot, step)
-        }
+        Reach::FromHereOn if repeats => onward::moved(source, index, slot, step),
         _ => all(source, index, slot, step),
     }
+}
+
+/// Where an occurrence that is moved away from its rule's day is held after a step.
+fn held_on(occurrence: &Occurrence, step: Step) -> Option<Day> {
+    occurrence.moved_from?;
+    occurrence.date.stepped(step).span.map(Span::first)
 }
 
 /// The occurrence and all later ones called off: the rule ends before them.
@@ -113,7 +125,11 @@ fn slot(entry: &Entry, occurrence: &Occurrence) -> Option<Slot> {
     };
     entry.when.iter().enumerate().find_map(|(when, words)| {
         let date = words.dates.iter().position(fits)?;
-        Some(Slot { when, date })
+        Some(Slot {
+            when,
+            date,
+            moved: None,
+        })
     })
 }
 
@@ -148,13 +164,13 @@ fn all(source: &Source, index: usize, slot: Slot, step: Step) -> Result<Move, Er
     let plan = source.plan();
     let entry = &plan.entries[index];
     let when = &entry.when[slot.when];
-    let to: Vec<Date> = when.dates.iter().map(|date| date.stepped(step)).collect();
+    let to: Vec<Date> = each_stepped(&when.dates, &when.dates[slot.date], step);
     let saying = Saying::of(plan, index);
     let (value, after, alike) = saying
         .anew(source, slot.when, &when.dates, &to)
         .ok_or_else(|| failed("move-no-words"))?;
     let mut edits = vec![put(source, index, slot.when, value)?];
-    let keyed = facts_anew(source, index, &when.dates, &to);
+    let keyed = facts::anew(source, index, slot, &to);
     edits.extend(keyed);
     Ok(Move {
         edit: Edit::All(edits),
@@ -162,8 +178,20 @@ fn all(source: &Source, index: usize, slot: Slot, step: Step) -> Result<Move, Er
         after,
         alike,
         id: entry.id.clone(),
-        day: to[slot.date].span.map(Span::first),
+        day: slot.moved.or(to[slot.date].span.map(Span::first)),
     })
+}
+
+/// The dates after a step of one of them; what ends something is not stretched with what it ends.
+fn each_stepped(dates: &[Date], held: &Date, step: Step) -> Vec<Date> {
+    let stepped = dates.iter().map(|date| {
+        let is_other = date.deadline != held.deadline;
+        match step {
+            Step::Ends(..) if is_other => *date,
+            _ => date.stepped(step),
+        }
+    });
+    stepped.collect()
 }
 
 /// The edit that puts a value in the place of one of `when`.
@@ -190,42 +218,6 @@ fn given(source: &Source, index: usize) -> Result<Value, Error> {
         return Err(failed("move-no-words"));
     }
     Ok(value)
-}
-
-/// The edit that keys what is known of occurrences by their new days; none when nothing is.
-fn facts_anew(source: &Source, index: usize, from: &[Date], to: &[Date]) -> Option<Edit> {
-    let first = |date: &Date| date.span.map(Span::first);
-    let entry = &source.plan().entries[index];
-    let turned = |on: Day| {
-        let at = from.iter().position(|date| first(date) == Some(on))?;
-        first(to.get(at)?)
-    };
-    let touched = entry
-        .facts
-        .iter()
-        .any(|fact| turned(fact.on).is_some_and(|day| day != fact.on));
-    if !touched || entry.facts.is_empty() {
-        return None;
-    }
-    let (_, fields) = source.fields(Row::Entry(index))?;
-    let (_, value) = fields.into_iter().find(|(key, _)| &**key == "occurrence")?;
-    let Value::List(mut facts) = value else {
-        return None;
-    };
-    for (fact, known) in facts.iter_mut().zip(&entry.facts) {
-        if let Value::Table(fields) = fact
-            && let Some((_, on)) = fields.iter_mut().find(|(key, _)| &**key == "on")
-            && let Some(day) = turned(known.on)
-        {
-            *on = day.into();
-        }
-    }
-    let row = Row::Entry(index);
-    Some(Edit::Set(
-        row,
-        "occurrence".into(),
-        Some(Value::List(facts)),
-    ))
 }
 
 /// The other entries whose dates are different in another reading of the plan: what hangs on a moved one moves along.

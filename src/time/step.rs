@@ -37,14 +37,36 @@ impl Date {
             ..self
         }
     }
+
+    /// The date begun on another day: a month on the 1st is a month again, whatever its length; all else keeps its number
+    /// of days. What has no days has none after it either.
+    #[must_use]
+    pub fn begun_on(self, day: Day) -> Self {
+        let Some(span) = self.span else { return self };
+        let measured = self.precision >= Precision::PartOfMonth;
+        let own = (-FARTHEST..=FARTHEST)
+            .filter(|_| measured)
+            .map(|count| self.stepped(Step::Own(count)));
+        let mut begun = own.filter(|date| date.span.map(Span::first) == Some(day));
+        let days = day.days_since(span.first());
+        begun
+            .next()
+            .unwrap_or_else(|| self.stepped(Step::Days(days)))
+    }
 }
 
-/// The span so many of a measure later.
+/// So many of their own measure are stretches looked for: a year for thirds of a month, three for months.
+const FARTHEST: i32 = 36;
+
+/// The span so many of a measure later. What is known to the month but is no whole one, as six weeks before May, goes by
+/// weeks.
 fn own(span: Span, precision: Precision, count: i32) -> Span {
+    let is_whole = span.first().day() == 1 && span.last().tomorrow().day() == 1;
     let months = match precision {
         Precision::Day | Precision::None => return days_later(span, i64::from(count)),
         Precision::Week => return days_later(span, 7 * i64::from(count)),
         Precision::PartOfMonth => return parts_later(span, count),
+        _ if !is_whole => return days_later(span, 7 * i64::from(count)),
         Precision::Term => return terms_later(span, count),
         Precision::Month => 1,
         Precision::Quarter | Precision::Season => 3,
@@ -178,6 +200,12 @@ mod tests {
                 1,
                 "2024-03-01/2024-05-31",
             ),
+            (
+                "2024-02-19/2024-03-19",
+                P::Month,
+                1,
+                "2024-02-26/2024-03-26",
+            ),
             ("2024-01-01/2024-06-30", P::Term, 1, "2024-08-01/2024-12-31"),
             ("2024-08-01/2024-12-31", P::Term, 1, "2025-01-01/2025-06-30"),
             (
@@ -205,6 +233,53 @@ mod tests {
             );
             let back = stepped(after, precision, Step::Own(-count));
             assert_eq!(back.0, span(before), "{after} and back");
+        }
+    }
+
+    #[test]
+    fn a_month_begun_on_the_first_is_a_month_again() {
+        use Precision as P;
+        for (before, precision, day, after, named) in [
+            (
+                "2026-01-01/2026-01-31",
+                P::Month,
+                "2026-02-01",
+                "2026-02-01/2026-02-28",
+                P::Month,
+            ),
+            (
+                "2026-02-01/2026-02-28",
+                P::Month,
+                "2025-12-01",
+                "2025-12-01/2025-12-31",
+                P::Month,
+            ),
+            (
+                "2026-01-01/2026-01-31",
+                P::Month,
+                "2026-01-08",
+                "2026-01-08/2026-02-07",
+                P::Day,
+            ),
+            (
+                "2026-02-11/2026-02-20",
+                P::PartOfMonth,
+                "2026-02-21",
+                "2026-02-21/2026-02-28",
+                P::PartOfMonth,
+            ),
+            (
+                "2026-10-19/2026-10-25",
+                P::Week,
+                "2026-11-02",
+                "2026-11-02/2026-11-08",
+                P::Week,
+            ),
+            ("2026-10-19", P::Day, "2027-10-19", "2027-10-19", P::Day),
+        ] {
+            let date = Date::fixed(span(before), precision);
+            let begun = date.begun_on(day.parse().expect("a day"));
+            assert_eq!(begun, Date::fixed(span(after), named), "{before} on {day}");
         }
     }
 

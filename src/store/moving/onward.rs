@@ -1,8 +1,9 @@
 //! A rule that changes from a day on: the old entry ends before it, and a second one begins there, with an id of its own and
 //! what is known of its days.
 
+use super::facts::key_anew;
 use super::saying::{Saying, listed};
-use super::{Move, Slot, failed, given};
+use super::{Move, Slot, each_stepped, failed, given};
 use crate::error::Error;
 use crate::plan::{Entry, Plan};
 use crate::store::Source;
@@ -24,7 +25,7 @@ pub(super) fn moved(source: &Source, index: usize, slot: Slot, step: Step) -> Re
     let entry = &plan.entries[index];
     let day =
         first(&entry.when[slot.when].dates[slot.date]).ok_or_else(|| failed("move-no-days"))?;
-    let parted = parted(source, index, day, step)?;
+    let parted = parted(source, index, slot, step)?;
     if parted.before.is_empty() {
         // Nothing is left of the old one: all of it moves.
         return super::all(source, index, slot, step);
@@ -33,7 +34,7 @@ pub(super) fn moved(source: &Source, index: usize, slot: Slot, step: Step) -> Re
     let (table, fields) = source
         .fields(Row::Entry(index))
         .ok_or_else(|| failed("move-no-days"))?;
-    let later = later(&fields, entry, &id, &parted);
+    let later = later(&fields, entry, &id, &parted, slot.moved.map(|to| (day, to)));
     let mut edits = vec![
         Edit::Set(
             Row::Entry(index),
@@ -52,7 +53,7 @@ pub(super) fn moved(source: &Source, index: usize, slot: Slot, step: Step) -> Re
     {
         edits.push(Edit::Move(Row::Entry(new), Spot::After(Row::Entry(index))));
     }
-    let to = parted.to.first().and_then(first);
+    let to = slot.moved.or_else(|| parted.to.first().and_then(first));
     Ok(Move {
         edit: Edit::All(edits),
         before: entry.when[slot.when].words.to_string(),
@@ -68,7 +69,7 @@ pub(super) fn ended(source: &Source, index: usize, slot: Slot) -> Result<Move, E
     let entry = &source.plan().entries[index];
     let day =
         first(&entry.when[slot.when].dates[slot.date]).ok_or_else(|| failed("move-no-days"))?;
-    let parted = parted(source, index, day, Step::Days(0))?;
+    let parted = parted(source, index, slot, Step::Days(0))?;
     let after = said(&parted.before);
     let edit = if parted.before.is_empty() {
         Edit::Remove(Row::Entry(index))
@@ -97,8 +98,10 @@ fn first(date: &Date) -> Option<Day> {
 }
 
 /// Each value of `when` before the day and from it on.
-fn parted(source: &Source, index: usize, day: Day, step: Step) -> Result<Parted, Error> {
+fn parted(source: &Source, index: usize, slot: Slot, step: Step) -> Result<Parted, Error> {
     let entry = &source.plan().entries[index];
+    let held = entry.when[slot.when].dates[slot.date];
+    let day = first(&held).ok_or_else(|| failed("move-no-days"))?;
     let saying = Saying::of(source.plan(), index);
     let values = match given(source, index)? {
         Value::List(values) => values,
@@ -115,7 +118,7 @@ fn parted(source: &Source, index: usize, day: Day, step: Step) -> Result<Parted,
             .dates
             .iter()
             .partition(|date| first(date).is_none_or(|first| first < day));
-        let to: Vec<Date> = late.iter().map(|date| date.stepped(step)).collect();
+        let to = each_stepped(&late, &held, step);
         let no_words = || failed("move-no-words");
         match (early.is_empty(), late.is_empty()) {
             (_, true) => parted.before.push(value),
@@ -166,7 +169,13 @@ fn one_or_many(mut values: Vec<Value>) -> Value {
 }
 
 /// The fields of the second entry.
-fn later(fields: &Fields, entry: &Entry, id: &str, parted: &Parted) -> Fields {
+fn later(
+    fields: &Fields,
+    entry: &Entry,
+    id: &str,
+    parted: &Parted,
+    moved: Option<(Day, Day)>,
+) -> Fields {
     let mut later: Fields = vec![("id".into(), Value::text(id))];
     for (key, value) in fields {
         match &**key {
@@ -175,7 +184,7 @@ fn later(fields: &Fields, entry: &Entry, id: &str, parted: &Parted) -> Fields {
             _ => later.push((key.clone(), value.clone())),
         }
     }
-    let facts = facts_after(fields, entry, parted);
+    let facts = facts_after(fields, entry, parted, moved);
     if !facts.is_empty() {
         later.push(("occurrence".into(), Value::List(facts)));
     }
@@ -207,8 +216,14 @@ fn facts_before(fields: &Fields, entry: &Entry, day: Day) -> Option<Option<Value
     Some((!early.is_empty()).then_some(Value::List(early)))
 }
 
-/// What is known of the days from there on, keyed by the new ones.
-fn facts_after(fields: &Fields, entry: &Entry, parted: &Parted) -> Vec<Value> {
+/// What is known of the days from there on, keyed by the new ones; `moved` is the day by the rule of one that was moved
+/// away from it, and where it is to be held.
+fn facts_after(
+    fields: &Fields,
+    entry: &Entry,
+    parted: &Parted,
+    moved: Option<(Day, Day)>,
+) -> Vec<Value> {
     let facts = facts_of(fields).iter().zip(&entry.facts);
     let turned = facts.filter_map(|(value, fact)| {
         let at = parted
@@ -220,8 +235,8 @@ fn facts_after(fields: &Fields, entry: &Entry, parted: &Parted) -> Vec<Value> {
             return None;
         };
         let mut fields = fields.clone();
-        let (_, on) = fields.iter_mut().find(|(key, _)| &**key == "on")?;
-        *on = day.into();
+        let moved = moved.filter(|(on, _)| *on == fact.on);
+        key_anew(&mut fields, day, moved.map(|(_, to)| to));
         Some(Value::Table(fields))
     });
     turned.collect()

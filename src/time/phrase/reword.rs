@@ -2,12 +2,14 @@
 //! language. Whatever is proposed is read again, and taken only if it comes to exactly the days that were asked for.
 
 mod alternatives;
+mod counts;
+mod gloss;
 mod series;
 mod spelled;
 
 use std::ops::Range;
 
-use crate::time::{Date, Day, Span};
+use crate::time::{Date, Day, Precision, Span};
 
 use super::{Language, Rule, Tokens, read};
 use alternatives::Alternatives;
@@ -37,25 +39,16 @@ pub fn reworded(
     to: &[Date],
     outcome: Outcome<'_>,
 ) -> Option<Reworded> {
-    let spoken = read(words, language)
-        .ok()
-        .and_then(|reading| reading.language);
-    let wish = Wish {
-        words,
-        language: spoken.or(language).unwrap_or(Language::Swedish),
-        from,
-        to,
-        outcome,
-        read_in: language,
-    };
+    if let Some(reworded) = gloss::reworded(words, language, from, to, outcome) {
+        return Some(reworded);
+    }
+    let wish = Wish::of(words, language, from, to, outcome);
     if let Some(words) = wish.with_few_changes() {
         return Some(Reworded { words, alike: true });
     }
     let words = wish.spelled_out()?;
-    Some(Reworded {
-        words,
-        alike: false,
-    })
+    let alike = wish.is_as_exact(&words);
+    Some(Reworded { words, alike })
 }
 
 /// The phrase ended on a day: "första tisdagen varje månad till och med 31 maj".
@@ -88,17 +81,7 @@ fn bounded(
     link: &str,
     edge: fn(Span) -> Day,
 ) -> Option<String> {
-    let spoken = read(words, language)
-        .ok()
-        .and_then(|reading| reading.language);
-    let wish = Wish {
-        words,
-        language: spoken.or(language).unwrap_or(Language::Swedish),
-        from: &[],
-        to,
-        outcome,
-        read_in: language,
-    };
+    let wish = Wish::of(words, language, &[], to, outcome);
     let days = to.iter().filter_map(|date| date.span).map(edge);
     let day = if link == "until" {
         days.max()
@@ -107,11 +90,32 @@ fn bounded(
     }?;
     let bounds = spelled::days(day, wish.language);
     let links = series::forms(wish.language, "word", link);
+    let places = &places_of_a_bound(words, wish.language);
     let proposals = links.iter().flat_map(|link| {
         let bounds = bounds.iter();
-        bounds.map(move |bound| format!("{words} {link} {bound}"))
+        bounds.flat_map(move |bound| {
+            let bound = format!("{link} {bound}");
+            let within = places.iter();
+            within.map(move |place| {
+                let (head, tail) = words.split_at(*place);
+                let gap = if tail.is_empty() { "" } else { " " };
+                format!("{} {bound}{gap}{tail}", head.trim_end())
+            })
+        })
     });
     proposals.take(64).find(|words| wish.is_met_by(words))
+}
+
+/// Where a bound may stand: at the end, or before what is left out, which would else be left out until then: "varje månad
+/// till och med 2 april utom juli".
+fn places_of_a_bound(words: &str, language: Language) -> Vec<usize> {
+    let tokens = Tokens::of(words);
+    let left_out = series::forms(language, "word", "except");
+    let is_left_out = |word: &str| left_out.iter().any(|form| form == word);
+    let mut list = tokens.list().iter();
+    let except = list.find(|token| is_left_out(tokens.text(**token)));
+    let except = except.map(|token| token.start).filter(|start| *start > 0);
+    std::iter::once(words.len()).chain(except).collect()
 }
 
 /// What is asked for.
@@ -122,21 +126,89 @@ struct Wish<'w> {
     to: &'w [Date],
     outcome: Outcome<'w>,
     read_in: Option<Language>,
+    /// What it says now, if it can be read.
+    rule: Option<Rule>,
 }
 
 /// A change of one piece of the phrase.
 type Change = (Range<usize>, String);
 
-impl Wish<'_> {
+impl<'w> Wish<'w> {
+    fn of(
+        words: &'w str,
+        read_in: Option<Language>,
+        from: &'w [Date],
+        to: &'w [Date],
+        outcome: Outcome<'w>,
+    ) -> Self {
+        let reading = read(words, read_in).ok();
+        let spoken = reading.as_ref().and_then(|reading| reading.language);
+        Self {
+            words,
+            language: spoken.or(read_in).unwrap_or(Language::Swedish),
+            from,
+            to,
+            outcome,
+            read_in,
+            rule: reading.map(|reading| reading.rule),
+        }
+    }
+
+    /// What the phrase hangs on may be let go of, never exchanged for another that happens to be held on a fitting day.
+    fn keeps_anchors(&self, rule: &Rule) -> bool {
+        let anchors = rule.anchors();
+        let own = self.rule.as_ref().map(Rule::anchors).unwrap_or_default();
+        anchors.is_empty() || anchors == own
+    }
+
+    /// Whether both name days or weeks of the calendar, and both as exactly: "28 oktober – 1 november" for "26–30 oktober".
+    fn is_as_exact(&self, words: &str) -> bool {
+        let Ok(reading) = read(words, self.read_in) else {
+            return false;
+        };
+        let named = |rule: &Rule| rule.node.names_days();
+        let dates = (self.outcome)(&reading.rule).unwrap_or_default();
+        let precisions = |dates: &[Date]| -> Vec<Precision> {
+            dates.iter().map(|date| date.precision).collect()
+        };
+        self.rule.as_ref().is_some_and(named)
+            && named(&reading.rule)
+            && precisions(&dates) == precisions(self.from)
+    }
+
     fn is_met_by(&self, words: &str) -> bool {
         let Ok(reading) = read(words, self.read_in) else {
             return false;
         };
-        (self.outcome)(&reading.rule).is_some_and(|dates| dates == self.to)
+        if !self.keeps_anchors(&reading.rule) {
+            return false;
+        }
+        (self.outcome)(&reading.rule).is_some_and(|dates| self.is_wished(&dates))
+    }
+
+    /// The days must be those; how exactly they are known may be as it was before, as with "41 days before May" for "six
+    /// weeks before May". A date that is spelled out may say days where there is no other name for them.
+    fn is_wished(&self, dates: &[Date]) -> bool {
+        let exactly = |at: usize, date: &Date, wish: &Date| {
+            let before = self.from.get(at);
+            date.precision == wish.precision
+                || date.precision == Precision::Day
+                || before.is_some_and(|before| before.precision == date.precision)
+        };
+        let mut pairs = dates.iter().zip(self.to).enumerate();
+        dates.len() == self.to.len()
+            && pairs.all(|(at, (date, wish))| {
+                (date.span, date.mood, date.deadline) == (wish.span, wish.mood, wish.deadline)
+                    && exactly(at, date, wish)
+            })
     }
 
     /// The phrase with some of its figures, months, weekdays and the like changed, the fewest first.
     fn with_few_changes(&self) -> Option<String> {
+        if self.rule.as_ref()?.node.is_conditional() {
+            // One case alone would be changed, and the rule be another one in other years.
+            return None;
+        }
         let tokens = Tokens::of(self.words);
         let alternatives = Alternatives::of(self.words, &tokens, self.language, self.from, self.to);
         let combined = combinations(&alternatives.fitting);
@@ -144,12 +216,21 @@ impl Wish<'_> {
         if let Some(words) = fits.into_iter().find(|words| self.is_met_by(words)) {
             return Some(words);
         }
+        let mut together = alternatives
+            .together
+            .iter()
+            .map(|changes| self.with(changes));
+        if let Some(words) = together.find(|words| self.is_met_by(words)) {
+            return Some(words);
+        }
         let fewest = combinations(&alternatives.fitting);
         let mut tries = 0;
         for free in &alternatives.free {
             let alone = std::iter::once(&[][..]).chain(fewest.iter().map(Vec::as_slice));
             for changes in alone {
-                if changes.iter().any(|(place, _)| *place == free.0) {
+                let overlaps =
+                    |place: &Range<usize>| place.start < free.0.end && free.0.start < place.end;
+                if changes.iter().any(|(place, _)| overlaps(place)) {
                     continue;
                 }
                 tries += 1;
@@ -189,8 +270,8 @@ impl Wish<'_> {
             _ => self.to.iter().collect(),
         };
         let proposals = match &changed[..] {
-            [only] => spelled::date(only, self.language),
-            several => spelled::dates(several, self.language),
+            [only] => spelled::date(only, self.language, self.words),
+            several => spelled::dates(several, self.language, self.words),
         };
         proposals.into_iter().find(|words| self.is_met_by(words))
     }

@@ -47,6 +47,28 @@ impl Node {
         anchored
     }
 
+    /// Whether it names days or weeks of the calendar and nothing else: "26–30 oktober", "v. 38"; not "sista torsdagen i maj".
+    pub(super) fn names_days(&self) -> bool {
+        let named = |term: &Term| matches!(term, Term::Day { .. } | Term::Week { .. });
+        match self {
+            Self::Term(term) => named(term),
+            Self::Range(from, to) => named(from) && named(to),
+            Self::Each(nodes) => nodes.iter().all(Self::names_days),
+            Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.names_days(),
+            _ => false,
+        }
+    }
+
+    /// Whether its days hang on a condition.
+    pub(super) fn is_conditional(&self) -> bool {
+        match self {
+            Self::Conditional(_) => true,
+            Self::Each(nodes) => nodes.iter().any(Self::is_conditional),
+            Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.is_conditional(),
+            _ => false,
+        }
+    }
+
     /// Every term of the rule.
     pub(super) fn visit<'n>(&'n self, seen: &mut impl FnMut(&'n Term)) {
         match self {

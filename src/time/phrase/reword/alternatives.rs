@@ -4,12 +4,9 @@ use std::collections::HashSet;
 
 use crate::time::{Date, Day, Language};
 
-use super::super::token::{Kind, Token, Tokens};
-use super::Change;
+use super::super::token::{Kind, Tokens};
 use super::series::{self, Series};
-
-/// How far a figure of its own may go: six weeks before may become sixty days.
-const REACH: u32 = 60;
+use super::{Change, counts};
 
 /// The changes that may be tried.
 pub(super) struct Alternatives {
@@ -17,6 +14,8 @@ pub(super) struct Alternatives {
     pub(super) fitting: Vec<Vec<Change>>,
     /// What else any one piece could be.
     pub(super) free: Vec<Change>,
+    /// What several counts could be, all by as much: "no earlier than five and no later than three weeks before".
+    pub(super) together: Vec<Vec<Change>>,
 }
 
 impl Alternatives {
@@ -31,9 +30,11 @@ impl Alternatives {
         let months = series::named(language, "month");
         let weekdays = series::named(language, "weekday");
         let others = series::others(language);
+        let counts = counts::of(words, tokens, language);
         let mut all = Self {
             fitting: Vec::new(),
             free: Vec::new(),
+            together: Vec::new(),
         };
         for token in tokens.list() {
             let place = token.start..token.end;
@@ -46,9 +47,12 @@ impl Alternatives {
                     let weekday = |day: Day| day.weekday().number() as usize - 1;
                     let mut forms = names(&months, word, &pairs, month);
                     forms.extend(names(&weekdays, word, &pairs, weekday));
+                    // What counts a unit changes together with it.
+                    let is_count = counts.iter().any(|count| count.counts_unit_at(place.start));
+                    let others = others.iter().filter(|_| !is_count);
                     all.free.extend(
                         series_free(&weekdays, word)
-                            .chain(others.iter().flat_map(|series| series_free(series, word)))
+                            .chain(others.flat_map(|series| series_free(series, word)))
                             .map(|form| (place.clone(), cased(&form, written))),
                     );
                     forms
@@ -66,69 +70,22 @@ impl Alternatives {
                 );
             }
         }
-        all.counts(tokens, language);
+        all.free.extend(counts::single(&counts));
+        all.together.extend(counts::several(&counts));
         all
     }
-
-    /// Counts of units may be any count, and weeks may become days: "41 dagar före stämman".
-    fn counts(&mut self, tokens: &Tokens, language: Language) {
-        let numbers: Vec<Series> = series::others(language).into_iter().take(1).collect();
-        let list = tokens.list();
-        for (index, token) in list.iter().enumerate() {
-            let place = token.start..token.end;
-            let value = match token.kind {
-                Kind::Number { value, .. } => value,
-                Kind::Word => {
-                    let word = tokens.text(*token);
-                    let found = numbers.iter().find_map(|series| {
-                        let (at, _) = series::find(series, word)?;
-                        series.get(at)?.0.parse::<u32>().ok()
-                    });
-                    let Some(value) = found else { continue };
-                    value
-                }
-                Kind::Mark(_) => continue,
-            };
-            let near = (1..=REACH).flat_map(|by| [value.checked_sub(by), value.checked_add(by)]);
-            let near = near.flatten().filter(|other| *other > 0);
-            self.free
-                .extend(near.map(|other| (place.clone(), other.to_string())));
-            if let Some(unit) = list
-                .get(index + 1)
-                .filter(|unit| is_longer_unit(tokens, **unit, language))
-            {
-                let both = token.start..unit.end;
-                let days = series::forms(language, "unit", "day");
-                // The plural of days, as it stands after a count.
-                let many = days
-                    .get(2)
-                    .or_else(|| days.get(1))
-                    .cloned()
-                    .unwrap_or_default();
-                let one = days.first().cloned().unwrap_or_default();
-                self.free.extend((1..=7 * REACH).map(|count| {
-                    let word = if count == 1 { &one } else { &many };
-                    (both.clone(), format!("{count} {word}"))
-                }));
-            }
-        }
-    }
-}
-
-fn is_longer_unit(tokens: &Tokens, token: Token, language: Language) -> bool {
-    let word = tokens.text(token);
-    let units = ["week", "month"].into_iter();
-    units
-        .flat_map(|unit| series::forms(language, "unit", unit))
-        .any(|form| form == word)
 }
 
 /// The first and last days that change, old and new.
 fn day_pairs(from: &[Date], to: &[Date]) -> Vec<(Day, Day)> {
     let mut pairs = Vec::new();
     for (old, new) in from.iter().zip(to) {
+        let from_deadline = old.deadline;
         if let (Some(old), Some(new)) = (old.span, new.span) {
-            for pair in [(old.first(), new.first()), (old.last(), new.last())] {
+            let edges = [(old.first(), new.first()), (old.last(), new.last())];
+            // "före 1 september" names the day after the last one.
+            let next = (old.last().tomorrow(), new.last().tomorrow());
+            for pair in edges.into_iter().chain(from_deadline.then_some(next)) {
                 if !pairs.contains(&pair) {
                     pairs.push(pair);
                 }
@@ -208,7 +165,7 @@ fn series_free<'s>(series: &'s Series, word: &'s str) -> impl Iterator<Item = St
 }
 
 /// A word with a capital where the old one had one.
-fn cased(form: &str, written: &str) -> String {
+pub(super) fn cased(form: &str, written: &str) -> String {
     let capital = written.chars().next().is_some_and(char::is_uppercase);
     let mut letters = form.chars();
     match letters.next() {

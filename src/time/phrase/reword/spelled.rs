@@ -1,31 +1,33 @@
 //! A date spelled out in a language: "27 september", "v. 39", "senast 31 mars"; in the forms of ISO 8601 where no words
 //! will do. Only proposals: whoever asks reads them again.
 
+use std::cmp::Reverse;
+
 use crate::time::{Date, Day, Language, Mood, Precision, Span, names};
 
 use super::series;
 
 /// Ways to say a date, the plainest first.
-pub(super) fn date(date: &Date, language: Language) -> Vec<String> {
+pub(super) fn date(date: &Date, language: Language, written: &str) -> Vec<String> {
     let Some(span) = date.span else {
         return Vec::new();
     };
     let mut proposals = bare(span, date.precision, language);
     if date.deadline {
-        proposals = led(&proposals, &series::forms(language, "word", "by"));
+        proposals = led(&proposals, &leads(language, "by", written));
     }
     match date.mood {
         Mood::Fixed => proposals,
-        Mood::Tentative => led(&proposals, &series::forms(language, "word", "tentative")),
+        Mood::Tentative => led(&proposals, &leads(language, "tentative", written)),
         Mood::Ongoing | Mood::Unknown => Vec::new(),
     }
 }
 
 /// Ways to say several dates, one after the other.
-pub(super) fn dates(dates: &[&Date], language: Language) -> Vec<String> {
+pub(super) fn dates(dates: &[&Date], language: Language, written: &str) -> Vec<String> {
     let firsts: Vec<Vec<String>> = dates
         .iter()
-        .map(|date| self::date(date, language))
+        .map(|date| self::date(date, language, written))
         .collect();
     let joined = |at: usize| -> Option<String> {
         let each: Option<Vec<&str>> = firsts
@@ -49,6 +51,24 @@ pub(super) fn days(day: Day, language: Language) -> Vec<String> {
         format!("{} {month} {}", day.day(), day.year()),
         day.to_string(),
     ]
+}
+
+/// Words that lead a date, the one that was written first.
+fn leads(language: Language, name: &str, written: &str) -> Vec<String> {
+    let written = written.to_lowercase();
+    let mut leads = series::forms(language, "word", name);
+    leads.sort_by_key(|lead| {
+        let length = lead.len();
+        Reverse(if written.contains(lead) { length } else { 0 })
+    });
+    // An abbreviation keeps its full stop.
+    for lead in &mut leads {
+        let stopped = format!("{lead}.");
+        if written.contains(&stopped) {
+            *lead = stopped;
+        }
+    }
+    leads
 }
 
 fn led(proposals: &[String], leads: &[String]) -> Vec<String> {
@@ -122,7 +142,11 @@ fn weeks(span: Span, language: Language) -> Vec<String> {
             format!("{}-W{:02}", first.year, first.number),
         ];
     }
-    vec![format!("{word}{dot} {}–{}", first.number, last.number)]
+    let several = match language {
+        Language::English => format!("{word}s"),
+        _ => format!("{word}{dot}"),
+    };
+    vec![format!("{several} {}–{}", first.number, last.number)]
 }
 
 fn months(span: Span, language: Language) -> Vec<String> {
