@@ -14,6 +14,7 @@ mod done;
 mod edit;
 mod given;
 mod help;
+mod indicator;
 mod indicators;
 mod info;
 mod json;
@@ -65,6 +66,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     done::SUBCOMMAND,
     remove::SUBCOMMAND,
     indicators::SUBCOMMAND,
+    indicator::SUBCOMMAND,
     info::SUBCOMMAND,
     schema::SUBCOMMAND,
     completions::SUBCOMMAND,

@@ -8,6 +8,7 @@
 //! - [`store`]: the text of a plan and the plan read from it; the only layer that touches plan files.
 //! - [`scene`]: plan × cycle as shapes and labels in a plane; no cells, no pixels, no colours but semantic ones.
 //! - [`draw`]: a scene on a medium: terminal cells, plain text.
+//! - [`exchange`]: what comes from other programs and goes to them.
 //! - [`config`]: what the user has settled once for all.
 //! - [`terminal`]: what this terminal can do, and how to enter and leave it whole.
 //! - [`tui`]: model, message, update, commands, views.
@@ -17,6 +18,7 @@ pub mod cli;
 pub mod config;
 pub mod draw;
 pub mod error;
+pub mod exchange;
 pub mod plan;
 pub mod scene;
 pub mod store;

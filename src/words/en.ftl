@@ -803,7 +803,11 @@ config-reason = { $reason }
 cli-info-settings = Settings
 cli-info-save-on-request = changes are saved when you say so; save = "at-once" in it saves each at once
 cli-info-save-at-once = each change is saved at once
+cli-about-indicator = Adds values to a yearly series
 cli-about-indicators = Tells what the plans' yearly figures say, and whether it is more than chance
+cli-usage-indicator =
+    arshjul indicator add ID YEAR VALUE [OPTIONS]
+    arshjul indicator add ID --from FILE [OPTIONS]
 cli-usage-indicators = arshjul indicators [OPTIONS] [PLAN|FOLDER]
 cli-indicators-none = The plans have no indicators. [[indicator]] in a plan's file makes one.
 trend-right = trend in the right direction
@@ -1355,3 +1359,22 @@ spoken-no-phases = The plan has no phases; an entry that begins with “!” bec
 spoken-several-help = Write more of the one that is meant: { $names }.
 spoken-no-title = The new entry has no title
 spoken-no-title-help = Write what is to happen, then when. If what you wrote is the title, put it in quotes.
+
+cli-value-add = add
+cli-value-file = FILE
+cli-value-indicator = ID
+cli-value-number = VALUE
+cli-help-indicator-add = What to do: add
+cli-help-indicator-id = The indicator, by its id or title
+cli-help-indicator-year = The year of the value
+cli-help-indicator-value = The value: 92360, 1.72 or 1,72
+cli-help-indicator-from = A file of a year and a value a line: 2024;1,72
+cli-indicator-added = { $title }: { $added } added, { $changed } changed, { $left } as before, in { $file }.
+cli-indicator-none = There is no indicator “{ $name }”.
+cli-indicator-none-help = arshjul indicators lists them.
+cli-indicator-no-year = “{ $typed }” is no year that a plan can hold.
+cli-indicator-no-value = “{ $typed }” is no number.
+cli-indicator-either = Give a year and a value, or --from and a file.
+cli-indicator-no-file = “{ $file }” cannot be read: { $reason }
+exchange-no-point = Line { $line } is no year and value: { $text }
+exchange-no-point-help = Write a year and a value a line, such as 2024;1,72 or 2024,1.72

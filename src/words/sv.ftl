@@ -791,7 +791,11 @@ config-reason = { $reason }
 cli-info-settings = Inställningar
 cli-info-save-on-request = ändringar sparas när du säger till; save = "at-once" i den sparar var och en genast
 cli-info-save-at-once = varje ändring sparas genast
+cli-about-indicator = Lägger till värden i en årsserie
 cli-about-indicators = Berättar vad planernas årliga siffror säger, och om det är mer än slump
+cli-usage-indicator =
+    arshjul indicator add ID ÅR VÄRDE [VAL]
+    arshjul indicator add ID --from FIL [VAL]
 cli-usage-indicators = arshjul indicators [VAL] [PLAN|MAPP]
 cli-indicators-none = Planerna har inga indikatorer. [[indicator]] i en plans fil skapar en.
 trend-right = trend åt rätt håll
@@ -1335,3 +1339,22 @@ spoken-no-phases = Planen har inga faser; en post som börjar med ”!” blir e
 spoken-several-help = Skriv mer av den som menas: { $names }.
 spoken-no-title = Den nya posten har ingen titel
 spoken-no-title-help = Skriv vad som ska hända, sedan när. Är det du skrev titeln, sätt den inom citattecken.
+
+cli-value-add = add
+cli-value-file = FIL
+cli-value-indicator = ID
+cli-value-number = VÄRDE
+cli-help-indicator-add = Vad som ska göras: add
+cli-help-indicator-id = Indikatorn, med sitt id eller sin rubrik
+cli-help-indicator-year = Året som värdet gäller
+cli-help-indicator-value = Värdet: 92360, 1.72 eller 1,72
+cli-help-indicator-from = En fil med ett år och ett värde per rad: 2024;1,72
+cli-indicator-added = { $title }: { $added } nya, { $changed } ändrade, { $left } som förut, i { $file }.
+cli-indicator-none = Det finns ingen indikator ”{ $name }”.
+cli-indicator-none-help = arshjul indicators listar dem.
+cli-indicator-no-year = ”{ $typed }” är inget år som en plan kan ha.
+cli-indicator-no-value = ”{ $typed }” är inget tal.
+cli-indicator-either = Ange ett år och ett värde, eller --from och en fil.
+cli-indicator-no-file = ”{ $file }” kan inte läsas: { $reason }
+exchange-no-point = Rad { $line } är inget år med ett värde: { $text }
+exchange-no-point-help = Skriv ett år och ett värde per rad, till exempel 2024;1,72 eller 2024,1.72
