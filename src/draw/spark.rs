@@ -50,9 +50,9 @@ mod tests {
         ];
         assert_eq!(spark(&solar, 20, false), "▁ ▂▄▆█");
         assert_eq!(spark(&solar, 3, false), "▁▄█");
-        assert_eq!(spark(&solar, 20, true), "_ .-*#");
+        assert_eq!(spark(&solar, 20, true), "_ .-+#");
         assert_eq!(spark(&[(2020, 5.0), (2021, 5.0)], 9, false), "▅▅");
         assert_eq!(spark(&[], 9, false), "");
-        assert_eq!(spark(&[(2020, f64::NAN)], 9, false), "");
+        assert_eq!(spark(&[(2020, f64::NAN)], 9, false), " ");
     }
 }

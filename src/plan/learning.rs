@@ -135,3 +135,21 @@ pub struct Document {
     /// Where it stands in the text.
     pub place: Place,
 }
+
+impl Recommendation {
+    /// Whether anything is still to be done with it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(
+            self.status,
+            RecommendationStatus::Open | RecommendationStatus::Adopted
+        )
+    }
+
+    /// What a phase did with it.
+    #[must_use]
+    pub fn outcome(&self, phase: usize) -> Option<&str> {
+        let step = self.steps.iter().find(|step| step.phase == Some(phase))?;
+        step.outcome.as_deref()
+    }
+}

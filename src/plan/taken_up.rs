@@ -3,7 +3,7 @@
 
 use crate::time::{Day, Span};
 
-use super::{Entry, Plan, Recommendation, RecommendationStatus, Status};
+use super::{Entry, Plan, Recommendation, Status};
 
 /// Recommendations by phases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,7 +136,7 @@ fn stages(recommendation: &Recommendation, phases: &[Held<'_>], today: Day) -> V
         }
         let begins = phase.days.map(|(first, _)| first);
         let later = since.is_none_or(|since| begins.is_none_or(|begins| since < begins));
-        let waits = is_open(recommendation) && phase.entry.status != Status::Cancelled;
+        let waits = recommendation.is_open() && phase.entry.status != Status::Cancelled;
         (waits && later).then_some(if phase.is_over(today) {
             Stage::Missed
         } else {
@@ -160,10 +160,4 @@ fn told(recommendation: &Recommendation, phase: usize) -> Option<Stage> {
     } else {
         Stage::Planned
     })
-}
-
-/// Done and declined end the row.
-fn is_open(recommendation: &Recommendation) -> bool {
-    use RecommendationStatus::{Adopted, Open};
-    matches!(recommendation.status, Open | Adopted)
 }

@@ -36,8 +36,8 @@ impl Adding {
     }
 
     /// Listens again.
-    pub fn listen(&mut self, plan: &Plan) {
-        self.heard = Heard::of(self.line.text(), plan);
+    pub fn listen(&mut self) {
+        self.heard = self.vocabulary.hear(self.line.text());
         let caret = self.line.before().len();
         self.offered = self.vocabulary.complete(self.line.text(), caret);
     }

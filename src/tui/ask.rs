@@ -48,6 +48,13 @@ pub enum Then {
     TakeUp(Occurrence, Reach),
     /// These occurrences are removed.
     Remove(Occurrence, Reach),
+    /// An idea is taken up, as an activity or as a point in its phase's note.
+    TakeIdea {
+        /// Index into the plan's ideas.
+        index: usize,
+        /// Whether it becomes an activity.
+        as_activity: bool,
+    },
     /// Everything is saved, and the program ends.
     SaveAndQuit,
     /// Changes that an earlier run left unsaved are put back.

@@ -4,7 +4,7 @@
 use crate::words::Sentence;
 
 use super::keys::{Chord, sequence};
-use super::model::{Model, Opened};
+use super::model::{Model, Opened, View};
 
 /// What can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,7 +48,12 @@ pub enum Id {
     Save,
     Wheel,
     Agenda,
+    Learning,
+    Indicators,
     OtherView,
+    ToPhase,
+    Ideas,
+    Documents,
     Filter,
     Problems,
     PreviousYear,
@@ -160,6 +165,11 @@ commands! {
     Look Filter "filter" ["/"] no_plan;
     Look Wheel "wheel" ["1"] no_plan;
     Look Agenda "agenda" ["2"] no_plan;
+    Look Learning "learning" ["3"] no_plan;
+    Look Indicators "indicators" ["4"] no_plan;
+    Look ToPhase "to-phase" ["w"] not_learning;
+    Look Ideas "ideas" ["I"] no_phase;
+    Look Documents "documents" ["D"] no_phase;
     Look OtherView "other-view" ["Tab", "S-Tab"] no_plan;
     Look Problems "problems" ["!"] no_problems;
     Look Glyphs "glyphs" ["g"] never;
@@ -252,6 +262,9 @@ fn nothing_selected(model: &Model) -> Option<Sentence> {
 
 /// What a neighbouring year puts here is changed in that year's plan.
 fn nothing_to_change(model: &Model) -> Option<Sentence> {
+    if model.view == View::Learning {
+        return None; // there it is the recommendation that is changed
+    }
     nothing_selected(model).or_else(|| {
         let desk = model.desk()?;
         if !desk.marks.is_empty() || desk.selected().is_some() {
@@ -276,6 +289,15 @@ fn no_checklist(model: &Model) -> Option<Sentence> {
 
 fn nothing_copied(model: &Model) -> Option<Sentence> {
     no_plan(model).or_else(|| because(model.copied.is_empty(), "screen-nothing-copied"))
+}
+
+fn not_learning(model: &Model) -> Option<Sentence> {
+    no_phase(model).or_else(|| because(model.view != View::Learning, "screen-not-learning"))
+}
+
+/// Ideas and documents are a phase's: the one of the learning view, else the selected one.
+fn no_phase(model: &Model) -> Option<Sentence> {
+    no_plan(model).or_else(|| because(model.phase().is_none(), "screen-no-phase"))
 }
 
 fn no_file(model: &Model) -> Option<Sentence> {

@@ -112,6 +112,8 @@ pub enum Effect {
     TakenOver,
     /// Open the file of the plan in the user's editor, at a line and column, both from 1.
     OpenEditor(PathBuf, (usize, usize)),
+    /// Open a document with what the system opens such things with.
+    OpenDocument(String),
     /// Let the user write a longer text in an editor.
     Compose(Composed),
     /// Give the terminal back and stop until called again.

@@ -21,6 +21,7 @@ use super::keys::Chord;
 use super::line::Line;
 use super::moving::Moving;
 use super::palette::Palette;
+use super::prompt::Prompt;
 
 /// Everything that the program knows while it runs.
 #[derive(Debug)]
@@ -51,6 +52,10 @@ pub struct Model {
     pub hidden: Vec<u32>,
     /// Plans that were left with changes that are not saved, or that can be taken back.
     pub aside: Vec<Box<Desk>>,
+    /// Where one is in the learning view: the recommendation and the phase, as they stand there.
+    pub learning: (usize, usize),
+    /// The indicator that is looked at.
+    pub indicator: usize,
     /// What paste puts into a plan.
     pub copied: Vec<Copied>,
     /// Whether every change is saved at once.
@@ -146,6 +151,13 @@ pub enum View {
     #[default]
     Wheel,
     Agenda,
+    Learning,
+    Indicators,
+}
+
+impl View {
+    /// All, in the order of their keys.
+    pub const ALL: [Self; 4] = [Self::Wheel, Self::Agenda, Self::Learning, Self::Indicators];
 }
 
 /// What keys go to.
@@ -168,6 +180,12 @@ pub enum Mode {
     Add(Box<Adding>),
     /// A date in the hand.
     Moving(Box<Moving>),
+    /// A line that is asked for.
+    Prompt(Prompt),
+    /// The ideas for a phase, and the row that is chosen.
+    Ideas(usize),
+    /// The documents of a phase, and the row that is chosen.
+    Documents(usize),
     /// A question.
     Ask(Question),
     /// The form of an entry.
@@ -194,6 +212,8 @@ impl Model {
             notice: None,
             hidden: Vec::new(),
             aside: Vec::new(),
+            learning: (0, 0),
+            indicator: 0,
             copied: Vec::new(),
             saves_itself: false,
             leaving: false,

@@ -1,5 +1,6 @@
 //! The messages that name the parts of a plan. Knows keys, no language.
 
+use crate::plan::taken_up::Stage;
 use crate::plan::{IdeaStatus, Level, RecommendationStatus, Status};
 use crate::time::Precision;
 
@@ -99,5 +100,17 @@ pub(super) fn field(key: &str) -> &'static str {
         "participants" => "screen-field-participants",
         "headcount" => "screen-field-headcount",
         _ => "screen-field-id",
+    }
+}
+
+/// The message that says how a recommendation stands to a phase.
+#[must_use]
+pub(super) fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Raised => "screen-learning-raised",
+        Stage::TakenUp => "screen-learning-taken-up",
+        Stage::Planned => "screen-learning-planned",
+        Stage::ToCome => "screen-learning-to-come",
+        Stage::Missed => "screen-learning-missed",
     }
 }

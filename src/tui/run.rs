@@ -3,6 +3,7 @@
 
 mod editor;
 mod files;
+mod opener;
 mod screen;
 mod session;
 mod wait;

@@ -10,9 +10,12 @@ mod entry_row;
 mod form;
 mod header;
 mod hints;
+mod indicators;
+mod learning;
 mod overlay;
 mod pane;
 mod places;
+mod prompt;
 mod question;
 mod report;
 mod sheet;
@@ -124,6 +127,10 @@ fn plan(sheet: &mut Sheet<'_>, wheel: &mut Wheel, places: &Places, model: &Model
     }
     match places.body {
         Body::Line(area) => line(sheet, area, model, desk),
+        Body::Whole(area) if model.view == View::Indicators => {
+            indicators::draw(sheet, area, model, desk);
+        }
+        Body::Whole(area) => learning::draw(sheet, area, model, desk),
         Body::Band { band, list } => {
             wheel.draw_band(sheet, band, model, desk);
             agenda::list(sheet, list, model, desk);

@@ -828,6 +828,68 @@ trend-target-by = target { $value } by { $year }
 trend-met = { $target }: met
 trend-met-in = { $target }: { $away } to go, met in { $year } at this pace
 trend-open = { $target }: { $away } to go
+screen-view-learning = Learning
+screen-view-indicators = Indicators
+screen-learning = Learning
+screen-learning-help = recommendations through the year's phases: raised, taken up, to come, missed
+screen-indicators = Indicators
+screen-indicators-help = the yearly figures, and whether they are more than chance
+screen-to-phase = To the phase
+screen-to-phase-help = from the learning view to its phase on the wheel
+screen-ideas = Ideas
+screen-ideas-help = the inbox of a phase: add, take up, park
+screen-documents = Documents
+screen-documents-help = what a phase has written; Enter opens it
+screen-not-learning = That is for the learning view: 3 opens it.
+screen-no-phase = Select a phase, or something that prepares one.
+screen-on-the-wheel = That is for the wheel and the agenda: 1 and 2 open them.
+screen-no-recommendations = There is no recommendation yet. a writes one.
+screen-raise = Which recommendation does “{ $phase }” raise?
+screen-raise-alone = Which recommendation?
+screen-raised = “{ $title }” was raised.
+screen-record = What did “{ $phase }” do with “{ $title }”? Nothing written takes it away.
+screen-recorded = What “{ $phase }” did with “{ $title }” is written down.
+screen-idea = Which idea for “{ $phase }”?
+screen-idea-added = The idea “{ $text }” was added.
+screen-idea-taken-up = The idea “{ $text }” was taken up.
+screen-idea-put-aside = The idea “{ $text }” is parked.
+screen-idea-unparked = The idea “{ $text }” is new again.
+screen-take-idea = What becomes of “{ $text }”?
+screen-take-as-activity = An activity that prepares the phase
+screen-take-as-note = A point in the phase's note
+screen-no-ideas = There are no ideas for this phase yet.
+screen-ideas-keys = a adds · t or Enter takes up · p parks · u undoes · Esc closes
+screen-no-documents = The phase has no documents. [[document]] in the plan's file names one.
+screen-no-link = The document has no link.
+screen-write = Write
+screen-no-priority = Without priority
+screen-carried-from = carried from { $year }
+screen-learning-nothing = nothing
+screen-learning-counts = { $ideas -> 
+    [0] No ideas
+    [one] One idea (I)
+   *[other] { $ideas } ideas (I)
+    }, { $documents -> 
+    [0] no documents
+    [one] one document (D)
+   *[other] { $documents } documents (D)
+    }
+screen-learning-empty = No recommendations yet. An analysis raises them, each later phase takes them up, and here it is seen that none is forgotten. a writes the first one; in the plan's file it is a [[recommendation]].
+screen-indicators-empty = No indicators yet. A yearly series of figures tells whether anything changes, and whether that is more than chance. In the plan's file it is an [[indicator]] with values = { "{" } 2023 = 10, 2024 = 12 { "}" }.
+open-document-failed = { $link } was not opened.
+open-document-no-opener = There is no program to open it with.
+open-document-other = Only files and web pages (http, https) are opened.
+open-document-not-there = There is no such file.
+screen-hint-recommendation = recommendation
+screen-hint-phase = phase
+screen-hint-record = what it did
+screen-hint-raise = raise
+screen-hint-status = status
+screen-hint-ideas = ideas
+screen-hint-documents = documents
+screen-hint-to-phase = to the phase
+screen-hint-indicator = indicator
+screen-hint-editor = editor
 screen-hint-entry = entry
 screen-hint-day = day
 screen-hint-month = month

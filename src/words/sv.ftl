@@ -816,6 +816,68 @@ trend-target-by = målet { $value } till { $year }
 trend-met = { $target }: nått
 trend-met-in = { $target }: { $away } kvar, nås { $year } i den här takten
 trend-open = { $target }: { $away } kvar
+screen-view-learning = Lärande
+screen-view-indicators = Indikatorer
+screen-learning = Lärande
+screen-learning-help = rekommendationer genom årets faser: väckta, omhändertagna, väntande, missade
+screen-indicators = Indikatorer
+screen-indicators-help = de årliga siffrorna, och om de är mer än slump
+screen-to-phase = Till fasen
+screen-to-phase-help = från lärandevyn till dess fas på hjulet
+screen-ideas = Idéer
+screen-ideas-help = en fas inkorg: lägg till, ta upp, parkera
+screen-documents = Dokument
+screen-documents-help = det som en fas har skrivit; Enter öppnar
+screen-not-learning = Det gäller lärandevyn: 3 öppnar den.
+screen-no-phase = Välj en fas, eller något som förbereder en.
+screen-on-the-wheel = Det gäller hjulet och dagordningen: 1 och 2 öppnar dem.
+screen-no-recommendations = Det finns ingen rekommendation än. a skriver en.
+screen-raise = Vilken rekommendation väcker ”{ $phase }”?
+screen-raise-alone = Vilken rekommendation?
+screen-raised = ”{ $title }” är väckt.
+screen-record = Vad gjorde ”{ $phase }” med ”{ $title }”? Inget skrivet tar bort det.
+screen-recorded = Det som ”{ $phase }” gjorde med ”{ $title }” är antecknat.
+screen-idea = Vilken idé till ”{ $phase }”?
+screen-idea-added = Idén ”{ $text }” är tillagd.
+screen-idea-taken-up = Idén ”{ $text }” är upptagen.
+screen-idea-put-aside = Idén ”{ $text }” är parkerad.
+screen-idea-unparked = Idén ”{ $text }” är ny igen.
+screen-take-idea = Vad blir det av ”{ $text }”?
+screen-take-as-activity = En aktivitet som förbereder fasen
+screen-take-as-note = En punkt i fasens anteckning
+screen-no-ideas = Det finns inga idéer till fasen än.
+screen-ideas-keys = a lägger till · t eller Enter tar upp · p parkerar · u ångrar · Esc stänger
+screen-no-documents = Fasen har inga dokument. [[document]] i planens fil anger ett.
+screen-no-link = Dokumentet har ingen länk.
+screen-write = Skriv
+screen-no-priority = Utan prioritering
+screen-carried-from = medtagen från { $year }
+screen-learning-nothing = inget
+screen-learning-counts = { $ideas -> 
+    [0] Inga idéer
+    [one] En idé (I)
+   *[other] { $ideas } idéer (I)
+    }, { $documents -> 
+    [0] inga dokument
+    [one] ett dokument (D)
+   *[other] { $documents } dokument (D)
+    }
+screen-learning-empty = Inga rekommendationer än. En analys väcker dem, varje senare fas tar upp dem, och här syns att ingen glöms. a skriver den första; i planens fil är den en [[recommendation]].
+screen-indicators-empty = Inga indikatorer än. En årlig serie siffror berättar om något förändras, och om det är mer än slump. I planens fil är den en [[indicator]] med values = { "{" } 2023 = 10, 2024 = 12 { "}" }.
+open-document-failed = { $link } öppnades inte.
+open-document-no-opener = Det finns inget program att öppna den med.
+open-document-other = Bara filer och webbsidor (http, https) öppnas.
+open-document-not-there = Det finns ingen sådan fil.
+screen-hint-recommendation = rekommendation
+screen-hint-phase = fas
+screen-hint-record = vad den gjorde
+screen-hint-raise = väck
+screen-hint-status = status
+screen-hint-ideas = idéer
+screen-hint-documents = dokument
+screen-hint-to-phase = till fasen
+screen-hint-indicator = indikator
+screen-hint-editor = textredigerare
 screen-hint-entry = post
 screen-hint-day = dag
 screen-hint-month = månad

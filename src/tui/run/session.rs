@@ -16,6 +16,7 @@ use crate::tui::update::{take_up, update};
 
 use super::editor;
 use super::files::Files;
+use super::opener;
 use super::panic_on_request;
 use super::screen::Screen;
 use super::wait::{Wake, wait};
@@ -228,6 +229,7 @@ impl Session {
                 Effect::DropLeftBehind => Files::drop_left_behind(&self.model),
                 Effect::TakenOver => self.files.take_over(&self.model),
                 Effect::OpenEditor(path, place) => self.open_editor(screen, &path, place)?,
+                Effect::OpenDocument(link) => self.open_document(&link),
                 Effect::Compose(composed) => {
                     let message = editor::compose(screen, &self.ability, composed)?;
                     self.lent = true;
@@ -278,6 +280,13 @@ impl Session {
             update(&mut self.model, Message::Refused(error));
         }
         Ok(())
+    }
+
+    fn open_document(&mut self, link: &str) {
+        let folder = self.model.path().and_then(Path::parent);
+        if let Err(error) = opener::open(link, folder.unwrap_or(Path::new("."))) {
+            update(&mut self.model, Message::Refused(error));
+        }
     }
 
     /// Whether somebody else wrote the open file meanwhile.

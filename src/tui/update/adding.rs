@@ -40,9 +40,7 @@ pub(super) fn paste(model: &mut Model, mut adding: Box<Adding>, text: &str) {
 }
 
 fn listen(model: &mut Model, mut adding: Box<Adding>) {
-    if let Some(desk) = model.desk() {
-        adding.listen(desk.source().plan());
-    }
+    adding.listen();
     model.mode = Mode::Add(adding);
 }
 

@@ -7,7 +7,7 @@ use crate::tui::keys::Chord;
 use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 
-use super::{editing, moving, saving};
+use super::{editing, learning, moving, saving};
 
 /// A key; the question is put back until it is answered.
 pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> Vec<Effect> {
@@ -42,6 +42,9 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
         Some(Then::TakeUp(occurrence, reach)) => {
             moving::take_up(model, occurrence, reach);
             Vec::new()
+        }
+        Some(Then::TakeIdea { index, as_activity }) => {
+            learning::take_idea(model, index, as_activity)
         }
         Some(Then::Remove(occurrence, reach)) => editing::remove_some(model, &occurrence, reach),
         Some(Then::SaveAndQuit) => saving::save_and_quit(model),

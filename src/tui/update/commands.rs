@@ -13,7 +13,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model, View};
 use crate::tui::palette::Palette;
 
-use super::{adding, amend, editing, filling, marking, moving, saving};
+use super::{adding, amend, editing, filling, learning, marking, moving, saving};
 
 /// Opens the list of problems, if a closer look finds any.
 fn problems(model: &mut Model) {
@@ -43,6 +43,9 @@ fn editor(model: &mut Model) -> Vec<Effect> {
 
 /// Runs a command that is known to be possible.
 pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
+    if let Some(effects) = learning::run(model, id) {
+        return effects;
+    }
     match id {
         Id::Next => go(model, "screen-at-last", |desk| {
             desk.cursor.stepped(desk, Way::Forth, 1)
@@ -99,6 +102,11 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::Editor => return editor(model),
         Id::Wheel => model.view = View::Wheel,
         Id::Agenda => model.view = View::Agenda,
+        Id::Learning => model.view = View::Learning,
+        Id::Indicators => model.view = View::Indicators,
+        Id::ToPhase => learning::to_phase(model),
+        Id::Ideas => model.mode = Mode::Ideas(0),
+        Id::Documents => learning::documents(model),
         Id::OtherView => model.view = other(model.view),
         Id::Problems => problems(model),
         Id::Glyphs => next_glyphs(model),
@@ -182,10 +190,9 @@ fn filter_text(model: &Model) -> &str {
 }
 
 fn other(view: View) -> View {
-    match view {
-        View::Wheel => View::Agenda,
-        View::Agenda => View::Wheel,
-    }
+    let at = View::ALL.iter().position(|other| *other == view);
+    let next = at.map_or(0, |at| (at + 1) % View::ALL.len());
+    View::ALL.get(next).copied().unwrap_or_default()
 }
 
 fn next_glyphs(model: &mut Model) {
@@ -229,7 +236,7 @@ fn back(model: &mut Model) {
         desk.look_for(Filter::default(), &words, today);
         return;
     }
-    if model.view == View::Agenda {
+    if model.view != View::Wheel {
         model.view = View::Wheel;
         return;
     }

@@ -11,7 +11,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::tui::palette::{Palette, stepped};
 
-use super::{adding, asking, attempt, clashing, filling, marking, moving};
+use super::{adding, asking, attempt, clashing, filling, learning, marking, moving};
 
 /// A key while something is open.
 pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
@@ -30,6 +30,9 @@ pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Mode::Checklist(row) => marking::press(model, row, chord),
         Mode::Add(adding) => adding::press(model, adding, chord),
         Mode::Moving(moving) => moving::press(model, moving, chord),
+        Mode::Prompt(prompt) => learning::answer(model, prompt, chord),
+        Mode::Ideas(row) => learning::in_ideas(model, row, chord),
+        Mode::Documents(row) => in_list(model, chord, row, Mode::Documents),
         Mode::Ask(question) => asking::press(model, question, chord),
         Mode::Form(form) => filling::press(model, form, chord),
         Mode::Clash(clash) => clashing::press(model, clash, chord),
@@ -55,6 +58,10 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             model.mode = Mode::Palette(palette);
         }
         Mode::Form(form) => filling::paste(model, form, text),
+        Mode::Prompt(mut prompt) => {
+            prompt.line.insert(text);
+            model.mode = Mode::Prompt(prompt);
+        }
         Mode::Add(adding) => adding::paste(model, adding, text),
         other => model.mode = other,
     }
@@ -65,11 +72,13 @@ pub(super) fn turn(model: &mut Model, steps: i32) {
     let length = rows(model);
     match &mut model.mode {
         Mode::Palette(palette) => palette.step(steps),
-        Mode::Plans(row) | Mode::Problems(row) => *row = stepped(*row, steps, length),
+        Mode::Plans(row) | Mode::Problems(row) | Mode::Ideas(row) | Mode::Documents(row) => {
+            *row = stepped(*row, steps, length);
+        }
         Mode::Ask(question) => question.step(steps),
         Mode::Form(form) => form.step(steps),
         Mode::Clash(clash) => clash.step(steps),
-        Mode::Moving(_) | Mode::Add(_) => {}
+        Mode::Moving(_) | Mode::Add(_) | Mode::Prompt(_) => {}
         Mode::Browse | Mode::Filter(_) | Mode::Checklist(_) => {
             if let Some(first) = model.full {
                 model.full = Some(first.saturating_add_signed(steps as isize));
@@ -93,6 +102,11 @@ pub(super) fn pick(model: &mut Model, row: usize) -> Vec<Effect> {
         }
         Mode::Plans(_) => choose_plan(model, row),
         Mode::Problems(_) => choose_problem(model, row),
+        Mode::Documents(_) => learning::open_document(model, row),
+        Mode::Ideas(_) => {
+            model.mode = Mode::Ideas(row.min(model.ideas().len().saturating_sub(1)));
+            Vec::new()
+        }
         Mode::Ask(question) => asking::answer(model, question, row),
         Mode::Form(form) => filling::pick(model, form, row),
         Mode::Clash(clash) => clashing::pick(model, clash, row),
@@ -196,6 +210,8 @@ fn rows(model: &Model) -> usize {
     match model.mode {
         Mode::Plans(_) => model.shelf.plans.len(),
         Mode::Problems(_) => model.findings().len(),
+        Mode::Ideas(_) => model.ideas().len(),
+        Mode::Documents(_) => model.documents().len(),
         _ => 0,
     }
 }

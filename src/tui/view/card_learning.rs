@@ -2,21 +2,12 @@
 //! documents.
 
 use crate::draw::Role;
-use crate::plan::{Entry, Plan, Recommendation, RecommendationStatus};
-use crate::time::Day;
+use crate::plan::Entry;
+use crate::plan::taken_up::Stage;
 use crate::tui::names;
 
 use super::card::Card;
-
-/// How a recommendation stands to a phase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Bond {
-    Raised,
-    TakenUp,
-    Planned,
-    ToCome,
-    Missed,
-}
+use super::learning::stage_sign;
 
 /// Writes it.
 pub(super) fn write(card: &mut Card<'_>, index: usize, entry: &Entry) {
@@ -35,99 +26,31 @@ pub(super) fn write(card: &mut Card<'_>, index: usize, entry: &Entry) {
 
 fn recommendations(card: &mut Card<'_>, phase: usize) {
     let desk = card.desk;
-    let today = card.model.today;
+    let taken_up = desk.plan().taken_up(card.model.today);
     for wanted in [
-        Bond::Raised,
-        Bond::TakenUp,
-        Bond::Planned,
-        Bond::ToCome,
-        Bond::Missed,
+        Stage::Raised,
+        Stage::TakenUp,
+        Stage::Planned,
+        Stage::ToCome,
+        Stage::Missed,
     ] {
-        let mut label = label(wanted);
-        for recommendation in &desk.plan().recommendations {
-            if bond(desk.plan(), recommendation, phase, today) != Some(wanted) {
+        let mut label = names::stage(wanted);
+        for (index, recommendation) in desk.plan().recommendations.iter().enumerate() {
+            if taken_up.stage(index, phase) != Some(wanted) {
                 continue;
             }
-            let (sign, role) = sign(wanted);
+            let (sign, role) = stage_sign(wanted);
             let status = card
                 .model
                 .text(names::recommendation(recommendation.status));
             let line = format!("{sign} {} ({status})", recommendation.title);
             card.field(label, &line, role);
-            if let Some(outcome) = outcome(recommendation, phase) {
+            if let Some(outcome) = recommendation.outcome(phase) {
                 card.field("", &format!("→ {outcome}"), Role::Faint);
             }
             label = "";
         }
     }
-}
-
-fn label(bond: Bond) -> &'static str {
-    match bond {
-        Bond::Raised => "screen-learning-raised",
-        Bond::TakenUp => "screen-learning-taken-up",
-        Bond::Planned => "screen-learning-planned",
-        Bond::ToCome => "screen-learning-to-come",
-        Bond::Missed => "screen-learning-missed",
-    }
-}
-
-fn sign(bond: Bond) -> (&'static str, Role) {
-    match bond {
-        Bond::Raised => ("●", Role::Text),
-        Bond::TakenUp => ("◆", Role::Good),
-        Bond::Planned | Bond::ToCome => ("◇", Role::Text),
-        Bond::Missed => ("○", Role::Bad),
-    }
-}
-
-fn outcome(recommendation: &Recommendation, phase: usize) -> Option<&str> {
-    let step = recommendation
-        .steps
-        .iter()
-        .find(|step| step.phase == Some(phase))?;
-    step.outcome.as_deref()
-}
-
-fn bond(plan: &Plan, recommendation: &Recommendation, phase: usize, today: Day) -> Option<Bond> {
-    if recommendation.from == Some(phase) {
-        return Some(Bond::Raised);
-    }
-    let step = recommendation
-        .steps
-        .iter()
-        .find(|step| step.phase == Some(phase));
-    match step {
-        Some(step) if step.outcome.is_some() => return Some(Bond::TakenUp),
-        Some(_) => return Some(Bond::Planned),
-        None => {}
-    }
-    let open = matches!(
-        recommendation.status,
-        RecommendationStatus::Open | RecommendationStatus::Adopted
-    );
-    let (first, last) = days(plan, phase)?;
-    let raised = recommendation.from.and_then(|from| days(plan, from));
-    let later = raised.is_none_or(|(raised, _)| raised < first);
-    (open && later).then_some(if last < today {
-        Bond::Missed
-    } else {
-        Bond::ToCome
-    })
-}
-
-/// First and last day of a phase.
-fn days(plan: &Plan, phase: usize) -> Option<(Day, Day)> {
-    let whens = &plan.entries.get(phase)?.when;
-    let spans = || {
-        whens
-            .iter()
-            .flat_map(|when| &when.dates)
-            .filter_map(|date| date.span)
-    };
-    let first = spans().map(crate::time::Span::first).min()?;
-    let last = spans().map(crate::time::Span::last).max()?;
-    Some((first, last))
 }
 
 fn ideas(card: &mut Card<'_>, phase: usize) {

@@ -118,30 +118,43 @@ fn draw_years(
     x
 }
 
+/// The command that opens a view, and the message that names it.
+fn named(view: View) -> (Id, &'static str) {
+    match view {
+        View::Wheel => (Id::Wheel, "screen-view-wheel"),
+        View::Agenda => (Id::Agenda, "screen-view-agenda"),
+        View::Learning => (Id::Learning, "screen-view-learning"),
+        View::Indicators => (Id::Indicators, "screen-view-indicators"),
+    }
+}
+
 fn views(model: &Model) -> Vec<(String, View)> {
     if model.desk().is_none() {
         return Vec::new();
     }
-    [(Id::Wheel, View::Wheel), (Id::Agenda, View::Agenda)]
+    let narrow = model.size.0 < 100;
+    View::ALL
         .into_iter()
-        .map(|(id, view)| {
+        .map(|view| {
+            let (id, name) = named(view);
             let key = command(id).keys.first().copied().unwrap_or_default();
-            let name = model.text(match view {
-                View::Wheel => "screen-view-wheel",
-                View::Agenda => "screen-view-agenda",
-            });
-            (format!(" {key} {name} "), view)
+            // Where there is little room only the open one says its name.
+            if narrow && view != model.view {
+                (format!(" {key} "), view)
+            } else {
+                (format!(" {key} {} ", model.text(name)), view)
+            }
         })
         .collect()
 }
 
 fn draw_views(sheet: &mut Sheet<'_>, (mut x, y): (u16, u16), views: &[(String, View)], open: View) {
     for (text, view) in views {
-        let (role, ground, id) = match (*view == open, view) {
-            (true, View::Wheel) => (Role::Heading, Ground::Selected, Id::Wheel),
-            (true, View::Agenda) => (Role::Heading, Ground::Selected, Id::Agenda),
-            (false, View::Wheel) => (Role::Faint, Ground::Bar, Id::Wheel),
-            (false, View::Agenda) => (Role::Faint, Ground::Bar, Id::Agenda),
+        let (id, _) = named(*view);
+        let (role, ground) = if *view == open {
+            (Role::Heading, Ground::Selected)
+        } else {
+            (Role::Faint, Ground::Bar)
         };
         let pen = sheet.pen(role, ground);
         let used = sheet.text((x, y), u16::MAX, text, pen);

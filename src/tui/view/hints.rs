@@ -55,6 +55,36 @@ const ON_WHEEL: &[Hint] = &[
     hint(&[Id::Glyphs], "screen-hint-glyphs"),
 ];
 
+/// In the learning view.
+const IN_LEARNING: &[Hint] = &[
+    hint(&[Id::Next, Id::Previous], "screen-hint-recommendation"),
+    hint(&[Id::PreviousDay, Id::NextDay], "screen-hint-phase"),
+    hint(&[Id::Commands], "screen-hint-commands"),
+    hint(&[Id::Quit], "screen-hint-quit"),
+    hint(&[Id::Undo], "screen-hint-undo"),
+    hint(&[Id::Save], "screen-hint-save"),
+    hint(&[Id::Open], "screen-hint-record"),
+    hint(&[Id::Add], "screen-hint-raise"),
+    hint(&[Id::Status], "screen-hint-status"),
+    hint(&[Id::Ideas], "screen-hint-ideas"),
+    hint(&[Id::Documents], "screen-hint-documents"),
+    hint(&[Id::ToPhase], "screen-hint-to-phase"),
+    hint(&[Id::Back], "screen-hint-back"),
+    hint(&[Id::OtherView], "screen-hint-view"),
+];
+
+/// Among the indicators.
+const IN_INDICATORS: &[Hint] = &[
+    hint(&[Id::Next, Id::Previous], "screen-hint-indicator"),
+    hint(&[Id::Commands], "screen-hint-commands"),
+    hint(&[Id::Quit], "screen-hint-quit"),
+    hint(&[Id::Back], "screen-hint-back"),
+    hint(&[Id::OtherView], "screen-hint-view"),
+    hint(&[Id::Editor], "screen-hint-editor"),
+    hint(&[Id::PreviousYear], "screen-hint-previous-year"),
+    hint(&[Id::NextYear], "screen-hint-next-year"),
+];
+
 /// Without a plan.
 const WITHOUT: &[Hint] = &[
     hint(&[Id::Example], "screen-hint-example"),
@@ -189,6 +219,8 @@ fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         return;
     }
     let hints = match model.opened {
+        Opened::Plan(_) if model.view == View::Learning => IN_LEARNING,
+        Opened::Plan(_) if model.view == View::Indicators => IN_INDICATORS,
         Opened::Plan(_) => ON_WHEEL,
         _ => WITHOUT,
     };
@@ -233,7 +265,7 @@ fn can(model: &Model, hint: &Hint) -> bool {
     let filtered = model
         .desk()
         .is_some_and(|desk| !desk.filter.text().is_empty());
-    let back = model.full.is_some() || filtered || model.view == View::Agenda;
+    let back = model.full.is_some() || filtered || model.view != View::Wheel;
     match hint.ids {
         [Id::Back] => possible && back,
         [Id::Undo] => possible && model.desk().is_some_and(Desk::has_history),

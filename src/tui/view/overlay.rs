@@ -15,7 +15,7 @@ use crate::tui::palette::Palette;
 use super::hints::typed;
 use super::sheet::{Piece, Row, Sheet, window};
 use super::text::wrap;
-use super::{adding, clash, form, question};
+use super::{adding, clash, form, prompt, question};
 
 /// A line of the overlay.
 pub(super) enum Line {
@@ -36,6 +36,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model) {
         }
         Mode::Problems(chosen) => problems(sheet, screen, model, *chosen),
         Mode::Add(said) => adding::draw(sheet, screen, model, said),
+        Mode::Prompt(asked) => prompt::draw(sheet, screen, model, asked),
+        Mode::Ideas(chosen) => prompt::ideas(sheet, screen, model, *chosen),
+        Mode::Documents(chosen) => prompt::documents(sheet, screen, model, *chosen),
         Mode::Ask(asked) => question::draw(sheet, screen, model, asked),
         Mode::Form(filled) => form::draw(sheet, screen, model, filled),
         Mode::Clash(settled) => clash::draw(sheet, screen, model, settled),

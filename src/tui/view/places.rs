@@ -41,6 +41,8 @@ pub(super) enum Body {
         /// For the pane.
         pane: Option<Rect>,
     },
+    /// All of it for one view.
+    Whole(Rect),
     /// One line.
     Line(Rect),
 }
@@ -104,6 +106,9 @@ fn below(area: Rect, height: u16) -> Rect {
 fn body(screen: Rect, between: Rect, view: View) -> Body {
     if screen.height < 3 || screen.width < 12 {
         return Body::Line(top(screen, 1));
+    }
+    if matches!(view, View::Learning | View::Indicators) {
+        return Body::Whole(between);
     }
     if view == View::Agenda {
         return agenda(between);
@@ -184,7 +189,7 @@ mod tests {
             Body::Wheel { wheel, pane } => std::iter::once(wheel).chain(pane).collect(),
             Body::Band { band, list } => vec![band, list],
             Body::Agenda { list, pane } => std::iter::once(list).chain(pane).collect(),
-            Body::Line(area) => vec![area],
+            Body::Line(area) | Body::Whole(area) => vec![area],
         }
     }
 
@@ -192,7 +197,7 @@ mod tests {
     fn no_parts_overlap_or_leave_the_screen_at_any_size() {
         for width in 0..140 {
             for height in 0..70 {
-                for view in [View::Wheel, View::Agenda] {
+                for view in View::ALL {
                     let screen = Rect::new(0, 0, width, height);
                     let places = Places::of(screen, view);
                     let mut all = parts(places.body);

@@ -1,0 +1,441 @@
+//! What keys do in the learning and indicator views: go from cell to cell, raise recommendations, record what phases did with
+//! them, take ideas up or park them, open documents.
+
+use crossterm::event::KeyCode;
+
+use crate::plan::{Idea, IdeaStatus, Plan, RecommendationStatus};
+use crate::store::edit::{Edit, Row, Value};
+use crate::tui::ask::{Answer, Question, Then};
+use crate::tui::command::Id;
+use crate::tui::keys::Chord;
+use crate::tui::line::Line;
+use crate::tui::message::Effect;
+use crate::tui::model::{Mode, Model, View};
+use crate::tui::names;
+use crate::tui::palette::stepped;
+use crate::tui::prompt::{Prompt, Wanted};
+use crate::words::Sentence;
+
+use super::amend::amend;
+
+/// Runs a command where these views understand it in their own way; none where they do not.
+pub(super) fn run(model: &mut Model, id: Id) -> Option<Vec<Effect>> {
+    match model.view {
+        View::Learning => in_learning(model, id),
+        View::Indicators => in_indicators(model, id),
+        View::Wheel | View::Agenda => None,
+    }
+}
+
+fn in_indicators(model: &mut Model, id: Id) -> Option<Vec<Effect>> {
+    let length = model.desk()?.source().plan().indicators.len();
+    model.indicator = match id {
+        Id::Next | Id::NextDay => stepped(model.indicator, 1, length),
+        Id::Previous | Id::PreviousDay => stepped(model.indicator, -1, length),
+        Id::First => 0,
+        Id::Last => stepped(model.indicator, i32::MAX, length),
+        Id::PageDown => stepped(model.indicator, 10, length),
+        Id::PageUp => stepped(model.indicator, -10, length),
+        other => return not_here(model, other),
+    };
+    Some(Vec::new())
+}
+
+/// What is about the selected entry of the wheel means nothing where that is not seen.
+fn not_here(model: &mut Model, id: Id) -> Option<Vec<Effect>> {
+    let about_an_entry = matches!(
+        id,
+        Id::Add
+            | Id::Form
+            | Id::Done
+            | Id::CallOff
+            | Id::TakeBack
+            | Id::Checklist
+            | Id::Earlier
+            | Id::Later
+            | Id::WeekEarlier
+            | Id::WeekLater
+            | Id::TakeUp
+            | Id::Remove
+            | Id::Status
+            | Id::Mark
+            | Id::Copy
+            | Id::Paste
+            | Id::Open
+            | Id::NextInRing
+            | Id::PreviousInRing
+            | Id::RingInwards
+            | Id::RingOutwards
+    );
+    if !about_an_entry {
+        return None;
+    }
+    model.notice = Some(Sentence::new("screen-on-the-wheel"));
+    Some(Vec::new())
+}
+
+fn in_learning(model: &mut Model, id: Id) -> Option<Vec<Effect>> {
+    let taken_up = model.taken_up();
+    let (rows, columns) = (taken_up.rows.len(), taken_up.phases.len());
+    let (row, column) = model.learning;
+    match id {
+        Id::Next => model.learning.0 = stepped(row, 1, rows),
+        Id::Previous => model.learning.0 = stepped(row, -1, rows),
+        Id::PageDown => model.learning.0 = stepped(row, 10, rows),
+        Id::PageUp => model.learning.0 = stepped(row, -10, rows),
+        Id::First => model.learning.0 = 0,
+        Id::Last => model.learning.0 = stepped(row, i32::MAX, rows),
+        Id::NextDay => model.learning.1 = stepped(column, 1, columns),
+        Id::PreviousDay => model.learning.1 = stepped(column, -1, columns),
+        Id::Add => raise(model),
+        Id::Open | Id::Form => record(model),
+        Id::Status => return Some(next_status(model)),
+        Id::Remove => return Some(remove(model)),
+        other => return not_here(model, other),
+    }
+    Some(Vec::new())
+}
+
+/// The recommendation of the cell, as an index into the plan.
+fn recommendation(model: &Model) -> Option<usize> {
+    let taken_up = model.taken_up();
+    let row = taken_up.rows.get(model.learning.0)?;
+    Some(row.recommendation)
+}
+
+fn raise(model: &mut Model) {
+    let phase = model.phase();
+    let title = phase.and_then(|phase| title_of(model, phase));
+    let about = match title {
+        Some(title) => Sentence::new("screen-raise").with("phase", title),
+        None => Sentence::new("screen-raise-alone"),
+    };
+    model.mode = Mode::Prompt(Prompt {
+        about,
+        line: Line::default(),
+        then: Wanted::Recommendation { phase },
+    });
+}
+
+/// Asks what the phase of the cell did with its recommendation.
+fn record(model: &mut Model) {
+    let (Some(recommendation), Some(phase)) = (recommendation(model), model.phase()) else {
+        model.notice = Some(Sentence::new("screen-no-recommendations"));
+        return;
+    };
+    let Some(desk) = model.desk() else { return };
+    let plan = desk.source().plan();
+    let known = plan.recommendations[recommendation].outcome(phase);
+    let line = Line::of(known.unwrap_or_default());
+    let about = Sentence::new("screen-record")
+        .with("phase", title_of(model, phase).unwrap_or_default())
+        .with("title", &*plan.recommendations[recommendation].title);
+    model.mode = Mode::Prompt(Prompt {
+        about,
+        line,
+        then: Wanted::Outcome {
+            recommendation,
+            phase,
+        },
+    });
+}
+
+fn title_of(model: &Model, entry: usize) -> Option<String> {
+    let entries = &model.desk()?.source().plan().entries;
+    Some(entries.get(entry)?.title.to_string())
+}
+
+/// A key in a line that is asked for.
+pub(super) fn answer(model: &mut Model, mut prompt: Prompt, chord: Chord) -> Vec<Effect> {
+    if chord.code() != KeyCode::Enter {
+        prompt.line.take(chord);
+        model.mode = Mode::Prompt(prompt);
+        return Vec::new();
+    }
+    let text = prompt.line.text().trim().to_owned();
+    match prompt.then {
+        Wanted::Recommendation { phase } => add_recommendation(model, phase, &text),
+        Wanted::Outcome {
+            recommendation,
+            phase,
+        } => set_outcome(model, recommendation, phase, &text),
+        Wanted::Idea { phase } => {
+            let effects = add_idea(model, phase, &text);
+            model.mode = Mode::Ideas(model.ideas().len().saturating_sub(1));
+            effects
+        }
+    }
+}
+
+fn add_recommendation(model: &mut Model, phase: Option<usize>, title: &str) -> Vec<Effect> {
+    if title.is_empty() {
+        return Vec::new();
+    }
+    let mut fields = vec![("title".into(), Value::text(title))];
+    let from = phase.and_then(|phase| {
+        let entries = &model.desk()?.source().plan().entries;
+        Some(Value::text(&entries.get(phase)?.id))
+    });
+    fields.extend(from.map(|from| ("from".into(), from)));
+    let did = Sentence::new("screen-raised").with("title", title);
+    let effects = amend(model, &Edit::Add("recommendation".into(), fields), did);
+    let rows = model.taken_up().rows;
+    let found = rows.iter().position(|row| {
+        let all = plan(model).map(|plan| &plan.recommendations);
+        let found = all.and_then(|all| all.get(row.recommendation));
+        found.is_some_and(|it| *it.title == *title)
+    });
+    model.learning.0 = found.unwrap_or(0);
+    effects
+}
+
+/// The steps of a recommendation with another outcome for a phase; without one where nothing is said.
+fn set_outcome(model: &mut Model, index: usize, phase: usize, text: &str) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let source = desk.source();
+    let plan = source.plan();
+    let (Some(recommendation), Some(entry)) =
+        (plan.recommendations.get(index), plan.entries.get(phase))
+    else {
+        return Vec::new();
+    };
+    let row = Row::Recommendation(index);
+    let fields = source
+        .fields(row)
+        .map(|(_, fields)| fields)
+        .unwrap_or_default();
+    let found = fields.into_iter().find(|(key, _)| &**key == "step");
+    let mut steps = match found {
+        Some((_, Value::List(steps))) => steps,
+        _ => Vec::new(),
+    };
+    let at = recommendation
+        .steps
+        .iter()
+        .position(|step| step.phase == Some(phase));
+    let step = Value::table(&[
+        ("phase", Value::text(&entry.id)),
+        ("outcome", Value::text(text)),
+    ]);
+    match (at, text.is_empty()) {
+        (Some(at), true) => drop(steps.remove(at)),
+        (Some(at), false) => steps[at] = step,
+        (None, true) => return Vec::new(),
+        (None, false) => steps.push(step),
+    }
+    let did = Sentence::new("screen-recorded")
+        .with("phase", &*entry.title)
+        .with("title", &*recommendation.title);
+    let steps = (!steps.is_empty()).then_some(Value::List(steps));
+    amend(model, &Edit::Set(row, "step".into(), steps), did)
+}
+
+fn next_status(model: &mut Model) -> Vec<Effect> {
+    let Some((index, plan)) = recommendation(model).zip(plan(model)) else {
+        return Vec::new();
+    };
+    let recommendation = &plan.recommendations[index];
+    let (next, word) = match recommendation.status {
+        RecommendationStatus::Open => (RecommendationStatus::Adopted, Some("adopted")),
+        RecommendationStatus::Adopted => (RecommendationStatus::Done, Some("done")),
+        RecommendationStatus::Done => (RecommendationStatus::Declined, Some("declined")),
+        RecommendationStatus::Declined => (RecommendationStatus::Open, None),
+    };
+    let did = Sentence::new("screen-status-set")
+        .with("title", &*recommendation.title)
+        .with("status", Sentence::new(names::recommendation(next)));
+    let edit = Edit::Set(
+        Row::Recommendation(index),
+        "status".into(),
+        word.map(Value::text),
+    );
+    amend(model, &edit, did)
+}
+
+fn remove(model: &mut Model) -> Vec<Effect> {
+    let Some((index, plan)) = recommendation(model).zip(plan(model)) else {
+        return Vec::new();
+    };
+    let did = Sentence::new("screen-removed").with("title", &*plan.recommendations[index].title);
+    let effects = amend(model, &Edit::Remove(Row::Recommendation(index)), did);
+    model.learning.0 = stepped(model.learning.0, 0, model.taken_up().rows.len());
+    effects
+}
+
+fn plan(model: &Model) -> Option<&Plan> {
+    Some(model.desk()?.source().plan())
+}
+
+/// Goes to the phase of the cell on the wheel.
+pub(super) fn to_phase(model: &mut Model) {
+    let id = model.phase().and_then(|phase| {
+        let entry = plan(model)?.entries.get(phase)?;
+        Some(entry.id.clone())
+    });
+    model.view = View::Wheel;
+    if let (Some(desk), Some(id)) = (model.desk_mut(), id) {
+        let day = desk.cursor.day;
+        desk.go_to(&id, day);
+    }
+}
+
+/// A key in the list of ideas.
+pub(super) fn in_ideas(model: &mut Model, row: usize, chord: Chord) -> Vec<Effect> {
+    let all = model.ideas();
+    let chosen = all.get(row).copied();
+    let next = match chord.code() {
+        KeyCode::Char('a') => {
+            if let Some(phase) = model.phase() {
+                model.mode = Mode::Prompt(Prompt {
+                    about: Sentence::new("screen-idea")
+                        .with("phase", title_of(model, phase).unwrap_or_default()),
+                    line: Line::default(),
+                    then: Wanted::Idea { phase },
+                });
+            }
+            return Vec::new();
+        }
+        KeyCode::Char('t') | KeyCode::Enter => {
+            if let Some(index) = chosen {
+                ask_how_to_take(model, index);
+                return Vec::new();
+            }
+            row
+        }
+        KeyCode::Char('p') => {
+            let effects = chosen.map(|index| park(model, index)).unwrap_or_default();
+            model.mode = Mode::Ideas(row);
+            return effects;
+        }
+        KeyCode::Char('u') => {
+            let effects = super::amend::undo(model);
+            model.mode = Mode::Ideas(row);
+            return effects;
+        }
+        KeyCode::Char('q' | 'I') => return Vec::new(),
+        KeyCode::Down | KeyCode::Char('j') | KeyCode::Tab => stepped(row, 1, all.len()),
+        KeyCode::Up | KeyCode::Char('k') | KeyCode::BackTab => stepped(row, -1, all.len()),
+        _ => row,
+    };
+    model.mode = Mode::Ideas(next);
+    Vec::new()
+}
+
+fn add_idea(model: &mut Model, phase: usize, text: &str) -> Vec<Effect> {
+    let Some(entry) = plan(model).and_then(|plan| plan.entries.get(phase)) else {
+        return Vec::new();
+    };
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let fields = vec![
+        ("phase".into(), Value::text(&entry.id)),
+        ("text".into(), Value::text(text)),
+    ];
+    let did = Sentence::new("screen-idea-added").with("text", text);
+    amend(model, &Edit::Add("idea".into(), fields), did)
+}
+
+fn idea(model: &Model, index: usize) -> Option<&Idea> {
+    plan(model)?.ideas.get(index)
+}
+
+fn ask_how_to_take(model: &mut Model, index: usize) {
+    let Some(idea) = idea(model, index) else {
+        return;
+    };
+    let about = Sentence::new("screen-take-idea").with("text", &*idea.text);
+    let answers = vec![
+        Answer::of(
+            "screen-take-as-activity",
+            Then::TakeIdea {
+                index,
+                as_activity: true,
+            },
+        ),
+        Answer::of(
+            "screen-take-as-note",
+            Then::TakeIdea {
+                index,
+                as_activity: false,
+            },
+        ),
+    ];
+    model.mode = Mode::Ask(Question::of(about, answers));
+}
+
+/// Takes an idea up: as an activity that prepares its phase, or as a point in the phase's note.
+pub(super) fn take_idea(model: &mut Model, index: usize, as_activity: bool) -> Vec<Effect> {
+    let found = plan(model).and_then(|plan| {
+        let idea = plan.ideas.get(index)?;
+        let phase = idea.phase?;
+        Some((idea, phase, plan.entries.get(phase)?))
+    });
+    let Some((idea, phase, entry)) = found else {
+        return Vec::new();
+    };
+    let taken = Edit::Set(
+        Row::Idea(index),
+        "status".into(),
+        Some(Value::text("taken")),
+    );
+    let second = if as_activity {
+        let fields = vec![
+            ("title".into(), Value::text(&idea.text)),
+            ("phase".into(), Value::text(&entry.id)),
+        ];
+        Edit::Add("activity".into(), fields)
+    } else {
+        let note = entry
+            .note
+            .as_deref()
+            .map_or_else(String::new, |note| format!("{}\n", note.trim_end()));
+        let note = format!("{note}- {}", idea.text);
+        Edit::Set(Row::Entry(phase), "note".into(), Some(Value::text(&note)))
+    };
+    let did = Sentence::new("screen-idea-taken-up").with("text", &*idea.text);
+    amend(model, &Edit::All(vec![taken, second]), did)
+}
+
+/// Puts an idea aside; once more and it is new again.
+fn park(model: &mut Model, index: usize) -> Vec<Effect> {
+    let Some(idea) = idea(model, index) else {
+        return Vec::new();
+    };
+    let (word, key) = if idea.status == IdeaStatus::Parked {
+        (None, "screen-idea-unparked")
+    } else {
+        (Some(Value::text("parked")), "screen-idea-put-aside")
+    };
+    let did = Sentence::new(key).with("text", &*idea.text);
+    amend(
+        model,
+        &Edit::Set(Row::Idea(index), "status".into(), word),
+        did,
+    )
+}
+
+/// Opens the list of documents, if there are any.
+pub(super) fn documents(model: &mut Model) {
+    if model.documents().is_empty() {
+        model.notice = Some(Sentence::new("screen-no-documents"));
+    } else {
+        model.mode = Mode::Documents(0);
+    }
+}
+
+/// Opens a document with what the system opens such things with.
+pub(super) fn open_document(model: &mut Model, row: usize) -> Vec<Effect> {
+    let found = model.documents().get(row).copied();
+    let link = found.and_then(|index| {
+        let document = plan(model)?.documents.get(index)?;
+        document.link.as_deref().map(str::to_owned)
+    });
+    if let Some(link) = link {
+        return vec![Effect::OpenDocument(link)];
+    }
+    model.notice = Some(Sentence::new("screen-no-link"));
+    Vec::new()
+}

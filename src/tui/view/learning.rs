@@ -1,0 +1,315 @@
+//! The learning view: each recommendation through the phases of the year, in time order: where it was raised, taken up, is
+//! planned, to come, or was missed; and in full what the chosen phase did with the chosen one.
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use crate::draw::{Ground, Role};
+use crate::plan::Plan;
+use crate::plan::taken_up::{Stage, TakenUp};
+use crate::time::{Day, Span};
+use crate::tui::dates::Dates;
+use crate::tui::desk::Desk;
+use crate::tui::message::Target;
+use crate::tui::model::Model;
+use crate::tui::names;
+use crate::words::Sentence;
+
+use super::sheet::{Row, Sheet, window};
+use super::text::{width, wrap};
+
+/// The least columns of a phase.
+const LEAST: u16 = 5;
+/// More columns than these a phase does not need.
+const MOST: u16 = 15;
+/// The lines that the chosen one is told in.
+const TOLD: u16 = 9;
+
+/// How a stage is marked.
+#[must_use]
+pub(super) fn stage_sign(stage: Stage) -> (&'static str, Role) {
+    match stage {
+        Stage::Raised => ("●", Role::Text),
+        Stage::TakenUp => ("◆", Role::Good),
+        Stage::Planned | Stage::ToCome => ("◇", Role::Text),
+        Stage::Missed => ("○", Role::Bad),
+    }
+}
+
+/// A line of the table.
+enum Line {
+    /// What follows is about this priority.
+    Heading(String),
+    /// A row of what was taken up.
+    Recommendation(usize),
+}
+
+/// The table as it is drawn.
+struct Table<'a> {
+    model: &'a Model,
+    plan: &'a Plan,
+    taken_up: TakenUp,
+    area: Rect,
+    /// Columns of the titles, and of each phase.
+    titles: u16,
+    phase: u16,
+}
+
+/// Draws the view.
+pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
+    let plan = desk.source().plan();
+    if plan.recommendations.is_empty() {
+        return empty(sheet, area, &model.text("screen-learning-empty"));
+    }
+    let told = TOLD.min(area.height / 2);
+    let above = Rect {
+        height: area.height.saturating_sub(told),
+        ..area
+    };
+    let table = Table::of(above, model, plan);
+    table.heads(sheet);
+    table.body(sheet);
+    let below = Rect {
+        y: above.bottom(),
+        height: told,
+        ..area
+    };
+    table.chosen(sheet, below);
+}
+
+/// What an empty view is good for, and how it is filled.
+pub(super) fn empty(sheet: &mut Sheet<'_>, area: Rect, how: &str) {
+    let columns = area.width.saturating_sub(4).min(90);
+    let lines = wrap(how, usize::from(columns));
+    for (line, y) in lines.into_iter().zip(area.y + 1..area.bottom()) {
+        let place = Rect::new(area.x + 2, y, columns, 1);
+        sheet.row(place, &Row::of(line, Role::Text));
+    }
+}
+
+impl<'a> Table<'a> {
+    fn of(area: Rect, model: &'a Model, plan: &'a Plan) -> Self {
+        let taken_up = plan.taken_up(model.today);
+        let phases = taken_up.phases.len() as u16;
+        let least = area.width * 2 / 5;
+        let phase = (area.width.saturating_sub(least) / phases.max(1)).clamp(LEAST, MOST);
+        let titles = area.width.saturating_sub(phase.saturating_mul(phases));
+        Self {
+            model,
+            plan,
+            taken_up,
+            area,
+            titles: titles.max(least.min(12)),
+            phase,
+        }
+    }
+
+    fn column(&self, number: usize) -> u16 {
+        let right = self.phase.saturating_mul(number as u16);
+        self.area
+            .x
+            .saturating_add(self.titles)
+            .saturating_add(right)
+    }
+
+    /// The phases with their first days, above their columns.
+    fn heads(&self, sheet: &mut Sheet<'_>) {
+        let dates = Dates::of(&self.model.words);
+        let room = self.phase.saturating_sub(1);
+        for (number, phase) in self.taken_up.phases.iter().enumerate() {
+            let Some(entry) = self.plan.entries.get(*phase) else {
+                continue;
+            };
+            let chosen = number == self.model.learning.1;
+            let pen = sheet.pen(
+                if chosen { Role::Heading } else { Role::Faint },
+                Ground::Backdrop,
+            );
+            let x = self.column(number);
+            sheet.text((x, self.area.y), room, &entry.title, pen);
+            if let Some(day) = first_day(self.plan, *phase) {
+                let long = dates.day(day);
+                let short = format!("{}/{}", day.day(), day.month());
+                let said = if width(&long) <= usize::from(room) {
+                    long
+                } else {
+                    short
+                };
+                let pen = sheet.pen(Role::Faint, Ground::Backdrop);
+                sheet.text((x, self.area.y + 1), room, &said, pen);
+            }
+        }
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut known = None;
+        for (place, row) in self.taken_up.rows.iter().enumerate() {
+            if known != Some(row.priority) {
+                known = Some(row.priority);
+                let priority = row
+                    .priority
+                    .and_then(|priority| self.plan.priorities.get(priority));
+                lines.push(Line::Heading(priority.map_or_else(
+                    || self.model.text("screen-no-priority"),
+                    |priority| priority.title.to_string(),
+                )));
+            }
+            lines.push(Line::Recommendation(place));
+        }
+        lines
+    }
+
+    /// The rows that have room, the chosen one among them.
+    fn body(&self, sheet: &mut Sheet<'_>) {
+        let body = Rect {
+            y: self.area.y + 2,
+            height: self.area.height.saturating_sub(2),
+            ..self.area
+        };
+        let lines = self.lines();
+        let is_chosen = |line: &Line| matches!(line, Line::Recommendation(place) if *place == self.model.learning.0);
+        let at = lines.iter().position(is_chosen).unwrap_or(0);
+        let shown = window(lines.len(), at, usize::from(body.height));
+        for (line, y) in lines[shown].iter().zip(body.top()..body.bottom()) {
+            match line {
+                Line::Heading(title) => {
+                    let place = Rect {
+                        y,
+                        height: 1,
+                        ..body
+                    };
+                    sheet.row(place, &Row::of(title.clone(), Role::Accent));
+                }
+                Line::Recommendation(place) => self.row(sheet, y, *place),
+            }
+        }
+    }
+
+    fn row(&self, sheet: &mut Sheet<'_>, y: u16, place: usize) {
+        let row = &self.taken_up.rows[place];
+        let recommendation = &self.plan.recommendations[row.recommendation];
+        let selected = place == self.model.learning.0;
+        let ground = if selected {
+            Ground::Selected
+        } else {
+            Ground::Backdrop
+        };
+        let line = Rect {
+            y,
+            height: 1,
+            ..self.area
+        };
+        if selected {
+            sheet.clear(line, ground);
+        }
+        let role = if recommendation.is_open() {
+            Role::Text
+        } else {
+            Role::Faint
+        };
+        let pen = sheet.pen(role, ground);
+        sheet.text(
+            (line.x + 2, y),
+            self.titles.saturating_sub(3),
+            &recommendation.title,
+            pen,
+        );
+        sheet.hits.push((line, Target::Row(place)));
+        for (number, stage) in row.stages.iter().enumerate() {
+            let here = selected && number == self.model.learning.1;
+            self.cell(sheet, (self.column(number), y), *stage, here, ground);
+        }
+    }
+
+    /// A sign and its word, where that fits; the chosen cell is seen even where it is empty.
+    fn cell(
+        &self,
+        sheet: &mut Sheet<'_>,
+        place: (u16, u16),
+        stage: Option<Stage>,
+        here: bool,
+        ground: Ground,
+    ) {
+        let room = self.phase.saturating_sub(1);
+        let (said, role) = match stage {
+            Some(stage) => {
+                let (sign, role) = stage_sign(stage);
+                let said = format!("{sign} {}", self.model.text(names::stage(stage)));
+                let fits = width(&said) <= usize::from(room);
+                (if fits { said } else { sign.to_owned() }, role)
+            }
+            None if here => ("·".to_owned(), Role::Faint),
+            None => return,
+        };
+        let pen = sheet.pen(role, ground);
+        let pen = if here {
+            pen.add_modifier(Modifier::REVERSED)
+        } else {
+            pen
+        };
+        sheet.text(place, room, &said, pen);
+    }
+
+    /// The chosen recommendation in full, and what the chosen phase did with it.
+    fn chosen(&self, sheet: &mut Sheet<'_>, area: Rect) {
+        let Some(row) = self.taken_up.rows.get(self.model.learning.0) else {
+            return;
+        };
+        let model = self.model;
+        let recommendation = &self.plan.recommendations[row.recommendation];
+        sheet.heading(
+            Rect { height: 1, ..area },
+            &model.text("screen-selected"),
+            "",
+        );
+        let columns = usize::from(area.width.saturating_sub(2)).min(110);
+        let mut rows: Vec<Row> = Vec::new();
+        let mut say = |text: &str, role: Role| {
+            let lines = wrap(text, columns).into_iter();
+            rows.extend(lines.map(|line| Row::of(line, role)));
+        };
+        say(&recommendation.title, Role::Heading);
+        let mut facts = vec![model.text(names::recommendation(recommendation.status))];
+        facts.extend((!recommendation.owners.is_empty()).then(|| recommendation.owners.join(", ")));
+        facts.extend(recommendation.carried_from.as_deref().map(|year| {
+            let carried = Sentence::new("screen-carried-from").with("year", year);
+            model.words.say(&carried)
+        }));
+        say(&facts.join(" · "), Role::Faint);
+        let phase = self.taken_up.phases.get(model.learning.1);
+        if let Some((phase, entry)) =
+            phase.and_then(|phase| Some((*phase, self.plan.entries.get(*phase)?)))
+        {
+            let stage = row.stages.get(model.learning.1).copied().flatten();
+            let key = stage.map_or("screen-learning-nothing", names::stage);
+            say(
+                &format!("{}: {}", entry.title, model.text(key)),
+                Role::Accent,
+            );
+            if let Some(outcome) = recommendation.outcome(phase) {
+                say(outcome, Role::Text);
+            }
+            let counts = Sentence::new("screen-learning-counts")
+                .with("ideas", model.ideas().len())
+                .with("documents", model.documents().len());
+            say(&model.words.say(&counts), Role::Faint);
+        }
+        if let Some(note) = recommendation.note.as_deref() {
+            say(note, Role::Text);
+        }
+        for (row, y) in rows.iter().zip(area.y + 1..area.bottom()) {
+            let place = Rect::new(area.x + 2, y, area.width.saturating_sub(2), 1);
+            sheet.row(place, row);
+        }
+    }
+}
+
+/// The first day that a phase is held.
+fn first_day(plan: &Plan, phase: usize) -> Option<Day> {
+    let held = plan.entries.get(phase)?.held();
+    held.iter()
+        .filter_map(|date| date.span)
+        .map(Span::first)
+        .min()
+}

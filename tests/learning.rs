@@ -1,0 +1,325 @@
+//! The learning view and the indicators with keys: what is typed, and what the plan's text is then. States by hand count.
+
+use std::rc::Rc;
+
+use arshjul::draw::{Depth, Glyphs};
+use arshjul::store::Source;
+use arshjul::terminal::Background;
+use arshjul::time::Day;
+use arshjul::tui::keys::Chord;
+use arshjul::tui::model::Mode;
+use arshjul::tui::view::{Drawn, draw};
+use arshjul::tui::{Effect, Message, Model, Style, View, lay, update};
+use arshjul::words::{Tongue, Words};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+const PLAN: &str = r#"[plan]
+title = "Proving"
+year = 2024
+language = "en"
+
+[[phase]]
+id = "conference"
+title = "Conference"
+when = "26 September"
+
+[[phase]]
+id = "analysis"
+kind = "analysis"
+title = "Analysis"
+when = "February"
+
+[[phase]]
+id = "meeting"
+title = "Meeting"
+when = "8 March"
+note = "Bring figures."
+
+[[priority]]
+id = "young"
+title = "Young people"
+
+[[recommendation]]
+id = "leadership"
+title = "Lead together"
+from = "analysis"
+
+  [[recommendation.step]]
+  phase = "meeting"
+  outcome = "Agreed."
+
+[[recommendation]]
+id = "money"
+title = "Find money"
+from = "analysis"
+priorities = ["young"]
+
+[[recommendation]]
+id = "gone"
+title = "Old thing"
+status = "declined"
+
+[[idea]]
+phase = "meeting"
+text = "Sit in a ring"
+
+[[indicator]]
+id = "solar"
+title = "Solar"
+better = "up"
+values = { 2018 = 1, 2019 = 2, 2020 = 3, 2021 = 4, 2022 = 5 }
+
+[[document]]
+title = "The analysis"
+phase = "analysis"
+link = "analysis.pdf"
+"#;
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+fn opened(text: &str, today: &str) -> Model {
+    let style = Style {
+        background: Background::Dark,
+        depth: Depth::True,
+        glyphs: Glyphs::Quadrant,
+        background_chosen: false,
+        glyphs_chosen: false,
+    };
+    let words = Rc::new(Words::of(Tongue::English));
+    let mut model = Model::new(words, day(today), (132, 42), style);
+    let source = Source::read("proving-2024.toml", text.to_owned(), day(today));
+    assert!(source.problems().is_empty(), "{:?}", source.problems());
+    update(&mut model, lay(source, day(today)));
+    model
+}
+
+fn press(model: &mut Model, keys: &str) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for key in keys.split(' ') {
+        let chord = Chord::read(key).expect(key);
+        let held = if key.starts_with("C-") {
+            KeyModifiers::CONTROL
+        } else {
+            KeyModifiers::NONE
+        };
+        effects.extend(update(
+            model,
+            Message::Key(KeyEvent::new(chord.code(), held)),
+        ));
+    }
+    effects
+}
+
+fn write(model: &mut Model, text: &str) {
+    for letter in text.chars() {
+        update(
+            model,
+            Message::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE)),
+        );
+    }
+}
+
+fn text(model: &Model) -> String {
+    model.desk().expect("a plan").source().text().to_owned()
+}
+
+fn said(model: &Model) -> String {
+    model
+        .notice
+        .as_ref()
+        .map_or(String::new(), |notice| model.words.say(notice))
+}
+
+fn screen(model: &mut Model, width: u16, height: u16) -> String {
+    update(model, Message::Resized(width, height));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    draw(model, &mut buffer, &mut Drawn::default());
+    let line = |y: u16| {
+        (0..width)
+            .map(|x| buffer[(x, y)].symbol())
+            .collect::<String>()
+    };
+    (0..height)
+        .map(|y| line(y).trim_end().to_owned() + "\n")
+        .collect()
+}
+
+#[test]
+fn what_a_phase_did_is_recorded_changed_and_taken_away() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3");
+    assert_eq!(model.view, View::Learning);
+    // By priority: money first, then those of none.
+    let plan = model.desk().expect("a plan").source().plan();
+    let rows = model.taken_up().rows;
+    let titles: Vec<&str> = rows
+        .iter()
+        .map(|row| &*plan.recommendations[row.recommendation].title)
+        .collect();
+    assert_eq!(titles, ["Find money", "Lead together", "Old thing"]);
+    press(&mut model, "l Enter");
+    write(&mut model, "Asked the region.");
+    press(&mut model, "Enter");
+    let added = "priorities = [\"young\"]\n\n  [[recommendation.step]]\n  phase   = \"meeting\"\n  outcome = \"Asked the region.\"\n";
+    let now = text(&model);
+    assert!(now.contains("outcome = \"Asked the region.\""), "{now}");
+    assert_eq!(
+        now.lines().count(),
+        PLAN.lines().count() + added.lines().count() - 1
+    );
+    press(&mut model, "Enter C-u Enter");
+    assert_eq!(text(&model), PLAN);
+    press(&mut model, "j Enter C-u");
+    write(&mut model, "Agreed, and signed.");
+    press(&mut model, "Enter");
+    assert_eq!(
+        text(&model),
+        PLAN.replace("\"Agreed.\"", "\"Agreed, and signed.\"")
+    );
+    press(&mut model, "u");
+    assert_eq!(text(&model), PLAN);
+}
+
+#[test]
+fn a_recommendation_is_raised_gets_a_status_and_goes() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3 a");
+    write(&mut model, "Plant trees");
+    press(&mut model, "Enter");
+    let now = text(&model);
+    assert!(
+        now.contains("title = \"Plant trees\"\nfrom = \"analysis\"\n")
+            || now.contains("title  = \"Plant trees\""),
+        "{now}"
+    );
+    assert_eq!(said(&model), "“Plant trees” was raised. u takes it back.");
+    press(&mut model, "c");
+    assert!(text(&model).contains("status = \"adopted\""));
+    press(&mut model, "c c c");
+    assert_eq!(text(&model), now);
+    press(&mut model, "d");
+    assert_eq!(text(&model), PLAN);
+    press(&mut model, "l w");
+    assert_eq!(model.view, View::Wheel);
+    let desk = model.desk().expect("a plan");
+    assert_eq!(
+        desk.cursor
+            .at
+            .and_then(|at| desk.entry(at))
+            .map(|it| &*it.id),
+        Some("meeting")
+    );
+}
+
+#[test]
+fn ideas_are_added_taken_up_and_parked() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3 l I a");
+    write(&mut model, "Start with a walk");
+    press(&mut model, "Enter");
+    assert!(
+        text(&model).contains("text = \"Start with a walk\"")
+            || text(&model).contains("text  = \"Start with a walk\"")
+    );
+    assert!(matches!(model.mode, Mode::Ideas(1)));
+    press(&mut model, "p");
+    assert!(text(&model).contains("status = \"parked\""));
+    press(&mut model, "p u u");
+    press(&mut model, "u k");
+    assert_eq!(text(&model), PLAN);
+    press(&mut model, "t 2");
+    let now = text(&model);
+    assert!(now.contains("Bring figures.\n- Sit in a ring"), "{now}");
+    assert!(now.contains("status = \"taken\""), "{now}");
+    press(&mut model, "u I t 1");
+    let now = text(&model);
+    assert!(
+        now.contains("title = \"Sit in a ring\"\nphase = \"meeting\""),
+        "{now}"
+    );
+    press(&mut model, "u");
+    assert_eq!(text(&model), PLAN);
+}
+
+#[test]
+fn documents_are_opened_by_the_system_only() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3 D");
+    assert_eq!(
+        press(&mut model, "Enter"),
+        [Effect::OpenDocument("analysis.pdf".to_owned())]
+    );
+    press(&mut model, "l D");
+    assert!(said(&model).starts_with("The phase has no documents"));
+}
+
+#[test]
+fn the_views_say_what_they_show_at_every_size() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3");
+    let shown = screen(&mut model, 132, 42);
+    for words in [
+        "Young people",
+        "Find money",
+        "● raised",
+        "○ missed",
+        "◇ to take up",
+        "Without priority",
+        "◆ took up",
+        "26 Sep",
+    ] {
+        assert!(shown.contains(words), "{words}\n{shown}");
+    }
+    press(&mut model, "4");
+    let shown = screen(&mut model, 132, 42);
+    for words in [
+        "▁▃▅▆█",
+        "trend in the right direction (Mann–Kendall: p = 0.017, tau 1, 5 points)",
+        "2018",
+        "2022",
+        "●",
+    ] {
+        assert!(shown.contains(words), "{words}\n{shown}");
+    }
+    for (width, height) in [
+        (80, 24),
+        (40, 12),
+        (20, 6),
+        (12, 3),
+        (1, 1),
+        (0, 0),
+        (200, 60),
+    ] {
+        for key in ["3", "4"] {
+            press(&mut model, key);
+            screen(&mut model, width, height);
+        }
+    }
+}
+
+#[test]
+fn empty_views_explain_themselves_and_no_key_falls_over() {
+    let mut model = opened("[plan]\ntitle = \"Empty\"\nyear = 2024\n", "2024-06-14");
+    press(&mut model, "3");
+    assert!(screen(&mut model, 80, 24).contains("[[recommendation]]"));
+    for keys in [
+        "j", "k", "h", "l", "Enter", "c", "d", "x", "m", "I", "D", "w", "e", "Home", "End",
+        "PageDown",
+    ] {
+        press(&mut model, keys);
+        press(&mut model, "Esc 3");
+    }
+    press(&mut model, "a");
+    write(&mut model, "First");
+    press(&mut model, "Enter");
+    assert!(text(&model).contains("title = \"First\""));
+    press(&mut model, "4");
+    assert!(screen(&mut model, 80, 24).contains("[[indicator]]"));
+    for keys in ["j", "k", "x", "a", "d", "Home", "End"] {
+        press(&mut model, keys);
+    }
+}
