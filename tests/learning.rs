@@ -323,3 +323,28 @@ fn empty_views_explain_themselves_and_no_key_falls_over() {
         press(&mut model, keys);
     }
 }
+
+#[test]
+fn what_is_to_be_confirmed_is_kept_moved_or_dropped() {
+    let waiting = PLAN
+        .replace("when = \"8 March\"", "when = \"8 March\"\nreview = true")
+        .replace(
+            "when = \"26 September\"",
+            "when = \"26 September\"\nreview = true",
+        );
+    let mut model = opened(&waiting, "2024-06-14");
+    press(&mut model, "R");
+    assert!(screen(&mut model, 80, 24).contains("Conference"));
+    press(&mut model, "y");
+    assert_eq!(text(&model).matches("review = true").count(), 1);
+    assert!(matches!(model.mode, Mode::Review(0)), "the next one");
+    press(&mut model, "m Right Enter");
+    assert!(text(&model).contains("when = \"9 March\"\nreview = true"));
+    press(&mut model, "R d");
+    assert!(!text(&model).contains("title = \"Meeting\""));
+    assert!(matches!(model.mode, Mode::Browse), "nothing is left");
+    press(&mut model, "R");
+    assert_eq!(said(&model), "No date waits to be confirmed.");
+    press(&mut model, "u u u");
+    assert_eq!(text(&model), waiting);
+}

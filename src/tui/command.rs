@@ -43,6 +43,7 @@ pub enum Id {
     WeekLater,
     TakeUp,
     Checklist,
+    Review,
     Undo,
     Redo,
     Save,
@@ -157,6 +158,7 @@ commands! {
     Change Mark "mark" ["v"] nothing_selected;
     Change Copy "copy" ["y"] nothing_to_change;
     Change Paste "paste" ["p"] nothing_copied;
+    Change Review "review-all" ["R"] no_plan;
     Change Undo "undo" ["u"] no_plan;
     Change Redo "redo" ["U", "C-r"] no_plan;
     Change Save "save" ["s", "C-s"] no_plan;

@@ -186,6 +186,8 @@ pub enum Mode {
     Ideas(usize),
     /// The documents of a phase, and the row that is chosen.
     Documents(usize),
+    /// What is to be confirmed, and the row that is chosen.
+    Review(usize),
     /// A question.
     Ask(Question),
     /// The form of an entry.
@@ -298,6 +300,15 @@ impl Model {
             .plans
             .iter()
             .find(|spine| spine.cycle == Some(cycle) && *spine.cycle_name == *plan.cycle_name)
+    }
+
+    /// The entries whose date somebody must confirm, as indices into the plan.
+    #[must_use]
+    pub fn unconfirmed(&self) -> Vec<usize> {
+        let entries = self.desk().map(|desk| &desk.source().plan().entries);
+        let entries = entries.into_iter().flatten().enumerate();
+        let waiting = entries.filter(|(_, entry)| entry.review);
+        waiting.map(|(index, _)| index).collect()
     }
 
     /// The message of `key`.

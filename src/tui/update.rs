@@ -11,6 +11,7 @@ mod learning;
 mod marking;
 mod modes;
 mod moving;
+mod reviewing;
 mod saving;
 
 use std::path::Path;

@@ -13,7 +13,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model, View};
 use crate::tui::palette::Palette;
 
-use super::{adding, amend, editing, filling, learning, marking, moving, saving};
+use super::{adding, amend, editing, filling, learning, marking, moving, reviewing, saving};
 
 /// Opens the list of problems, if a closer look finds any.
 fn problems(model: &mut Model) {
@@ -96,6 +96,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::Mark => editing::mark(model),
         Id::Copy => editing::copy(model),
         Id::Paste => return editing::paste(model),
+        Id::Review => reviewing::open(model),
         Id::Undo => return amend::undo(model),
         Id::Redo => return amend::redo(model),
         Id::Save => return saving::save(model),

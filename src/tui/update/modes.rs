@@ -11,7 +11,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::tui::palette::{Palette, stepped};
 
-use super::{adding, asking, attempt, clashing, filling, learning, marking, moving};
+use super::{adding, asking, attempt, clashing, filling, learning, marking, moving, reviewing};
 
 /// A key while something is open.
 pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
@@ -33,6 +33,7 @@ pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Mode::Prompt(prompt) => learning::answer(model, prompt, chord),
         Mode::Ideas(row) => learning::in_ideas(model, row, chord),
         Mode::Documents(row) => in_list(model, chord, row, Mode::Documents),
+        Mode::Review(row) => reviewing::press(model, row, chord),
         Mode::Ask(question) => asking::press(model, question, chord),
         Mode::Form(form) => filling::press(model, form, chord),
         Mode::Clash(clash) => clashing::press(model, clash, chord),
@@ -72,7 +73,11 @@ pub(super) fn turn(model: &mut Model, steps: i32) {
     let length = rows(model);
     match &mut model.mode {
         Mode::Palette(palette) => palette.step(steps),
-        Mode::Plans(row) | Mode::Problems(row) | Mode::Ideas(row) | Mode::Documents(row) => {
+        Mode::Plans(row)
+        | Mode::Problems(row)
+        | Mode::Ideas(row)
+        | Mode::Documents(row)
+        | Mode::Review(row) => {
             *row = stepped(*row, steps, length);
         }
         Mode::Ask(question) => question.step(steps),
@@ -103,6 +108,10 @@ pub(super) fn pick(model: &mut Model, row: usize) -> Vec<Effect> {
         Mode::Plans(_) => choose_plan(model, row),
         Mode::Problems(_) => choose_problem(model, row),
         Mode::Documents(_) => learning::open_document(model, row),
+        Mode::Review(_) => {
+            model.mode = Mode::Review(row.min(model.unconfirmed().len().saturating_sub(1)));
+            Vec::new()
+        }
         Mode::Ideas(_) => {
             model.mode = Mode::Ideas(row.min(model.ideas().len().saturating_sub(1)));
             Vec::new()
@@ -211,6 +220,7 @@ fn rows(model: &Model) -> usize {
         Mode::Plans(_) => model.shelf.plans.len(),
         Mode::Problems(_) => model.findings().len(),
         Mode::Ideas(_) => model.ideas().len(),
+        Mode::Review(_) => model.unconfirmed().len(),
         Mode::Documents(_) => model.documents().len(),
         _ => 0,
     }

@@ -39,6 +39,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model) {
         Mode::Prompt(asked) => prompt::draw(sheet, screen, model, asked),
         Mode::Ideas(chosen) => prompt::ideas(sheet, screen, model, *chosen),
         Mode::Documents(chosen) => prompt::documents(sheet, screen, model, *chosen),
+        Mode::Review(chosen) => prompt::review(sheet, screen, model, *chosen),
         Mode::Ask(asked) => question::draw(sheet, screen, model, asked),
         Mode::Form(filled) => form::draw(sheet, screen, model, filled),
         Mode::Clash(settled) => clash::draw(sheet, screen, model, settled),
