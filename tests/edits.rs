@@ -98,6 +98,17 @@ fn a_value_is_written_over_the_old_one_in_its_quotes() {
 }
 
 #[test]
+fn newlines_in_a_text_are_those_of_the_file() {
+    for text in ["one\ntwo", "one\r\ntwo"] {
+        spec(
+            "[[activity]]\ntitle = \"A\"\nnote = 'n'\n",
+            &set(A, "note", text),
+            "[[activity]]\ntitle = \"A\"\nnote = \"\"\"\none\ntwo\"\"\"\n",
+        );
+    }
+}
+
+#[test]
 fn a_new_key_stands_where_the_format_has_it_and_below_the_others_equals() {
     spec(
         "[[activity]]\nid    = \"a\"\ntitle = \"A\"\nnote  = \"n\" # x\n",

@@ -1,6 +1,7 @@
 //! Outside changes and undo: three texts made one, as (base, ours, theirs, merged) with the expected texts written by
 //! hand; and the laws that hold for any edits of any plan.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -10,6 +11,15 @@ use arshjul::store::history::History;
 use arshjul::store::merge::{About, Merged, Side, merge};
 use arshjul::time::Day;
 use arshjul::words::{Sentence, Tongue, Words};
+use proptest::prelude::*;
+
+#[path = "common/generated.rs"]
+mod generated;
+#[path = "common/random_edits.rs"]
+mod random_edits;
+
+use generated::Numbers;
+use random_edits::{Reach, edited, edited_often};
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day")
@@ -500,4 +510,277 @@ fn many_steps_are_undone_one_by_one() {
         now = history.undo(&now).expect("a step").expect("undone").0;
     }
     assert_eq!(now.text(), first.text());
+}
+
+/// A plan to be edited: a made-up one or a shipped one; those of few lines are met more often.
+fn any_plan(numbers: &mut Numbers) -> Source {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
+    let shipped = |name: &str| fs::read_to_string(folder.join(name)).expect("text");
+    let text = match numbers.below(16) {
+        0..=5 => generated::plan(4 + numbers.below(10) as usize),
+        6..=8 => shipped("karlstad-budget-2026.toml"),
+        9..=11 => shipped("varmlandsstrategin-2023.toml"),
+        12..=13 => shipped("bostadsrattsforening-2026.toml"),
+        14 => shipped("varmlandsstrategin-2024.toml"),
+        _ => generated::dense(numbers.below(1_000)),
+    };
+    let text = if numbers.chance(20) {
+        text.replace('\n', "\r\n")
+    } else {
+        text
+    };
+    Source::read("plan-2026.toml", text, day("2026-06-14"))
+}
+
+type Rows = BTreeMap<(String, String), BTreeMap<String, toml::Value>>;
+
+/// The rows of a text by table and id, else title, read by the `toml` crate.
+fn rows(source: &Source) -> Rows {
+    let tables: toml::Table = source.text().parse().expect("TOML");
+    let mut rows = Rows::new();
+    for (name, value) in tables {
+        let list = match value {
+            toml::Value::Array(list) => list,
+            single => vec![single],
+        };
+        for row in list {
+            let row: BTreeMap<String, toml::Value> = row.try_into().expect("a table");
+            let called = ["id", "title", "text"].iter().find_map(|key| row.get(*key));
+            let called = if name == "plan" {
+                String::new()
+            } else {
+                called.expect("something to call it by").to_string()
+            };
+            rows.insert((name.clone(), called), row);
+        }
+    }
+    rows
+}
+
+/// The same however lists are ordered.
+fn unordered(rows: Rows) -> BTreeMap<(String, String), BTreeMap<String, Vec<String>>> {
+    let sorted = |value: toml::Value| {
+        let mut items: Vec<String> = match value {
+            toml::Value::Array(items) => items.iter().map(ToString::to_string).collect(),
+            single => vec![single.to_string()],
+        };
+        items.sort();
+        items
+    };
+    let rows = rows.into_iter();
+    rows.map(|(name, row)| {
+        let row = row.into_iter().map(|(key, value)| (key, sorted(value)));
+        (name, row.collect())
+    })
+    .collect()
+}
+
+/// Every row and every key that only one side has changed is as that side has it.
+fn nothing_is_lost(
+    base: &Rows,
+    ours: &Rows,
+    theirs: &Rows,
+    merged: &Rows,
+) -> Result<(), TestCaseError> {
+    let names: BTreeSet<_> = [base, ours, theirs, merged]
+        .into_iter()
+        .flat_map(BTreeMap::keys)
+        .collect();
+    let none = BTreeMap::new();
+    for name in names {
+        let [b, o, t, m] = [base, ours, theirs, merged].map(|rows| rows.get(name));
+        if let Some(expected) = one_sided(b, o, t) {
+            prop_assert_eq!(m, expected, "{:?}", name);
+        }
+        let (Some(o), Some(t), Some(m)) = (o, t, m) else {
+            continue;
+        };
+        let b = b.unwrap_or(&none);
+        let keys: BTreeSet<_> = [b, o, t, m].into_iter().flat_map(BTreeMap::keys).collect();
+        for key in keys {
+            if let Some(expected) = one_sided(b.get(key), o.get(key), t.get(key)) {
+                prop_assert_eq!(m.get(key), expected, "{:?} {}", name, key);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What only one side has changed, or both in the same way.
+#[expect(clippy::option_option, reason = "known or not, and there or not")]
+fn one_sided<T: PartialEq>(
+    base: Option<T>,
+    ours: Option<T>,
+    theirs: Option<T>,
+) -> Option<Option<T>> {
+    if base == ours || ours == theirs {
+        Some(theirs)
+    } else if base == theirs {
+        Some(ours)
+    } else {
+        None
+    }
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn who_alone_has_changed_something_is_right(seed in any::<u64>(), times in 1_usize..4) {
+        let mut numbers = Numbers::new(seed);
+        let base = any_plan(&mut numbers);
+        let changed = edited_often(&base, &mut numbers, Reach::Anything, times);
+        for (ours, theirs) in [(&changed, &base), (&base, &changed), (&changed, &changed)] {
+            let merged = merge(&base, ours, theirs);
+            let source = merged.source().expect("clean");
+            prop_assert_eq!(source.text(), changed.text());
+            prop_assert_eq!(source.plan(), changed.plan());
+        }
+    }
+
+    #[test]
+    fn nothing_that_one_side_has_changed_is_lost(seed in any::<u64>(), here in 1_usize..4, there in 1_usize..4) {
+        let mut numbers = Numbers::new(seed);
+        let base = any_plan(&mut numbers);
+        let ours = edited_often(&base, &mut numbers, Reach::Known, here);
+        let theirs = edited_often(&base, &mut numbers, Reach::Known, there);
+        let merged = merge(&base, &ours, &theirs);
+        prop_assert!(merged.apart().is_none());
+        let asked = merged.conflicts().len();
+        for side in [Side::Ours, Side::Theirs] {
+            let source = merged.resolved(&vec![side; asked]).expect("resolved");
+            nothing_is_lost(&rows(&base), &rows(&ours), &rows(&theirs), &rows(&source))?;
+            let again = source.with_text(source.text().to_owned());
+            prop_assert_eq!(source.plan(), again.plan());
+        }
+    }
+
+    #[test]
+    fn it_does_not_matter_who_is_who(seed in any::<u64>(), here in 1_usize..4, there in 1_usize..4) {
+        let mut numbers = Numbers::new(seed);
+        let base = any_plan(&mut numbers);
+        let one = edited_often(&base, &mut numbers, Reach::Known, here);
+        let other = edited_often(&base, &mut numbers, Reach::Known, there);
+        let (merged, turned) = (merge(&base, &one, &other), merge(&base, &other, &one));
+        prop_assert_eq!(merged.conflicts().len(), turned.conflicts().len());
+        let asked = merged.conflicts().len();
+        let merged = merged.resolved(&vec![Side::Ours; asked]).expect("resolved");
+        let turned = turned.resolved(&vec![Side::Theirs; asked]).expect("resolved");
+        prop_assert_eq!(unordered(rows(&merged)), unordered(rows(&turned)));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    #[test]
+    fn edits_of_different_rows_are_no_conflict(seed in any::<u64>()) {
+        let mut numbers = Numbers::new(seed);
+        let base = any_plan(&mut numbers);
+        let many = base.plan().entries.len() as u64;
+        let first = numbers.below(many) as usize;
+        let second = (first + 1 + numbers.below(many - 1) as usize) % many as usize;
+        let ours = base.edited(&an_edit_of(first, &mut numbers)).expect("an edit");
+        let theirs = base.edited(&an_edit_of(second, &mut numbers)).expect("an edit");
+        let merged = merge(&base, &ours, &theirs);
+        prop_assert_eq!(merged.conflicts(), []);
+        let turned = merge(&base, &theirs, &ours);
+        let (merged, turned) = (merged.source().expect("clean"), turned.source().expect("clean"));
+        prop_assert_eq!(merged.text(), turned.text());
+        nothing_is_lost(&rows(&base), &rows(&ours), &rows(&theirs), &rows(merged))?;
+    }
+
+    #[test]
+    fn as_many_undos_as_edits_give_the_same_bytes(seed in any::<u64>(), times in 1_usize..6) {
+        let mut numbers = Numbers::new(seed);
+        let first = any_plan(&mut numbers);
+        let (mut history, mut now) = (History::default(), first.clone());
+        for _ in 0..times {
+            let (_, after) = edited(&now, &mut numbers, Reach::Anything);
+            history.record(&now, &after, Sentence::new("edit"));
+            let again = after.with_text(after.text().to_owned());
+            prop_assert_eq!(after.plan(), again.plan());
+            now = after;
+        }
+        let last = now.clone();
+        for _ in 0..2 {
+            while let Some(undone) = history.undo(&now) {
+                now = undone.expect("undone").0;
+            }
+            prop_assert_eq!(now.text(), first.text());
+            while let Some(redone) = history.redo(&now) {
+                now = redone.expect("redone").0;
+            }
+            prop_assert_eq!(now.text(), last.text());
+        }
+    }
+
+    /// Between undos and redos somebody else goes on writing in rows that were not touched here: all of that stays.
+    #[test]
+    fn undo_and_redo_leave_what_came_from_outside(seed in any::<u64>(), times in 1_usize..4) {
+        let mut numbers = Numbers::new(seed);
+        let first = any_plan(&mut numbers);
+        let theirs = numbers.below(first.plan().entries.len() as u64) as usize;
+        let theirs = first.plan().entries[theirs].title.clone();
+        let (mut history, mut now) = (History::default(), first.clone());
+        for number in 0..times {
+            let at = (0..now.plan().entries.len()).filter(|at| now.plan().entries[*at].title != theirs);
+            let at: Vec<usize> = at.collect();
+            let edit = an_edit_of(at[numbers.below(at.len() as u64) as usize], &mut numbers);
+            let after = now.edited(&edit).expect("an edit");
+            history.record(&now, &after, Sentence::new("edit"));
+            now = from_outside(&after, &theirs, number);
+        }
+        let last = now.clone();
+        let mut written = times;
+        while let Some(undone) = history.undo(&now) {
+            now = from_outside(&undone.expect("undone").0, &theirs, written);
+            written += 1;
+        }
+        prop_assert_eq!(rows(&now), rows(&from_outside(&first, &theirs, written - 1)));
+        while let Some(redone) = history.redo(&now) {
+            now = redone.expect("redone").0;
+        }
+        prop_assert_eq!(rows(&now), rows(&from_outside(&last, &theirs, written - 1)));
+    }
+}
+
+/// Somebody else writes a remark at the entry of that title.
+fn from_outside(source: &Source, title: &str, number: usize) -> Source {
+    let at = source
+        .plan()
+        .entries
+        .iter()
+        .position(|it| *it.title == *title);
+    let edit = set(
+        at.expect("their entry"),
+        "note",
+        &format!("utifrån {number}"),
+    );
+    source.edited(&edit).expect("an edit from outside")
+}
+
+/// An edit of that entry and no other, that can be made of any.
+fn an_edit_of(entry: usize, numbers: &mut Numbers) -> Edit {
+    let row = Row::Entry(entry);
+    match numbers.below(7) {
+        0 => set(entry, "when", "v. 7"),
+        1 => set(entry, "owner", "någon annan"),
+        2 => Edit::Insert(row, "tags".into(), None, "ny".into()),
+        3 => Edit::Insert(row, "checklist".into(), Some(0), "ny".into()),
+        4 => Edit::Set(row, "time".into(), Some("07:07".into())),
+        5 => Edit::Remove(row),
+        _ => Edit::All(vec![
+            set(entry, "note", "en\nannan"),
+            set(entry, "owner", "x"),
+        ]),
+    }
 }

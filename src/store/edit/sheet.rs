@@ -126,10 +126,7 @@ impl Revision {
         let mut text = self.with_keys(text)?;
         let mut order: Vec<usize> = (0..Sheet::of(&text).rows.len()).collect();
         if !self.gone.is_empty() {
-            text = stepped(&text, |draft| {
-                let mut rows = self.gone.iter();
-                rows.try_for_each(|row| draft.take_row(*row))
-            })?;
+            text = stepped(&text, |draft| draft.take_rows(&self.gone))?;
             order.retain(|row| !self.gone.contains(row));
         }
         for (row, after) in &self.moved {
@@ -206,6 +203,18 @@ fn at(order: &[usize], row: usize) -> Result<usize, Error> {
 }
 
 impl Draft<'_> {
+    /// Takes rows out. Those that stand together go as one, so that no gap goes twice.
+    fn take_rows(&mut self, rows: &[usize]) -> Result<(), Error> {
+        let mut blocks = Vec::new();
+        for row in rows {
+            blocks.extend(self.blocks_for(*row)?);
+            self.mean(Meant::Gone(*row));
+        }
+        blocks.sort_unstable();
+        self.cut(&blocks);
+        Ok(())
+    }
+
     /// Puts a row of another text after the one of that index, or before all.
     fn put_row(&mut self, after: Option<usize>, foreign: &Foreign) -> Result<(), Error> {
         let mut block = foreign.lines.replace("\r\n", "\n");

@@ -1,5 +1,6 @@
 //! Values as TOML, written by the crates of the format in the quotes and newlines of the file.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use toml_writer::{TomlKeyBuilder, TomlString, TomlStringBuilder, TomlWrite};
@@ -87,8 +88,15 @@ fn put(out: &mut String, value: impl toml_writer::WriteTomlValue) {
 
 /// A text in the quotes asked for, where it can stand in them.
 fn quoted(text: &str, style: Style) -> String {
-    let builder = TomlStringBuilder::new(text);
     let long = style.long && text.contains('\n');
+    // A newline is one of the file's, whatever the file had that the text comes from.
+    let unified = if long {
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let text = &*unified;
+    let builder = TomlStringBuilder::new(text);
     let string = match style.quotes {
         Quotes::LongLiteral if long => builder.as_ml_literal(),
         Quotes::Literal | Quotes::LongLiteral if !text.contains('\n') => builder.as_literal(),
