@@ -608,11 +608,11 @@ fn nothing_is_lost(
 
 /// What only one side has changed, or both in the same way.
 #[expect(clippy::option_option, reason = "known or not, and there or not")]
-fn one_sided<T: PartialEq>(
-    base: Option<T>,
-    ours: Option<T>,
-    theirs: Option<T>,
-) -> Option<Option<T>> {
+fn one_sided<'r, T: PartialEq>(
+    base: Option<&'r T>,
+    ours: Option<&'r T>,
+    theirs: Option<&'r T>,
+) -> Option<Option<&'r T>> {
     if base == ours || ours == theirs {
         Some(theirs)
     } else if base == theirs {
