@@ -126,6 +126,15 @@ fn a_whole_session() {
         wanted.replace("\"Report\"", "\"Annual report\"")
     );
 
+    // What the editor did is taken back and made again like anything else, past the save.
+    terminal.press(b"uU");
+    terminal.until_said("Made again: The plan was changed");
+    // Reading again what is open loses nothing either.
+    terminal.press(b"ur");
+    terminal.settle();
+    terminal.press(b"U");
+    terminal.until_said("Made again: The plan was changed");
+
     terminal.press(b"q");
     assert!(terminal.ended().success());
     let left: Vec<_> = names(desk.folder.path());

@@ -18,6 +18,12 @@ pub struct Folder {
     unreadable: Vec<(PathBuf, Error)>,
 }
 
+/// Editors keep locks and drafts under names that begin with a dot: they are no plans.
+fn is_hidden(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default();
+    name.to_string_lossy().starts_with('.')
+}
+
 impl Folder {
     /// Looks through the `*.toml` files of a folder, not of the folders in it.
     ///
@@ -29,6 +35,7 @@ impl Folder {
         let mut files: Vec<PathBuf> = listed
             .filter_map(|entry| Some(entry.ok()?.path()))
             .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+            .filter(|file| !is_hidden(file))
             .collect();
         files.sort();
         let mut folder = Self {

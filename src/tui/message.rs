@@ -51,6 +51,8 @@ pub enum Message {
     Saved(PathBuf, Outcome),
     /// Somebody else wrote a file; this is its text now.
     Outside(PathBuf, String),
+    /// The user wrote a file in an editor; this is its text now.
+    Edited(PathBuf, String),
     /// Text came back from the user's editor.
     Composed(Composed),
     /// Something could not be done.

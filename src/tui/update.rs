@@ -53,6 +53,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Drop => return moving::drop(model),
         Message::Saved(path, outcome) => return saving::saved(model, &path, outcome),
         Message::Outside(path, text) => return saving::outside(model, &path, text),
+        Message::Edited(path, text) => return saving::edited(model, &path, text),
         Message::Composed(composed) => return filling::composed(model, &composed),
         Message::Refused(error) => model.notice = Some(amend::told(&error)),
         Message::Recovered(draft) => saving::recovered(model, draft),

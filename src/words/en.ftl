@@ -896,6 +896,7 @@ screen-review-list = To be confirmed
 screen-review-keys = y or Enter keeps · m moves · e edits · d drops · u undoes · Esc closes
 screen-nothing-to-review = No date waits to be confirmed.
 screen-kept = “{ $title }” is confirmed.
+screen-edited = The plan was changed in the editor.
 screen-hint-entry = entry
 screen-hint-day = day
 screen-hint-month = month

@@ -884,6 +884,7 @@ screen-review-list = Att bekräfta
 screen-review-keys = y eller Enter behåller · m flyttar · e redigerar · d stryker · u ångrar · Esc stänger
 screen-nothing-to-review = Inget datum väntar på att bekräftas.
 screen-kept = ”{ $title }” är bekräftad.
+screen-edited = Planen ändrades i textredigeraren.
 screen-hint-entry = post
 screen-hint-day = dag
 screen-hint-month = månad

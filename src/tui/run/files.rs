@@ -60,6 +60,13 @@ impl Files {
         Some(Message::Outside(path.to_owned(), text))
     }
 
+    /// The text of a file that the user's editor has had.
+    pub(super) fn edited(&mut self, path: &Path) -> Option<Message> {
+        self.watched = Some((path.to_owned(), Stamp::of(path)));
+        let text = fs::read_to_string(path).ok()?;
+        Some(Message::Edited(path.to_owned(), text))
+    }
+
     /// Looks at a file whatever its stamp says.
     pub(super) fn look_again(&mut self, path: &Path) {
         self.watched = Some((path.to_owned(), None));

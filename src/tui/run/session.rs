@@ -242,7 +242,9 @@ impl Session {
 
     fn load(&mut self, path: &Path) {
         let today = self.model.today;
-        if take_up(&mut self.model, path) {
+        // What is open has a history, and perhaps changes that are not saved: only what others wrote is read anew.
+        let is_open = self.model.desk().is_some_and(|desk| desk.path() == path);
+        if is_open || take_up(&mut self.model, path) {
             self.files.look_again(path);
         } else {
             update(&mut self.model, opening::open(path, today));
@@ -275,7 +277,9 @@ impl Session {
     ) -> io::Result<()> {
         let ended = editor::open(screen, &self.ability, path, place)?;
         self.lent = true;
-        self.files.look_again(path);
+        if let Some(message) = self.files.edited(path) {
+            self.say(screen, message)?;
+        }
         if let Err(error) = ended {
             update(&mut self.model, Message::Refused(error));
         }

@@ -37,13 +37,16 @@ pub(super) fn take(model: &mut Model, after: Source, did: Sentence) -> Vec<Effec
         return Vec::new();
     }
     desk.amend(after, did.clone(), &words, today);
-    let undo = key_of(Id::Undo);
-    model.notice = Some(
-        Sentence::new("screen-did")
-            .with("what", did)
-            .with("key", undo),
-    );
+    model.notice = Some(said(did));
     saving::of_itself(model)
+}
+
+/// What was done, and the key that takes it back.
+#[must_use]
+pub(super) fn said(did: Sentence) -> Sentence {
+    Sentence::new("screen-did")
+        .with("what", did)
+        .with("key", key_of(Id::Undo))
 }
 
 /// Takes the last change back.

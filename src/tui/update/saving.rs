@@ -12,7 +12,7 @@ use crate::tui::message::{Draft, Effect, Outcome};
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::amend::{self, told};
+use super::amend::{self, said, told};
 
 /// Saves what is open.
 pub(super) fn save(model: &mut Model) -> Vec<Effect> {
@@ -143,6 +143,21 @@ pub(super) fn outside(model: &mut Model, path: &Path, text: String) -> Vec<Effec
     let base = desk.source().with_text(desk.saved().to_owned());
     let merged = merge::merge(&base, desk.source(), &theirs);
     receive(model, merged, &theirs)
+}
+
+/// The user has written the file in an editor: that is a change like any other, and can be taken back.
+pub(super) fn edited(model: &mut Model, path: &Path, text: String) -> Vec<Effect> {
+    let (words, today) = (Rc::clone(&model.words), model.today);
+    let desk = desk_at(model, path);
+    let Some(desk) = desk.filter(|desk| !desk.is_unsaved() && text != desk.saved()) else {
+        return outside(model, path, text);
+    };
+    let did = Sentence::new("screen-edited");
+    let after = desk.source().with_text(text);
+    desk.saved_as(after.text());
+    desk.amend(after, did.clone(), &words, today);
+    model.notice = Some(said(did));
+    Vec::new()
 }
 
 /// Both sides' changes together; what they have both changed is asked for.
