@@ -897,6 +897,7 @@ screen-review-keys = y or Enter keeps · m moves · e edits · d drops · u undo
 screen-nothing-to-review = No date waits to be confirmed.
 screen-kept = “{ $title }” is confirmed.
 screen-edited = The plan was changed in the editor.
+screen-quoted = “{ $words }”
 screen-hint-entry = entry
 screen-hint-day = day
 screen-hint-month = month

@@ -885,6 +885,7 @@ screen-review-keys = y eller Enter behåller · m flyttar · e redigerar · d st
 screen-nothing-to-review = Inget datum väntar på att bekräftas.
 screen-kept = ”{ $title }” är bekräftad.
 screen-edited = Planen ändrades i textredigeraren.
+screen-quoted = ”{ $words }”
 screen-hint-entry = post
 screen-hint-day = dag
 screen-hint-month = månad

@@ -18,13 +18,17 @@ impl Card<'_> {
     /// The words that the file has, where they say more than the date itself, and how they are read.
     pub(super) fn origin(&mut self, entry: &Entry) {
         if entry.when.iter().any(|when| !is_iso(when)) {
-            self.field("screen-field-when", &quoted(&entry.when), Role::Text);
+            self.field("screen-field-when", &self.quoted(&entry.when), Role::Text);
             for when in entry.when.iter().take(EXPLAINED) {
                 self.explained(when);
             }
         }
         if !entry.except.is_empty() {
-            self.field("screen-field-except", &quoted(&entry.except), Role::Text);
+            self.field(
+                "screen-field-except",
+                &self.quoted(&entry.except),
+                Role::Text,
+            );
         }
     }
 
@@ -100,6 +104,13 @@ impl Card<'_> {
         self.model.words.say(&sentence)
     }
 
+    fn quoted(&self, whens: &[When]) -> String {
+        let words = whens
+            .iter()
+            .map(|when| self.said("screen-quoted", "words", &when.words));
+        words.collect::<Vec<_>>().join(", ")
+    }
+
     fn days_of(&self, date: &Date) -> String {
         date.span
             .map(|span| self.dates.span(span, date.precision))
@@ -109,11 +120,6 @@ impl Card<'_> {
 
 fn is_iso(when: &When) -> bool {
     when.words.parse::<Day>().is_ok()
-}
-
-fn quoted(whens: &[When]) -> String {
-    let words = whens.iter().map(|when| format!("”{}”", when.words));
-    words.collect::<Vec<_>>().join(", ")
 }
 
 /// Whether two wordings differ in nothing but case, dots and spaces.
