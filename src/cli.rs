@@ -21,6 +21,7 @@ mod json;
 mod list;
 mod looks;
 mod man;
+mod moving;
 mod new;
 mod next;
 mod place;
@@ -64,6 +65,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     add::SUBCOMMAND,
     edit::SUBCOMMAND,
     done::SUBCOMMAND,
+    moving::SUBCOMMAND,
     remove::SUBCOMMAND,
     indicators::SUBCOMMAND,
     indicator::SUBCOMMAND,

@@ -493,3 +493,122 @@ fn a_new_plan_is_named_by_its_title_and_its_year() {
     );
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
 }
+
+/// A copy of the plan above, alone in a folder.
+fn copy() -> (TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("year-2024.toml");
+    fs::write(&path, PLAN).expect("written");
+    (folder, path)
+}
+
+#[test]
+fn entries_are_moved_in_their_own_words_and_what_counts_from_them_moves_along() {
+    let (folder, path) = copy();
+    let now = || fs::read_to_string(&path).expect("text");
+    let (data, talk) = fine(folder.path(), &["move", "conference", "--by", "-1"]);
+    assert_eq!(data, "");
+    assert_eq!(now(), PLAN.replace("26 September", "25 September"));
+    assert!(
+        talk.contains("Wednesday 25 September 2024. One date that counts from it moved along."),
+        "{talk}"
+    );
+    fine(folder.path(), &["move", "first draft", "--by", "1"]);
+    fine(folder.path(), &["move", "conference", "--to", "3 October"]);
+    assert_eq!(
+        now(),
+        PLAN.replace("26 September", "3 October")
+            .replace("\"May\"", "\"June\"")
+    );
+    let (_, talk) = fine(folder.path(), &["move", "first draft", "--days", "7"]);
+    assert!(
+        talk.contains("The file said “June” and says “8 June – 7 July” now."),
+        "{talk}"
+    );
+}
+
+#[test]
+fn what_repeats_is_moved_as_far_as_it_is_said() {
+    let (folder, path) = copy();
+    let now = || fs::read_to_string(&path).expect("text");
+    let (code, talk) = refused(folder.path(), &["move", "board meeting", "--by", "1"]);
+    assert_eq!(code, 2);
+    assert!(talk.contains("--reach onward"), "{talk}");
+    assert_eq!(now(), PLAN);
+    let (data, _) = fine(
+        folder.path(),
+        &[
+            "move",
+            "board meeting",
+            "--days",
+            "7",
+            "--reach",
+            "all",
+            "--dry-run",
+        ],
+    );
+    assert!(data.contains("-when  = \"first Tuesday of every month\"\n+when  = \"second Tuesday of every month\"\n"), "{data}");
+    assert_eq!(now(), PLAN);
+    // The next one from today on is that of 2 July.
+    fine(
+        folder.path(),
+        &["move", "board meeting", "--by", "1", "--reach", "this"],
+    );
+    assert!(
+        now().contains("  on    = 2024-07-02\n  moved = 2024-07-03\n"),
+        "{}",
+        now()
+    );
+    fine(
+        folder.path(),
+        &[
+            "move",
+            "board meeting",
+            "--on",
+            "6 August",
+            "--by",
+            "2",
+            "--reach",
+            "this",
+        ],
+    );
+    assert!(
+        now().contains("  on    = 2024-08-06\n  moved = 2024-08-08\n"),
+        "{}",
+        now()
+    );
+    fine(
+        folder.path(),
+        &[
+            "move",
+            "board meeting",
+            "--on",
+            "5 November",
+            "--days",
+            "7",
+            "--reach",
+            "onward",
+        ],
+    );
+    assert!(now().contains("second Tuesday of every month"), "{}", now());
+}
+
+#[test]
+fn a_move_that_says_nothing_or_too_much_is_refused() {
+    let (folder, path) = copy();
+    for arguments in [
+        &["move", "conference"][..],
+        &["move", "conference", "--by", "1", "--days", "2"],
+        &["move", "conference", "--by", "soon"],
+        &["move", "nobody", "--by", "1"],
+        &["move", "conference", "--on", "1 May", "--by", "1"],
+        &["move", "conference", "--to", "someday"],
+    ] {
+        refused(folder.path(), arguments);
+        assert_eq!(
+            fs::read_to_string(&path).expect("text"),
+            PLAN,
+            "{arguments:?}"
+        );
+    }
+}

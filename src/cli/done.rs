@@ -57,7 +57,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
 }
 
 /// The day that words mean in the plan's cycle.
-fn day(words: &str, plan: &Plan) -> Result<Day, Error> {
+pub(super) fn day(words: &str, plan: &Plan) -> Result<Day, Error> {
     if let Ok(day) = words.parse() {
         return Ok(day);
     }

@@ -898,6 +898,26 @@ screen-nothing-to-review = No date waits to be confirmed.
 screen-kept = “{ $title }” is confirmed.
 screen-edited = The plan was changed in the editor.
 screen-quoted = “{ $words }”
+cli-about-move = Moves an entry, or some of its occurrences, to another day
+cli-usage-move = arshjul move (--to DAY | --by N | --days N) [OPTIONS] ENTRY
+cli-value-reach = WHICH
+cli-help-move-to = The day that its first day moves to, as 2026-09-24 or in words
+cli-help-move-by = So many of its own measure: days, weeks for a week, months for a month; negative is earlier
+cli-help-move-days = So many days; negative is earlier
+cli-help-move-on = The occurrence that holds this day; else the next one
+cli-help-move-reach = Which occurrences of what repeats: this, onward (it and all later ones) or all
+cli-move-how = Say where to: --to DAY, --by N or --days N, one of them.
+cli-move-which = “{ $title }” comes again.
+cli-move-which-help = Say which ones: --reach this, --reach onward or --reach all.
+cli-move-not-then = “{ $title }” is not held on that day.
+cli-move-no-days = “{ $title }” has no days that could be moved.
+cli-no-number = “{ $typed }” is no whole number.
+cli-moved = “{ $title }” is moved to { $to }.
+cli-moved-words = { $what } The file said “{ $before }” and says “{ $after }” now.
+cli-moved-along = { $what } { $count -> 
+    [one] One date that counts from it moved along.
+   *[other] { $count } dates that count from it moved along.
+    }
 screen-hint-entry = entry
 screen-hint-day = day
 screen-hint-month = month

@@ -886,6 +886,26 @@ screen-nothing-to-review = Inget datum väntar på att bekräftas.
 screen-kept = ”{ $title }” är bekräftad.
 screen-edited = Planen ändrades i textredigeraren.
 screen-quoted = ”{ $words }”
+cli-about-move = Flyttar en post, eller några av dess förekomster, till en annan dag
+cli-usage-move = arshjul move (--to DAG | --by N | --days N) [VAL] POST
+cli-value-reach = VILKA
+cli-help-move-to = Dagen som dess första dag flyttas till, som 2026-09-24 eller i ord
+cli-help-move-by = Så många av dess eget mått: dagar, veckor för en vecka, månader för en månad; negativt är tidigare
+cli-help-move-days = Så många dagar; negativt är tidigare
+cli-help-move-on = Förekomsten som omfattar den här dagen; annars nästa
+cli-help-move-reach = Vilka förekomster av det som återkommer: this (den), onward (den och alla senare) eller all (alla)
+cli-move-how = Säg vart: --to DAG, --by N eller --days N, ett av dem.
+cli-move-which = ”{ $title }” återkommer.
+cli-move-which-help = Säg vilka det gäller: --reach this, --reach onward eller --reach all.
+cli-move-not-then = ”{ $title }” hålls inte den dagen.
+cli-move-no-days = ”{ $title }” har inga dagar att flytta.
+cli-no-number = ”{ $typed }” är inget heltal.
+cli-moved = ”{ $title }” är flyttad till { $to }.
+cli-moved-words = { $what } I filen stod ”{ $before }” och står nu ”{ $after }”.
+cli-moved-along = { $what } { $count -> 
+    [one] Ett datum som räknas från den följde med.
+   *[other] { $count } datum som räknas från den följde med.
+    }
 screen-hint-entry = post
 screen-hint-day = dag
 screen-hint-month = månad

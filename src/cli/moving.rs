@@ -1,0 +1,174 @@
+//! `arshjul move`: an entry, or one occurrence of it, to another day; in its own words where that can be.
+
+use clap::{ArgMatches, Command};
+
+use crate::error::Error;
+use crate::plan::Occurrence;
+use crate::store::Source;
+use crate::store::moving::{Reach, asks, dependents, moved};
+use crate::time::{Day, Span, Step};
+use crate::tui::dates::Dates;
+use crate::words::{Sentence, Words, visible};
+
+use super::Subcommand;
+use super::answer::Answer;
+use super::arguments::{described, option, word};
+use super::circumstances::Circumstances;
+use super::done::day;
+use super::writing::{Change, changed, entry, entry_argument, title, writes};
+
+pub(super) const SUBCOMMAND: Subcommand = Subcommand {
+    name: "move",
+    describe,
+    run,
+};
+
+const TO: &str = "to";
+const BY: &str = "by";
+const DAYS: &str = "days";
+const ON: &str = "on";
+const REACH: &str = "reach";
+
+fn describe(words: &Words) -> Command {
+    let number = |name, help| {
+        option(words, name, "cli-value-number")
+            .allow_hyphen_values(true)
+            .help(words.text(help))
+    };
+    let command = described(words, SUBCOMMAND.name, "cli-about-move", "cli-usage-move");
+    let command = command
+        .arg(entry_argument(words))
+        .arg(option(words, TO, "cli-value-day").help(words.text("cli-help-move-to")))
+        .arg(number(BY, "cli-help-move-by"))
+        .arg(number(DAYS, "cli-help-move-days"))
+        .arg(option(words, ON, "cli-value-day").help(words.text("cli-help-move-on")))
+        .arg(
+            option(words, REACH, "cli-value-reach")
+                .value_parser(["this", "onward", "all"])
+                .help(words.text("cli-help-move-reach")),
+        );
+    writes(command, words)
+}
+
+fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
+    let name = word(matches, "entry").unwrap_or_default();
+    let by = number(matches, BY)?;
+    let days = number(matches, DAYS)?;
+    let to = word(matches, TO);
+    if usize::from(by.is_some()) + usize::from(days.is_some()) + usize::from(to.is_some()) != 1 {
+        return Err(Error::usage(Sentence::new("cli-move-how")));
+    }
+    let reach = word(matches, REACH).map(|reach| match reach {
+        "this" => Reach::ThisOne,
+        "onward" => Reach::FromHereOn,
+        _ => Reach::All,
+    });
+    changed(matches, around, &|source| {
+        let plan = source.plan();
+        let index = entry(plan, name)?;
+        let on = word(matches, ON)
+            .map(|words| day(words, plan))
+            .transpose()?;
+        let occurrence = occurrence(source, index, on, around.today)?;
+        let step = match (to, by, days) {
+            (Some(words), ..) => to_day(&occurrence, day(words, plan)?),
+            (_, Some(by), _) => Step::Own(by),
+            (.., days) => Step::Days(i64::from(days.unwrap_or(0))),
+        };
+        if reach.is_none() && asks(plan, &occurrence) {
+            let message = Sentence::new("cli-move-which").with("title", title(plan, index));
+            return Err(Error::usage(message).hinted(Sentence::new("cli-move-which-help")));
+        }
+        change(
+            source,
+            &occurrence,
+            step,
+            reach.unwrap_or(Reach::All),
+            around,
+        )
+    })
+}
+
+fn number(matches: &ArgMatches, name: &str) -> Result<Option<i32>, Error> {
+    let typed = word(matches, name);
+    let number = typed.map(|typed| {
+        typed.parse().map_err(|_| {
+            let typed = visible(typed).into_owned();
+            Error::usage(Sentence::new("cli-no-number").with("typed", typed))
+        })
+    });
+    number.transpose()
+}
+
+/// The step that brings the first day of an occurrence to a day.
+fn to_day(occurrence: &Occurrence, day: Day) -> Step {
+    let first = occurrence.span().map(Span::first);
+    Step::Days(first.map_or(0, |first| day.days_since(first)))
+}
+
+/// The occurrence on a day, or the one that holds today or comes next, or else the last.
+fn occurrence(
+    source: &Source,
+    index: usize,
+    on: Option<Day>,
+    today: Day,
+) -> Result<Occurrence, Error> {
+    let all = source.schedule().dated().iter();
+    let own = all.filter(|it| it.entry as usize == index);
+    let ahead = |it: &&Occurrence| it.span().is_some_and(|span| span.last() >= today);
+    let found = if let Some(day) = on {
+        let holds = |it: &&Occurrence| it.span().is_some_and(|span| span.contains(day));
+        own.clone().find(holds)
+    } else {
+        own.clone().find(ahead).or_else(|| own.clone().next_back())
+    };
+    let titled = |key| Sentence::new(key).with("title", title(source.plan(), index));
+    found.copied().ok_or_else(|| {
+        let key = if on.is_some() {
+            "cli-move-not-then"
+        } else {
+            "cli-move-no-days"
+        };
+        Error::failed(titled(key))
+    })
+}
+
+fn change(
+    source: &Source,
+    occurrence: &Occurrence,
+    step: Step,
+    reach: Reach,
+    around: &Circumstances,
+) -> Result<Change, Error> {
+    let plan = source.plan();
+    let made = moved(source, occurrence, step, reach)?;
+    let after = source.edited(&made.edit)?;
+    let along = dependents(plan, after.plan(), &made.id).len();
+    let index = occurrence.entry as usize;
+    let to = made.day.map_or_else(
+        || visible(&made.after).into_owned(),
+        |day| Dates::of(&around.words).day_in_full(day),
+    );
+    let said = Sentence::new("cli-moved")
+        .with("title", title(plan, index))
+        .with("to", to);
+    let said = if made.alike {
+        said
+    } else {
+        Sentence::new("cli-moved-words")
+            .with("what", said)
+            .with("before", visible(&made.before).into_owned())
+            .with("after", visible(&made.after).into_owned())
+    };
+    let said = if along > 0 {
+        Sentence::new("cli-moved-along")
+            .with("what", said)
+            .with("count", along)
+    } else {
+        said
+    };
+    Ok(Change {
+        edit: made.edit,
+        said,
+    })
+}
