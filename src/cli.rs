@@ -14,6 +14,7 @@ mod done;
 mod edit;
 mod given;
 mod help;
+mod idea;
 mod indicator;
 mod indicators;
 mod info;
@@ -67,6 +68,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     done::SUBCOMMAND,
     moving::SUBCOMMAND,
     remove::SUBCOMMAND,
+    idea::SUBCOMMAND,
     indicators::SUBCOMMAND,
     indicator::SUBCOMMAND,
     info::SUBCOMMAND,

@@ -623,7 +623,12 @@ fn a_plan_that_is_left_with_changes_is_kept_and_asked_about() {
         unreachable!("a question")
     };
     assert!(model.words.say(&question.about).contains("Prov"));
-    press(&mut model, "Esc");
+    // Somebody has changed it too: that is settled where it is seen.
+    press(&mut model, "1");
+    let now = PLAN.replace("v. 38", "v. 41");
+    let met = Message::Saved("prov-2024.toml".into(), Outcome::Changed { now });
+    assert!(update(&mut model, met).is_empty());
+    assert!(said(&model).contains("prov-2024.toml"));
     assert!(arshjul::tui::update::take_up(
         &mut model,
         std::path::Path::new("prov-2024.toml")

@@ -612,3 +612,44 @@ fn a_move_that_says_nothing_or_too_much_is_refused() {
         );
     }
 }
+
+#[test]
+fn an_idea_is_kept_for_its_phase() {
+    let (folder, path) = copy();
+    let (_, talk) = fine(
+        folder.path(),
+        &[
+            "idea",
+            "Sit in a ring",
+            "--phase",
+            "conference",
+            "--by",
+            "Anna Ek",
+        ],
+    );
+    assert_eq!(talk, "The idea “Sit in a ring” is kept for “Conference”.\n");
+    let now = fs::read_to_string(&path).expect("text");
+    let added = now.strip_prefix(PLAN).unwrap_or(&now);
+    for line in [
+        "[[idea]]",
+        "phase",
+        "\"conference\"",
+        "\"Sit in a ring\"",
+        "\"Anna Ek\"",
+    ] {
+        assert!(added.contains(line), "{now}");
+    }
+    for arguments in [
+        &["idea", " ", "--phase", "conference"][..],
+        &["idea", "x", "--phase", "nobody"],
+        &["idea", "x", "--phase", "invitations"],
+        &["idea", "x"],
+    ] {
+        refused(folder.path(), arguments);
+        assert_eq!(
+            fs::read_to_string(&path).expect("text"),
+            now,
+            "{arguments:?}"
+        );
+    }
+}

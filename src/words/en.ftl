@@ -918,6 +918,16 @@ cli-moved-along = { $what } { $count ->
     [one] One date that counts from it moved along.
    *[other] { $count } dates that count from it moved along.
     }
+screen-open-to-settle = { $file } was changed by somebody else too. Open it (P) to put both sides' changes together.
+cli-about-idea = Puts down an idea for a phase
+cli-usage-idea = arshjul idea TEXT --phase PHASE [OPTIONS]
+cli-value-text = TEXT
+cli-help-idea-text = The idea, in quotes
+cli-help-idea-phase = The phase that it is for: its id, title or a part of it that no other has
+cli-help-idea-by = Who had it
+cli-idea-empty = Say what the idea is.
+cli-idea-no-phase = “{ $title }” is no phase.
+cli-idea-added = The idea “{ $text }” is kept for “{ $title }”.
 screen-hint-entry = entry
 screen-hint-day = day
 screen-hint-month = month

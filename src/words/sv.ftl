@@ -906,6 +906,16 @@ cli-moved-along = { $what } { $count ->
     [one] Ett datum som räknas från den följde med.
    *[other] { $count } datum som räknas från den följde med.
     }
+screen-open-to-settle = { $file } har också ändrats av någon annan. Öppna den (P) för att föra ihop bådas ändringar.
+cli-about-idea = Antecknar en idé till en fas
+cli-usage-idea = arshjul idea TEXT --phase FAS [VAL]
+cli-value-text = TEXT
+cli-help-idea-text = Idén, inom citattecken
+cli-help-idea-phase = Fasen som den är till: dess id, rubrik eller en del av den som ingen annan har
+cli-help-idea-by = Vem som kom med den
+cli-idea-empty = Säg vad idén är.
+cli-idea-no-phase = ”{ $title }” är ingen fas.
+cli-idea-added = Idén ”{ $text }” är sparad till ”{ $title }”.
 screen-hint-entry = post
 screen-hint-day = dag
 screen-hint-month = månad

@@ -87,6 +87,13 @@ pub(super) fn saved(model: &mut Model, path: &Path, outcome: Outcome) -> Vec<Eff
             }
             Vec::new()
         }
+        Outcome::Changed { .. } if model.path() != Some(path) => {
+            // What both have changed is settled where it is seen.
+            model.leaving = false;
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            model.notice = Some(Sentence::new("screen-open-to-settle").with("file", &*file));
+            Vec::new()
+        }
         Outcome::Changed { now } => {
             let mut effects = outside(model, path, now);
             let settled = matches!(model.mode, Mode::Browse);
