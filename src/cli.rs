@@ -27,6 +27,7 @@ mod new;
 mod next;
 mod place;
 mod remove;
+mod roll;
 mod rows;
 mod schema;
 mod show;
@@ -68,6 +69,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     done::SUBCOMMAND,
     moving::SUBCOMMAND,
     remove::SUBCOMMAND,
+    roll::SUBCOMMAND,
     idea::SUBCOMMAND,
     indicators::SUBCOMMAND,
     indicator::SUBCOMMAND,

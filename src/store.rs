@@ -14,6 +14,7 @@ mod open;
 mod read;
 mod recovery;
 pub mod report;
+pub mod roll;
 pub mod save;
 pub mod spoken;
 mod stamp;

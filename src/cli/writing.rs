@@ -106,7 +106,12 @@ pub(super) fn changed(
 }
 
 /// The change as a unified diff. On a terminal nothing of a plan is more than text.
-fn difference(path: &Path, before: &Source, after: &Source, around: &Circumstances) -> String {
+pub(super) fn difference(
+    path: &Path,
+    before: &Source,
+    after: &Source,
+    around: &Circumstances,
+) -> String {
     let name = shown(&path.to_string_lossy());
     let diff = unified(&name, before.text(), after.text());
     if around.screen.is_none() {

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::plan::{Entry, Occurrence, Plan, When};
 use crate::time::{Date, Day, Span, Step};
 use crate::words::Sentence;
-use saying::Saying;
+pub(in crate::store) use saying::Saying;
 
 /// Which occurrences of a repeating entry are meant: the question that calendars forget to ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,6 +18,7 @@ mod reword;
 mod rule;
 mod sentence;
 mod token;
+mod years_later;
 
 pub use language::Language;
 pub use misreading::Misreading;
@@ -25,6 +26,8 @@ pub(crate) use misreading::{month_sentence, weekday_sentence};
 pub use resolve::{Remark, Resolution};
 pub use reword::{Outcome, Reworded, begun, ended, reworded};
 pub use rule::Rule;
+pub use years_later::years_later;
+pub(crate) use years_later::{with_figures, year_of};
 
 use composed::Composed;
 use token::Tokens;

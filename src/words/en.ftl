@@ -1146,6 +1146,7 @@ cli-usage-add = arshjul add LINE [OPTIONS]
 cli-usage-edit = arshjul edit ENTRY KEY=VALUE… [OPTIONS]
 cli-usage-done = arshjul done ENTRY [OPTIONS]
 cli-usage-remove = arshjul remove ENTRY… [OPTIONS]
+cli-usage-roll = arshjul roll [PLAN] [--to YEAR] [OPTIONS]
 cli-usage-schema = arshjul schema
 cli-usage-completions = arshjul completions SHELL
 cli-usage-man = arshjul man
@@ -1184,6 +1185,7 @@ cli-about-add = Adds an entry said in one line
 cli-about-edit = Changes fields of an entry
 cli-about-done = Marks an entry, or one occurrence of it, as done
 cli-about-remove = Removes entries
+cli-about-roll = Writes next year's plan from this year's
 cli-about-schema = Prints the JSON Schema of the plan file, for editors
 cli-about-completions = Prints what a shell needs to complete commands
 cli-about-man = Prints the manual page
@@ -1478,3 +1480,34 @@ cli-indicator-either = Give a year and a value, or --from and a file.
 cli-indicator-no-file = “{ $file }” cannot be read: { $reason }
 exchange-no-point = Line { $line } is no year and value: { $text }
 exchange-no-point-help = Write a year and a value a line, such as 2024;1,72 or 2024,1.72
+
+## The turn of the year
+
+roll-has-errors = The plan has errors, and what is wrong would come along into the next year.
+roll-has-errors-help = Mend them first; they stand with place and way out in: arshjul check { $file }
+roll-not-later = The plan is for { $year }, and a plan is only rolled on to a later year.
+roll-not-later-help = The next year is called { $year }.
+roll-recommendations =
+    { $count ->
+        [one] 1 recommendation
+       *[other] { $count } recommendations
+    }
+roll-ideas =
+    { $count ->
+        [one] 1 idea
+       *[other] { $count } ideas
+    }
+cli-help-roll-to = The year that the plan is rolled on to, instead of the next
+cli-roll-no-year = “{ $year }” is no year that the plan can be rolled on to.
+cli-rolled = Wrote { $file }, the plan of { $year }.
+cli-rolled-carried = { $carried } came along. What was known of the old year stayed there.
+cli-rolled-unconfirmed =
+    { $count ->
+        [one] 1 date waits for somebody to confirm it: open the plan (arshjul { $file }) and press R.
+       *[other] { $count } dates wait for somebody to confirm them: open the plan (arshjul { $file }) and press R.
+    }
+cli-rolled-doubts =
+    { $count ->
+        [one] 1 thing in it is not understood for the new year; it stands in: arshjul check { $file }
+       *[other] { $count } things in it are not understood for the new year; they stand in: arshjul check { $file }
+    }

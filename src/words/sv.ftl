@@ -1134,6 +1134,7 @@ cli-usage-add = arshjul add RAD [VAL]
 cli-usage-edit = arshjul edit POST NYCKEL=VÄRDE… [VAL]
 cli-usage-done = arshjul done POST [VAL]
 cli-usage-remove = arshjul remove POST… [VAL]
+cli-usage-roll = arshjul roll [PLAN] [--to ÅR] [VAL]
 cli-usage-schema = arshjul schema
 cli-usage-completions = arshjul completions SKAL
 cli-usage-man = arshjul man
@@ -1172,6 +1173,7 @@ cli-about-add = Lägger till en post som sägs på en rad
 cli-about-edit = Ändrar fält i en post
 cli-about-done = Märker en post, eller ett tillfälle av den, som gjord
 cli-about-remove = Tar bort poster
+cli-about-roll = Skriver nästa års plan utifrån det här årets
 cli-about-schema = Skriver ut planfilens JSON Schema, för redigerare
 cli-about-completions = Skriver ut det som ett skal behöver för att fylla i kommandon
 cli-about-man = Skriver ut manualsidan
@@ -1458,3 +1460,34 @@ cli-indicator-either = Ange ett år och ett värde, eller --from och en fil.
 cli-indicator-no-file = ”{ $file }” kan inte läsas: { $reason }
 exchange-no-point = Rad { $line } är inget år med ett värde: { $text }
 exchange-no-point-help = Skriv ett år och ett värde per rad, till exempel 2024;1,72 eller 2024,1.72
+
+## The turn of the year
+
+roll-has-errors = Planen har fel, och det som är fel skulle följa med in i nästa år.
+roll-has-errors-help = Rätta felen först; de står med plats och utväg i: arshjul check { $file }
+roll-not-later = Planen är för { $year }, och en plan förs bara vidare till ett senare år.
+roll-not-later-help = Nästa år heter { $year }.
+roll-recommendations =
+    { $count ->
+        [one] 1 rekommendation
+       *[other] { $count } rekommendationer
+    }
+roll-ideas =
+    { $count ->
+        [one] 1 idé
+       *[other] { $count } idéer
+    }
+cli-help-roll-to = Det år som planen förs vidare till, i stället för nästa
+cli-roll-no-year = ”{ $year }” är inget år att föra planen vidare till.
+cli-rolled = Skrev { $file }, planen för { $year }.
+cli-rolled-carried = { $carried } följde med. Det som var känt om det gångna året stannade där.
+cli-rolled-unconfirmed =
+    { $count ->
+        [one] 1 datum väntar på att någon bekräftar det: öppna planen (arshjul { $file }) och tryck R.
+       *[other] { $count } datum väntar på att någon bekräftar dem: öppna planen (arshjul { $file }) och tryck R.
+    }
+cli-rolled-doubts =
+    { $count ->
+        [one] 1 sak i den gick inte att förstå för det nya året; den står i: arshjul check { $file }
+       *[other] { $count } saker i den gick inte att förstå för det nya året; de står i: arshjul check { $file }
+    }

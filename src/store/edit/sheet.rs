@@ -3,6 +3,7 @@
 
 use super::blocks::Beside;
 use super::draft::{Draft, Meant, refused};
+use super::lines;
 pub(in crate::store) use super::lines::newline;
 use super::value::{Fields, Value, fields_of};
 use crate::error::Error;
@@ -59,6 +60,11 @@ impl<'t> Sheet<'t> {
     /// The text, to the byte.
     pub(in crate::store) fn text(&self) -> &'t str {
         self.draft.text
+    }
+
+    /// Index of the row that begins at that byte.
+    pub(in crate::store) fn row_at(&self, start: u32) -> Option<usize> {
+        self.draft.document.row_at(start)
     }
 
     /// How often the grammar objects.
@@ -164,6 +170,31 @@ impl Revision {
             Ok(text)
         })
     }
+}
+
+/// The text with a remark behind the line of a key, for each row that is named; where a row has no line of its own for it, or
+/// one that says something already, it stays as it is.
+///
+/// # Errors
+/// When the text would not hold the same afterwards.
+pub(in crate::store) fn annotated(
+    text: &str,
+    key: &str,
+    remarks: impl Iterator<Item = (usize, String)>,
+) -> Result<String, Error> {
+    stepped(text, |draft| {
+        for (row, remark) in remarks {
+            let row = &draft.document.rows[row];
+            let item = row.table.get(key).filter(|_| row.headed);
+            let Some(end) = item.map(|item| item.node.place.end as usize) else {
+                continue;
+            };
+            if text[end..lines::end(text, end)].trim().is_empty() {
+                draft.splice(end..end, format!(" # {remark}"));
+            }
+        }
+        Ok(())
+    })
 }
 
 /// The text after one step, if it holds what the step meant and nothing else.

@@ -11,14 +11,14 @@ use crate::time::phrase::{self, Language, Rule};
 use crate::time::{Country, Date, Day, Mood, Span};
 
 /// The words of one entry's dates.
-pub(super) struct Saying<'p> {
+pub(in crate::store) struct Saying<'p> {
     plan: &'p Plan,
     entry: usize,
     names: OnceCell<Names<'p>>,
 }
 
 impl<'p> Saying<'p> {
-    pub(super) fn of(plan: &'p Plan, entry: usize) -> Self {
+    pub(in crate::store) fn of(plan: &'p Plan, entry: usize) -> Self {
         Self {
             plan,
             entry,
@@ -55,7 +55,7 @@ impl<'p> Saying<'p> {
         }
     }
 
-    pub(super) fn reworded(
+    pub(in crate::store) fn reworded(
         &self,
         words: &str,
         from: &[Date],

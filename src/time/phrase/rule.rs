@@ -24,6 +24,13 @@ impl Rule {
         self.node.anchored()
     }
 
+    /// Whether it names days of the calendar by their dates and nothing else: "26 januari", "26–30 oktober", "9/1, 6/2". What
+    /// must be done by a date is no such day: the limit is the calendar's own, whatever weekday it falls on.
+    #[must_use]
+    pub fn names_calendar_days(&self) -> bool {
+        self.node.names_calendar_days()
+    }
+
     /// The entries of the plan that the rule hangs on, as it calls them; each once, in the order of the phrase.
     #[must_use]
     pub fn anchors(&self) -> Vec<&str> {
@@ -55,6 +62,17 @@ impl Node {
             Self::Range(from, to) => named(from) && named(to),
             Self::Each(nodes) => nodes.iter().all(Self::names_days),
             Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.names_days(),
+            _ => false,
+        }
+    }
+
+    fn names_calendar_days(&self) -> bool {
+        let named = |term: &Term| matches!(term, Term::Day { .. });
+        match self {
+            Self::Term(term) => named(term),
+            Self::Range(from, to) => named(from) && named(to),
+            Self::Each(nodes) => nodes.iter().all(Self::names_calendar_days),
+            Self::Mood(_, Some(what)) => what.names_calendar_days(),
             _ => false,
         }
     }
