@@ -24,6 +24,7 @@ pub(crate) mod names;
 mod opening;
 mod palette;
 pub mod prompt;
+pub mod review;
 mod run;
 pub(crate) mod trends;
 pub mod update;

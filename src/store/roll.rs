@@ -10,7 +10,7 @@ mod remarks;
 use std::path::PathBuf;
 
 use crate::error::Error;
-use crate::plan::Level;
+use crate::plan::{Entry, Level};
 use crate::time::Cycle;
 use crate::words::Sentence;
 
@@ -64,6 +64,21 @@ impl Source {
         let named = name::of_cycle(&stem, self.plan().cycle, to);
         let stem = named.unwrap_or_else(|| format!("{stem}-{}", to.label().replace('/', "-")));
         self.path().with_file_name(stem + ".toml")
+    }
+
+    /// What stands behind `review = true` of an entry: the date that it had in the year before.
+    #[must_use]
+    pub fn review_remark(&self, entry: &Entry) -> Option<&str> {
+        let rest = self.text().get(entry.place.start as usize..)?;
+        let own = entry.place.end.saturating_sub(entry.place.start) as usize;
+        let end = rest
+            .get(own..)?
+            .find('\n')
+            .map_or(rest.len(), |end| own + end);
+        let lines = rest.get(..end)?.lines().map(str::trim_start);
+        let mut flags = lines.filter(|line| line.starts_with("review"));
+        let (_, remark) = flags.next()?.split_once('#')?;
+        Some(remark.trim()).filter(|remark| !remark.is_empty())
     }
 
     /// What cannot be used now would be lost sight of in the next year.

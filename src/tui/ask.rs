@@ -1,5 +1,7 @@
 //! A question with a few answers. What each leads to is data; nothing is done here.
 
+use std::path::PathBuf;
+
 use crate::plan::Occurrence;
 use crate::store::moving::Reach;
 use crate::time::Step;
@@ -55,6 +57,8 @@ pub enum Then {
         /// Whether it becomes an activity.
         as_activity: bool,
     },
+    /// A plan that is not there yet is written, with this text.
+    Create(PathBuf, String),
     /// Everything is saved, and the program ends.
     SaveAndQuit,
     /// Changes that an earlier run left unsaved are put back.

@@ -59,6 +59,7 @@ pub enum Id {
     Problems,
     PreviousYear,
     NextYear,
+    Roll,
     Plans,
     Reload,
     Example,
@@ -178,6 +179,7 @@ commands! {
     Look Theme "theme" ["T"] no_colours;
     Plans PreviousYear "previous-year" ["["] no_previous_year;
     Plans NextYear "next-year" ["]"] no_next_year;
+    Plans Roll "roll" ["N"] no_year_to_write;
     Plans Plans "plans" ["P"] no_plans;
     Plans Reload "reload" ["r"] never;
     Plans Example "example" ["n"] no_example;
@@ -328,6 +330,19 @@ fn no_previous_year(model: &Model) -> Option<Sentence> {
 
 fn no_next_year(model: &Model) -> Option<Sentence> {
     no_neighbour(model, 1)
+}
+
+/// The year after is written once.
+fn no_year_to_write(model: &Model) -> Option<Sentence> {
+    no_plan(model).or_else(|| {
+        let there = model.neighbour(1)?;
+        let label = there.cycle.map(crate::time::Cycle::label);
+        Some(
+            Sentence::new("screen-year-is-there")
+                .with("year", label.unwrap_or_default())
+                .with("key", key_of(Id::NextYear)),
+        )
+    })
 }
 
 fn no_neighbour(model: &Model, years: i32) -> Option<Sentence> {

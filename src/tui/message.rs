@@ -49,6 +49,8 @@ pub enum Message {
     Drawn(Vec<u32>),
     /// This became of saving a file.
     Saved(PathBuf, Outcome),
+    /// This became of writing a file that was not there.
+    Created(PathBuf, Outcome),
     /// Somebody else wrote a file; this is its text now.
     Outside(PathBuf, String),
     /// The user wrote a file in an editor; this is its text now.
@@ -106,6 +108,8 @@ pub enum Effect {
     Reload,
     /// Write a text over the one that is known to be in a file.
     Save(Draft),
+    /// Write a text into a file that must not be there yet.
+    Create(PathBuf, String),
     /// Forget what is kept of unsaved changes: they are not wanted.
     Forget,
     /// Forget what an earlier run left behind: it is not wanted.

@@ -58,6 +58,8 @@ pub struct Model {
     pub indicator: usize,
     /// What paste puts into a plan.
     pub copied: Vec<Copied>,
+    /// The row of the review that something was taken from, to go on there when it is put down.
+    pub reviewing: Option<usize>,
     /// Whether every change is saved at once.
     pub saves_itself: bool,
     /// Whether the program ends when everything is saved.
@@ -217,6 +219,7 @@ impl Model {
             learning: (0, 0),
             indicator: 0,
             copied: Vec::new(),
+            reviewing: None,
             saves_itself: false,
             leaving: false,
         }
@@ -300,15 +303,6 @@ impl Model {
             .plans
             .iter()
             .find(|spine| spine.cycle == Some(cycle) && *spine.cycle_name == *plan.cycle_name)
-    }
-
-    /// The entries whose date somebody must confirm, as indices into the plan.
-    #[must_use]
-    pub fn unconfirmed(&self) -> Vec<usize> {
-        let entries = self.desk().map(|desk| &desk.source().plan().entries);
-        let entries = entries.into_iter().flatten().enumerate();
-        let waiting = entries.filter(|(_, entry)| entry.review);
-        waiting.map(|(index, _)| index).collect()
     }
 
     /// The message of `key`.

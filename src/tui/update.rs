@@ -12,6 +12,7 @@ mod marking;
 mod modes;
 mod moving;
 mod reviewing;
+mod rolling;
 mod saving;
 
 use std::path::Path;
@@ -39,9 +40,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Turn(steps) => modes::turn(model, steps),
         Message::Resized(columns, rows) => model.size = (columns, rows),
         Message::Today(today) => new_day(model, today),
-        Message::Opened(desk) => open(model, desk),
+        Message::Opened(desk) => {
+            open(model, desk);
+            reviewing::go_on(model);
+        }
         Message::Failed(broken) => {
             model.opened = Opened::Broken(broken);
+            model.reviewing = None;
             model.full = None;
         }
         Message::Neighbours(neighbours) => receive(model, neighbours),
@@ -52,6 +57,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Drag(day) => moving::drag(model, day),
         Message::Drop => return moving::drop(model),
         Message::Saved(path, outcome) => return saving::saved(model, &path, outcome),
+        Message::Created(path, outcome) => return rolling::created(model, &path, outcome),
         Message::Outside(path, text) => return saving::outside(model, &path, text),
         Message::Edited(path, text) => return saving::edited(model, &path, text),
         Message::Composed(composed) => return filling::composed(model, &composed),

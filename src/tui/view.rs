@@ -18,6 +18,7 @@ mod places;
 mod prompt;
 mod question;
 mod report;
+mod review;
 mod sheet;
 mod text;
 mod wheel;

@@ -604,6 +604,8 @@ screen-previous-year = Year before
 screen-previous-year-help = the same cycle, one year earlier
 screen-next-year = Year after
 screen-next-year-help = the same cycle, one year later
+screen-roll = Next year's plan
+screen-roll-help = write the plan of the year after from this one, and go through what needs a decision
 screen-plans = Plans
 screen-plans-help = open another plan of the folder
 screen-reload = Reload
@@ -891,10 +893,16 @@ screen-hint-to-phase = to the phase
 screen-hint-indicator = indicator
 screen-hint-editor = editor
 screen-review-all = Review
-screen-review-all-help = the dates that somebody must confirm, one after the other: keep, move, drop
-screen-review-list = To be confirmed
+screen-review-all-help = dates to confirm, vague dates, holidays and owners, one after the other: keep, move, drop
+screen-review-list = To decide about
+screen-review-count = { $row } of { $count }
 screen-review-keys = y or Enter keeps · m moves · e edits · d drops · u undoes · Esc closes
-screen-nothing-to-review = No date waits to be confirmed.
+screen-nothing-to-review = Nothing waits for a decision.
+screen-doubt-unconfirmed = to be confirmed
+screen-doubt-was = to be confirmed (was { $was })
+screen-doubt-vague = vague date
+screen-doubt-undated = no date
+screen-doubt-no-owner = no owner
 screen-kept = “{ $title }” is confirmed.
 screen-edited = The plan was changed in the editor.
 screen-quoted = “{ $words }”
@@ -1511,3 +1519,17 @@ cli-rolled-doubts =
         [one] 1 thing in it is not understood for the new year; it stands in: arshjul check { $file }
        *[other] { $count } things in it are not understood for the new year; they stand in: arshjul check { $file }
     }
+screen-roll-ask =
+    Write { $file }, the plan of { $year }? { $unconfirmed ->
+        [0] No dates need to be confirmed
+        [one] 1 date needs to be confirmed
+       *[other] { $unconfirmed } dates need to be confirmed
+    }, { $recommendations ->
+        [0] no recommendations come along.
+        [one] 1 recommendation comes along.
+       *[other] { $recommendations } recommendations come along.
+    }
+screen-roll-yes = Write it, and go through it
+screen-roll-no = Not now
+screen-rolled = Wrote { $file }. Go through what needs a decision.
+screen-year-is-there = The plan of { $year } is there already; { $key } goes to it.

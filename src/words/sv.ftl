@@ -592,6 +592,8 @@ screen-previous-year = Året före
 screen-previous-year-help = samma årshjul, ett år tidigare
 screen-next-year = Året efter
 screen-next-year-help = samma årshjul, ett år senare
+screen-roll = Nästa års plan
+screen-roll-help = skriv planen för nästa år utifrån den här, och gå igenom vad som behöver ett beslut
 screen-plans = Planer
 screen-plans-help = öppna en annan plan i mappen
 screen-reload = Läs om
@@ -879,10 +881,16 @@ screen-hint-to-phase = till fasen
 screen-hint-indicator = indikator
 screen-hint-editor = textredigerare
 screen-review-all = Granska
-screen-review-all-help = datumen som någon måste bekräfta, ett efter ett: behåll, flytta, stryk
-screen-review-list = Att bekräfta
+screen-review-all-help = datum att bekräfta, vaga datum, helgdagar och ansvariga, ett efter ett: behåll, flytta, stryk
+screen-review-list = Att besluta om
+screen-review-count = { $row } av { $count }
 screen-review-keys = y eller Enter behåller · m flyttar · e redigerar · d stryker · u ångrar · Esc stänger
-screen-nothing-to-review = Inget datum väntar på att bekräftas.
+screen-nothing-to-review = Ingenting väntar på ett beslut.
+screen-doubt-unconfirmed = att bekräfta
+screen-doubt-was = att bekräfta (var { $was })
+screen-doubt-vague = vagt datum
+screen-doubt-undated = utan datum
+screen-doubt-no-owner = utan ansvarig
 screen-kept = ”{ $title }” är bekräftad.
 screen-edited = Planen ändrades i textredigeraren.
 screen-quoted = ”{ $words }”
@@ -1491,3 +1499,17 @@ cli-rolled-doubts =
         [one] 1 sak i den gick inte att förstå för det nya året; den står i: arshjul check { $file }
        *[other] { $count } saker i den gick inte att förstå för det nya året; de står i: arshjul check { $file }
     }
+screen-roll-ask =
+    Skriva { $file }, planen för { $year }? { $unconfirmed ->
+        [0] Inga datum behöver bekräftas
+        [one] 1 datum behöver bekräftas
+       *[other] { $unconfirmed } datum behöver bekräftas
+    }, { $recommendations ->
+        [0] inga rekommendationer följer med.
+        [one] 1 rekommendation följer med.
+       *[other] { $recommendations } rekommendationer följer med.
+    }
+screen-roll-yes = Skriv den, och gå igenom den
+screen-roll-no = Inte nu
+screen-rolled = Skrev { $file }. Gå igenom vad som behöver ett beslut.
+screen-year-is-there = Planen för { $year } finns redan; { $key } går dit.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::store::save::Refusal;
-use crate::store::{Recovery, Stamp, save, state_folder};
+use crate::store::{Recovery, Stamp, create, save, state_folder};
 use crate::tui::message::{Draft, Message, Outcome};
 use crate::tui::model::Model;
 
@@ -37,6 +37,18 @@ impl Files {
         };
         self.watched = Some((draft.path.clone(), Stamp::of(&draft.path)));
         Message::Saved(draft.path, outcome)
+    }
+
+    /// Writes a text into a file that must not be there yet.
+    pub(super) fn create(path: PathBuf, text: String) -> Message {
+        let outcome = match create(&path, &text) {
+            Ok(saved) => Outcome::Saved {
+                remark: saved.remark(&path),
+                text,
+            },
+            Err(refusal) => Outcome::Failed(refusal.error(&path)),
+        };
+        Message::Created(path, outcome)
     }
 
     /// The text of the open file, if somebody else may have written it since it was last looked at.

@@ -225,6 +225,13 @@ impl Session {
                         return Ok(Course::End(signal));
                     }
                 }
+                Effect::Create(path, text) => {
+                    let message = Files::create(path, text);
+                    self.look_through_folder();
+                    if let Course::End(signal) = self.say(screen, message)? {
+                        return Ok(Course::End(signal));
+                    }
+                }
                 Effect::Forget => self.files.forget(),
                 Effect::DropLeftBehind => Files::drop_left_behind(&self.model),
                 Effect::TakenOver => self.files.take_over(&self.model),

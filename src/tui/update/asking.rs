@@ -47,6 +47,7 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
             learning::take_idea(model, index, as_activity)
         }
         Some(Then::Remove(occurrence, reach)) => editing::remove_some(model, &occurrence, reach),
+        Some(Then::Create(path, text)) => vec![Effect::Create(path, text)],
         Some(Then::SaveAndQuit) => saving::save_and_quit(model),
         Some(Then::QuitWithout) => vec![Effect::Forget, Effect::Quit],
         Some(Then::Recover(draft)) => saving::put_back(model, &draft),

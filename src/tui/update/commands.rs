@@ -13,7 +13,9 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model, View};
 use crate::tui::palette::Palette;
 
-use super::{adding, amend, editing, filling, learning, marking, moving, reviewing, saving};
+use super::{
+    adding, amend, editing, filling, learning, marking, moving, reviewing, rolling, saving,
+};
 
 /// Opens the list of problems, if a closer look finds any.
 fn problems(model: &mut Model) {
@@ -115,6 +117,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::PreviousYear => return neighbour(model, -1),
         Id::NextYear => return neighbour(model, 1),
         Id::Plans => model.mode = Mode::Plans(open_row(model)),
+        Id::Roll => rolling::ask(model),
         Id::Reload => return vec![Effect::Reload],
         Id::Example => {
             return model

@@ -16,11 +16,19 @@ use super::{adding, asking, attempt, clashing, filling, learning, marking, movin
 /// A key while something is open.
 pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
     if chord.code() == KeyCode::Esc || chord == control('c') {
-        return leave(model);
+        let effects = leave(model);
+        reviewing::go_on(model);
+        return effects;
     }
     if chord == control('z') {
         return vec![Effect::Suspend];
     }
+    let effects = pressed(model, chord);
+    reviewing::go_on(model);
+    effects
+}
+
+fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
     match std::mem::take(&mut model.mode) {
         Mode::Browse => Vec::new(),
         Mode::Filter(line) => in_filter(model, line, chord),
@@ -109,7 +117,7 @@ pub(super) fn pick(model: &mut Model, row: usize) -> Vec<Effect> {
         Mode::Problems(_) => choose_problem(model, row),
         Mode::Documents(_) => learning::open_document(model, row),
         Mode::Review(_) => {
-            model.mode = Mode::Review(row.min(model.unconfirmed().len().saturating_sub(1)));
+            model.mode = Mode::Review(row.min(model.decisions().len().saturating_sub(1)));
             Vec::new()
         }
         Mode::Ideas(_) => {
@@ -220,7 +228,7 @@ fn rows(model: &Model) -> usize {
         Mode::Plans(_) => model.shelf.plans.len(),
         Mode::Problems(_) => model.findings().len(),
         Mode::Ideas(_) => model.ideas().len(),
-        Mode::Review(_) => model.unconfirmed().len(),
+        Mode::Review(_) => model.decisions().len(),
         Mode::Documents(_) => model.documents().len(),
         _ => 0,
     }

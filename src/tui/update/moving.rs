@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use crossterm::event::KeyCode;
 
-use crate::plan::Occurrence;
+use crate::plan::{Occurrence, Plan};
+use crate::store::edit::Edit;
 use crate::store::moving::{self, Move, Reach};
 use crate::time::{Day, Step};
 use crate::tui::ask::{Answer, Question, Then};
@@ -18,6 +19,7 @@ use crate::words::Sentence;
 
 use super::amend::{take, told};
 use super::marking::occurrences;
+use super::reviewing;
 
 /// The selected occurrence, or those of the marked entries, a step further.
 pub(super) fn step(model: &mut Model, step: Step) -> Vec<Effect> {
@@ -105,7 +107,12 @@ fn make(model: &mut Model, made: &Move) -> Vec<Effect> {
         return Vec::new();
     };
     let before = desk.source();
-    let after = match before.edited(&made.edit) {
+    let edit = if model.reviewing.is_some() {
+        decided(before.plan(), made)
+    } else {
+        made.edit.clone()
+    };
+    let after = match before.edited(&edit) {
         Ok(after) => after,
         Err(error) => {
             model.notice = Some(told(&error));
@@ -138,6 +145,15 @@ fn make(model: &mut Model, made: &Move) -> Vec<Effect> {
         desk.go_to(&made.id, day);
     }
     effects
+}
+
+/// The move of a date that was to be confirmed: whoever moves it in the review has decided about it.
+fn decided(plan: &Plan, made: &Move) -> Edit {
+    let mut entries = plan.entries.iter();
+    let index = entries.position(|entry| entry.id == made.id);
+    let confirmed = index.and_then(|index| reviewing::confirm(&plan.entries[index], index));
+    let edits = std::iter::once(made.edit.clone()).chain(confirmed);
+    Edit::All(edits.collect())
 }
 
 /// Several at once, each this time only; what has moved along with another is not moved twice.

@@ -1,68 +1,92 @@
-//! The review: what is marked as to be confirmed, one after the other, with a key for each decision.
+//! The review: what somebody must decide about, one after the other, with a key for each decision.
 
 use crossterm::event::KeyCode;
 
-use crate::plan::Entry;
+use crate::plan::{Entry, Status};
 use crate::store::edit::{Edit, Row};
 use crate::tui::keys::Chord;
 use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::tui::palette::stepped;
+use crate::tui::review::{Decision, Doubt};
 use crate::words::Sentence;
 
 use super::amend::{amend, undo};
 use super::{filling, moving};
 
-/// Opens the review, if anything is to be confirmed.
+/// Opens the review, if anything is to be decided.
 pub(super) fn open(model: &mut Model) {
-    if model.unconfirmed().is_empty() {
+    if model.decisions().is_empty() {
         model.notice = Some(Sentence::new("screen-nothing-to-review"));
     } else {
-        model.mode = Mode::Review(0);
+        stand(model, 0);
+    }
+}
+
+/// Goes on where something was taken from the review, now that it is put down.
+pub(super) fn go_on(model: &mut Model) {
+    if matches!(model.mode, Mode::Browse)
+        && let Some(row) = model.reviewing.take()
+    {
+        stand(model, row);
     }
 }
 
 /// A key in the review.
 pub(super) fn press(model: &mut Model, row: usize, chord: Chord) -> Vec<Effect> {
-    let all = model.unconfirmed();
-    let Some(index) = all.get(row.min(all.len().saturating_sub(1))).copied() else {
+    let all = model.decisions();
+    let Some(decision) = all.get(row.min(all.len().saturating_sub(1))) else {
         return Vec::new();
     };
     let effects = match chord.code() {
-        KeyCode::Enter | KeyCode::Char('y' | ' ') => keep(model, index),
-        KeyCode::Char('d') | KeyCode::Delete => drop_it(model, index),
+        KeyCode::Enter | KeyCode::Char('y' | ' ') => keep(model, decision),
+        KeyCode::Char('d') | KeyCode::Delete => drop_it(model, decision.entry),
         KeyCode::Char('m') => {
-            go_to(model, index);
+            take_from(model, row, decision.entry);
             moving::begin(model);
             return Vec::new();
         }
         KeyCode::Char('e') => {
-            go_to(model, index);
+            take_from(model, row, decision.entry);
             filling::open(model);
             return Vec::new();
         }
         KeyCode::Char('u') => undo(model),
         KeyCode::Char('q' | 'R') => return Vec::new(),
-        KeyCode::Down | KeyCode::Char('j') | KeyCode::Tab => return step(model, row, 1),
-        KeyCode::Up | KeyCode::Char('k') | KeyCode::BackTab => return step(model, row, -1),
-        _ => Vec::new(),
+        _ => {
+            stand(model, stepped(row, steps(chord), all.len()));
+            return Vec::new();
+        }
     };
-    let left = model.unconfirmed().len();
-    if left > 0 {
-        model.mode = Mode::Review(row.min(left - 1));
-    }
+    stand(model, row);
     effects
 }
 
-/// The next row; the wheel shows where it stands.
-fn step(model: &mut Model, row: usize, by: i32) -> Vec<Effect> {
-    let all = model.unconfirmed();
-    let row = stepped(row, by, all.len());
-    if let Some(index) = all.get(row) {
-        go_to(model, *index);
+fn steps(chord: Chord) -> i32 {
+    match chord.code() {
+        KeyCode::Down | KeyCode::Char('j') | KeyCode::Tab => 1,
+        KeyCode::Up | KeyCode::Char('k') | KeyCode::BackTab => -1,
+        KeyCode::PageDown => 10,
+        KeyCode::PageUp => -10,
+        KeyCode::Home => i32::MIN,
+        KeyCode::End => i32::MAX,
+        _ => 0,
     }
-    model.mode = Mode::Review(row);
-    Vec::new()
+}
+
+/// Stands on a row, if there are any; the wheel shows where its entry is.
+fn stand(model: &mut Model, row: usize) {
+    let all = model.decisions();
+    let row = row.min(all.len().saturating_sub(1));
+    if let Some(decision) = all.get(row) {
+        go_to(model, decision.entry);
+        model.mode = Mode::Review(row);
+    }
+}
+
+fn take_from(model: &mut Model, row: usize, entry: usize) {
+    go_to(model, entry);
+    model.reviewing = Some(row);
 }
 
 fn entry(model: &Model, index: usize) -> Option<&Entry> {
@@ -77,15 +101,32 @@ fn go_to(model: &mut Model, index: usize) {
     }
 }
 
-/// The date stands: nothing is to be confirmed any more.
-fn keep(model: &mut Model, index: usize) -> Vec<Effect> {
-    let title = entry(model, index).map_or(String::new(), |entry| entry.title.to_string());
+/// It stands as it is: nothing is to be confirmed any more. Where something else speaks against it, it is confirmed in so
+/// many words, so that it is not asked for again.
+fn keep(model: &mut Model, decision: &Decision) -> Vec<Effect> {
+    let Some(entry) = entry(model, decision.entry) else {
+        return Vec::new();
+    };
+    let title = entry.title.to_string();
+    let mut edits = Vec::new();
+    edits.extend(confirm(entry, decision.entry));
+    let is_unconfirmed = |doubt: &Doubt| matches!(doubt, Doubt::Unconfirmed(_));
+    if entry.status == Status::Planned && !decision.doubts.iter().all(is_unconfirmed) {
+        let confirmed = Some(Status::Confirmed.word().into());
+        edits.push(Edit::Set(
+            Row::Entry(decision.entry),
+            "status".into(),
+            confirmed,
+        ));
+    }
     let did = Sentence::new("screen-kept").with("title", title);
-    amend(
-        model,
-        &Edit::Set(Row::Entry(index), "review".into(), None),
-        did,
-    )
+    amend(model, &Edit::All(edits), did)
+}
+
+/// The edit after which an entry is not to be confirmed any more, if it is.
+pub(super) fn confirm(entry: &Entry, index: usize) -> Option<Edit> {
+    let edit = || Edit::Set(Row::Entry(index), "review".into(), None);
+    entry.review.then(edit)
 }
 
 fn drop_it(model: &mut Model, index: usize) -> Vec<Effect> {

@@ -15,7 +15,7 @@ use crate::tui::palette::Palette;
 use super::hints::typed;
 use super::sheet::{Piece, Row, Sheet, window};
 use super::text::wrap;
-use super::{adding, clash, form, prompt, question};
+use super::{adding, clash, form, prompt, question, review};
 
 /// A line of the overlay.
 pub(super) enum Line {
@@ -39,7 +39,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model) {
         Mode::Prompt(asked) => prompt::draw(sheet, screen, model, asked),
         Mode::Ideas(chosen) => prompt::ideas(sheet, screen, model, *chosen),
         Mode::Documents(chosen) => prompt::documents(sheet, screen, model, *chosen),
-        Mode::Review(chosen) => prompt::review(sheet, screen, model, *chosen),
+        Mode::Review(chosen) => review::draw(sheet, screen, model, *chosen),
         Mode::Ask(asked) => question::draw(sheet, screen, model, asked),
         Mode::Form(filled) => form::draw(sheet, screen, model, filled),
         Mode::Clash(settled) => clash::draw(sheet, screen, model, settled),

@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role};
 use crate::plan::IdeaStatus;
-use crate::tui::dates::Dates;
 use crate::tui::model::Model;
 use crate::tui::names;
 use crate::tui::prompt::Prompt;
@@ -113,55 +112,5 @@ pub(super) fn documents(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, chos
         lines.push(Line::Words(Row::of(format!("  {link}"), Role::Accent)));
     }
     let inner = frame(sheet, screen, &model.text("screen-documents"), lines.len());
-    list(sheet, inner, &lines, chosen);
-}
-
-/// Draws what is to be confirmed: each with its day, and what speaks against it.
-pub(super) fn review(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, chosen: usize) {
-    let Some(desk) = model.desk() else { return };
-    let dates = Dates::of(&model.words);
-    let width = usize::from(columns(screen));
-    let mut lines = Vec::new();
-    for (number, index) in model.unconfirmed().into_iter().enumerate() {
-        let Some(entry) = desk.source().plan().entries.get(index) else {
-            continue;
-        };
-        let first = entry.held().into_iter().next();
-        let day = first.as_ref().map_or_else(
-            || model.text("screen-date-unknown"),
-            |date| dates.in_full(date),
-        );
-        let span = first
-            .and_then(|date| date.span)
-            .filter(|span| span.days() == 1);
-        let holiday = span.and_then(|span| desk.holiday(span.first()));
-        lines.push(Line::Row(
-            number,
-            Row {
-                left: vec![Piece::new(&*entry.title, Role::Text)],
-                right: holiday.map(|name| Piece::new(name, Role::Warning)),
-                ..Row::default()
-            },
-        ));
-        let owners = entry.owners.join(", ");
-        let said = if owners.is_empty() {
-            day
-        } else {
-            format!("{day} · {owners}")
-        };
-        lines.push(Line::Words(Row::of(format!("  {said}"), Role::Faint)));
-    }
-    lines.push(Line::Words(Row::default()));
-    let keys = wrap(&model.text("screen-review-keys"), width);
-    lines.extend(
-        keys.into_iter()
-            .map(|line| Line::Words(Row::of(line, Role::Accent))),
-    );
-    let inner = frame(
-        sheet,
-        screen,
-        &model.text("screen-review-list"),
-        lines.len(),
-    );
     list(sheet, inner, &lines, chosen);
 }

@@ -1,0 +1,81 @@
+//! Over the screen: what somebody must decide about, each with its day, who answers for it, and what speaks against it.
+
+use ratatui::layout::Rect;
+
+use crate::draw::Role;
+use crate::plan::Entry;
+use crate::tui::dates::Dates;
+use crate::tui::model::Model;
+use crate::tui::review::Doubt;
+use crate::words::Sentence;
+
+use super::overlay::{Line, columns, frame, list};
+use super::sheet::{Piece, Row, Sheet};
+use super::text::wrap;
+
+/// Draws the list.
+pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, chosen: usize) {
+    let Some(desk) = model.desk() else { return };
+    let width = usize::from(columns(screen));
+    let decisions = model.decisions();
+    let mut lines = Vec::new();
+    for (number, decision) in decisions.iter().enumerate() {
+        let Some(entry) = desk.source().plan().entries.get(decision.entry) else {
+            continue;
+        };
+        lines.push(Line::Row(number, title(model, entry)));
+        let doubts = decision
+            .doubts
+            .iter()
+            .map(|doubt| said(model, entry, doubt));
+        let doubts = wrap(
+            &doubts.collect::<Vec<_>>().join(" · "),
+            width.saturating_sub(2),
+        );
+        let below = doubts.into_iter();
+        lines.extend(below.map(|line| Line::Words(Row::of(format!("  {line}"), Role::Warning))));
+    }
+    lines.push(Line::Words(Row::default()));
+    let keys = wrap(&model.text("screen-review-keys"), width).into_iter();
+    lines.extend(keys.map(|line| Line::Words(Row::of(line, Role::Accent))));
+    let heading = heading(model, chosen, decisions.len());
+    let inner = frame(sheet, screen, &heading, lines.len());
+    list(sheet, inner, &lines, chosen);
+}
+
+fn heading(model: &Model, chosen: usize, count: usize) -> String {
+    let place = Sentence::new("screen-review-count")
+        .with("row", chosen + 1)
+        .with("count", count);
+    let list = model.text("screen-review-list");
+    format!("{list} · {}", model.words.say(&place))
+}
+
+/// What it is and who answers for it, and at the right its day.
+fn title(model: &Model, entry: &Entry) -> Row {
+    let dates = Dates::of(&model.words);
+    let first = entry.held().into_iter().next();
+    let day = first.map(|date| dates.in_full(&date));
+    let mut left = vec![Piece::new(&*entry.title, Role::Text)];
+    if !entry.owners.is_empty() {
+        let owners = entry.owners.join(", ");
+        left.push(Piece::new(format!("  {owners}"), Role::Faint));
+    }
+    Row {
+        left,
+        right: day.map(|day| Piece::new(day, Role::Faint)),
+        ..Row::default()
+    }
+}
+
+fn said(model: &Model, entry: &Entry, doubt: &Doubt) -> String {
+    let sentence = match doubt {
+        Doubt::Holiday(name) => return name.clone(),
+        Doubt::Unconfirmed(None) => Sentence::new("screen-doubt-unconfirmed"),
+        Doubt::Unconfirmed(Some(was)) => Sentence::new("screen-doubt-was").with("was", &**was),
+        Doubt::Vague if entry.held().is_empty() => Sentence::new("screen-doubt-undated"),
+        Doubt::Vague => Sentence::new("screen-doubt-vague"),
+        Doubt::NoOwner => Sentence::new("screen-doubt-no-owner"),
+    };
+    model.words.say(&sentence)
+}
