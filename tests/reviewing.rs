@@ -347,6 +347,7 @@ fn the_review_is_shown_whole_or_in_part_at_every_size() {
                 "var 2024: fredag 26 januari",
                 "vagt datum",
                 "utan ansvarig",
+                "d stryker",
                 "utan datum",
             ] {
                 assert!(shown.contains(part), "{columns}: {part}\n{shown}");

@@ -35,12 +35,32 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, chosen: u
         let below = doubts.into_iter();
         lines.extend(below.map(|line| Line::Words(Row::of(format!("  {line}"), Role::Warning))));
     }
-    lines.push(Line::Words(Row::default()));
-    let keys = wrap(&model.text("screen-review-keys"), width).into_iter();
-    lines.extend(keys.map(|line| Line::Words(Row::of(line, Role::Accent))));
+    let keys = wrap(&model.text("screen-review-keys"), width);
     let heading = heading(model, chosen, decisions.len());
-    let inner = frame(sheet, screen, &heading, lines.len());
-    list(sheet, inner, &lines, chosen);
+    let inner = frame(sheet, screen, &heading, lines.len() + keys.len() + 1);
+    let above = keys_below(sheet, inner, &keys);
+    list(sheet, above, &lines, chosen);
+}
+
+/// Writes the keys at the bottom, where they are seen however long the list is; returns what is left above them.
+fn keys_below(sheet: &mut Sheet<'_>, area: Rect, keys: &[String]) -> Rect {
+    let taken = keys.len() as u16 + 1;
+    if area.height < taken + 2 {
+        return area;
+    }
+    let above = Rect {
+        height: area.height - taken,
+        ..area
+    };
+    for (line, y) in keys.iter().zip(above.bottom() + 1..area.bottom()) {
+        let place = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        sheet.row(place, &Row::of(line.clone(), Role::Accent));
+    }
+    above
 }
 
 fn heading(model: &Model, chosen: usize, count: usize) -> String {
