@@ -7,6 +7,7 @@ pub mod format;
 mod guests;
 mod learning;
 mod naming;
+mod origin;
 mod problem;
 mod schedule;
 pub mod schema;
@@ -22,6 +23,7 @@ pub use learning::{
     Step, Target,
 };
 pub use naming::{Named, Names};
+pub use origin::Origin;
 pub use problem::{Code, Level, Place, Problem};
 pub use schedule::{Occurrence, Schedule, State};
 

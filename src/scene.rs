@@ -6,6 +6,7 @@
 
 pub mod angle;
 mod band;
+mod chart;
 mod flow;
 mod form;
 mod lanes;
@@ -20,6 +21,7 @@ mod track;
 mod wheel;
 
 pub use band::band;
+pub use chart::{ChartLook, chart};
 pub use form::{Form, Line, Point, Rect, Segment};
 pub use lattice::Lattice;
 pub use look::{HubLine, Look};

@@ -281,7 +281,7 @@ fn the_views_say_what_they_show_at_every_size() {
         "trend in the right direction (Mann–Kendall: p = 0.017, tau 1, 5 points)",
         "2018",
         "2022",
-        "●",
+        "▄",
     ] {
         assert!(shown.contains(words), "{words}\n{shown}");
     }

@@ -96,6 +96,12 @@ impl Desk {
         self.visited.as_ref()?.home(entry)
     }
 
+    /// The plans of the years before and after, where they are there and can be read.
+    #[must_use]
+    pub fn neighbours(&self) -> &[Plan] {
+        &self.neighbours
+    }
+
     /// Takes in what neighbouring years put into this one. The cursor stays on its entry.
     pub fn receive(&mut self, neighbours: Vec<Plan>, words: &Words, today: Day) {
         self.neighbours = neighbours;

@@ -1,5 +1,6 @@
 //! What of a plan the learning view is about, in its order: phases, recommendations, ideas, documents. Changes nothing.
 
+use crate::plan::Recommendation;
 use crate::plan::taken_up::TakenUp;
 
 use super::model::{Model, View};
@@ -22,6 +23,13 @@ impl Model {
         } else {
             entry.phase
         }
+    }
+
+    /// The recommendation that is chosen in the learning view.
+    #[must_use]
+    pub fn recommendation(&self) -> Option<&Recommendation> {
+        let place = self.taken_up().rows.get(self.learning.0)?.recommendation;
+        self.desk()?.source().plan().recommendations.get(place)
     }
 
     /// What has become of each recommendation in each phase: the rows and columns of the learning view.

@@ -160,8 +160,10 @@ fn open(model: &mut Model, mut desk: Box<Desk>) {
         }
     }
     model.hidden.clear();
+    let chosen = model.recommendation().map(|it| it.id.clone());
     let left = std::mem::replace(&mut model.opened, Opened::Plan(desk));
     set_aside(model, left);
+    learning::return_to(model, chosen.as_deref());
 }
 
 /// A plan that is left with changes is kept, so that nothing of it is lost and all of it can be taken back.

@@ -5,6 +5,7 @@ mod adding;
 mod agenda;
 mod card;
 mod card_learning;
+mod chart;
 mod clash;
 mod entry_row;
 mod form;
@@ -20,7 +21,9 @@ mod question;
 mod report;
 mod review;
 mod sheet;
+mod strip;
 mod text;
+mod thread;
 mod wheel;
 
 use ratatui::buffer::Buffer;
@@ -33,6 +36,7 @@ use crate::time::Day;
 use super::desk::Desk;
 use super::message::Target;
 use super::model::{Model, Opened, View};
+use chart::Chart;
 use places::{Body, Places};
 use sheet::Sheet;
 use wheel::Wheel;
@@ -42,6 +46,7 @@ use wheel::Wheel;
 pub struct Drawn {
     hits: Vec<(Rect, Target)>,
     wheel: Wheel,
+    chart: Chart,
 }
 
 impl Drawn {
@@ -100,7 +105,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer, drawn: &mut Drawn) {
     if screen.is_empty() {
         return;
     }
-    let Drawn { hits, wheel } = drawn;
+    let Drawn { hits, wheel, chart } = drawn;
     let mut sheet = Sheet {
         buffer,
         style: style(model),
@@ -112,7 +117,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer, drawn: &mut Drawn) {
         header::draw(&mut sheet, area, model);
     }
     match &model.opened {
-        Opened::Plan(desk) => plan(&mut sheet, wheel, &places, model, desk),
+        Opened::Plan(desk) => plan(&mut sheet, (wheel, chart), &places, model, desk),
         Opened::Broken(broken) => report::broken(&mut sheet, places.body_area(), model, broken),
         Opened::Nothing => report::nothing(&mut sheet, places.body_area(), model),
     }
@@ -122,14 +127,20 @@ pub fn draw(model: &Model, buffer: &mut Buffer, drawn: &mut Drawn) {
     overlay::draw(&mut sheet, screen, model);
 }
 
-fn plan(sheet: &mut Sheet<'_>, wheel: &mut Wheel, places: &Places, model: &Model, desk: &Desk) {
+fn plan(
+    sheet: &mut Sheet<'_>,
+    (wheel, chart): (&mut Wheel, &mut Chart),
+    places: &Places,
+    model: &Model,
+    desk: &Desk,
+) {
     if let (Some(first), Some(at)) = (model.full, desk.cursor.at) {
         return card::full(sheet, places.body_area(), model, desk, at, first);
     }
     match places.body {
         Body::Line(area) => line(sheet, area, model, desk),
         Body::Whole(area) if model.view == View::Indicators => {
-            indicators::draw(sheet, area, model, desk);
+            indicators::draw(sheet, chart, area, model, desk);
         }
         Body::Whole(area) => learning::draw(sheet, area, model, desk),
         Body::Band { band, list } => {

@@ -867,6 +867,8 @@ screen-write = Write
 screen-no-priority = Without priority
 screen-carried-from = carried from { $year }
 screen-learning-nothing = nothing
+screen-origin-raised = { $year }: raised by { $phase }
+screen-origin-outcome = { $year }, { $phase }: { $outcome }
 screen-learning-counts = { $ideas -> 
     [0] No ideas
     [one] One idea (I)

@@ -855,6 +855,8 @@ screen-write = Skriv
 screen-no-priority = Utan prioritering
 screen-carried-from = medtagen från { $year }
 screen-learning-nothing = inget
+screen-origin-raised = { $year }: väckt av { $phase }
+screen-origin-outcome = { $year }, { $phase }: { $outcome }
 screen-learning-counts = { $ideas -> 
     [0] Inga idéer
     [one] En idé (I)

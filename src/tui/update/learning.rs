@@ -439,3 +439,17 @@ pub(super) fn open_document(model: &mut Model, row: usize) -> Vec<Effect> {
     model.notice = Some(Sentence::new("screen-no-link"));
     Vec::new()
 }
+
+/// Chooses a recommendation again after another plan was opened: the same one in another year, as nearly as can be told.
+pub(super) fn return_to(model: &mut Model, id: Option<&str>) {
+    let rows = model.taken_up().rows;
+    let recommendations = model
+        .desk()
+        .map(|desk| &desk.source().plan().recommendations);
+    let Some((recommendations, id)) = recommendations.zip(id) else {
+        return;
+    };
+    let mut rows = rows.iter();
+    let same = rows.position(|row| *recommendations[row.recommendation].id == *id);
+    model.learning.0 = same.unwrap_or(0);
+}

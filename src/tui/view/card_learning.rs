@@ -7,7 +7,7 @@ use crate::plan::taken_up::Stage;
 use crate::tui::names;
 
 use super::card::Card;
-use super::learning::stage_sign;
+use super::thread::stage_sign;
 
 /// Writes it.
 pub(super) fn write(card: &mut Card<'_>, index: usize, entry: &Entry) {

@@ -4,9 +4,9 @@
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::draw::{Ground, Role};
-use crate::plan::Plan;
+use crate::draw::{Glyphs, Ground, Role};
 use crate::plan::taken_up::{Stage, TakenUp};
+use crate::plan::{Plan, Recommendation};
 use crate::time::{Day, Span};
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
@@ -16,25 +16,17 @@ use crate::tui::names;
 use crate::words::Sentence;
 
 use super::sheet::{Row, Sheet, window};
-use super::text::{width, wrap};
+use super::text::{fit, width, wrap};
+use super::thread::{joint, stage_sign};
 
 /// The least columns of a phase.
 const LEAST: u16 = 5;
 /// More columns than these a phase does not need.
 const MOST: u16 = 15;
+/// From so many lines on, the phases' names may take two.
+const ROOMY: u16 = 12;
 /// The lines that the chosen one is told in.
 const TOLD: u16 = 9;
-
-/// How a stage is marked.
-#[must_use]
-pub(super) fn stage_sign(stage: Stage) -> (&'static str, Role) {
-    match stage {
-        Stage::Raised => ("●", Role::Text),
-        Stage::TakenUp => ("◆", Role::Good),
-        Stage::Planned | Stage::ToCome => ("◇", Role::Text),
-        Stage::Missed => ("○", Role::Bad),
-    }
-}
 
 /// A line of the table.
 enum Line {
@@ -53,6 +45,8 @@ struct Table<'a> {
     /// Columns of the titles, and of each phase.
     titles: u16,
     phase: u16,
+    /// Lines of the phases' names, and one more for their days.
+    heads: u16,
 }
 
 /// Draws the view.
@@ -66,12 +60,15 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk
         height: area.height.saturating_sub(told),
         ..area
     };
-    let table = Table::of(above, model, plan);
+    let mut table = Table::of(above, model, plan);
+    // What is told stands directly below a short table.
+    let wanted = table.lines().len() as u16 + table.heads + 2;
+    table.area.height = above.height.min(wanted);
     table.heads(sheet);
     table.body(sheet);
     let below = Rect {
-        y: above.bottom(),
-        height: told,
+        y: table.area.bottom(),
+        height: area.bottom() - table.area.bottom(),
         ..area
     };
     table.chosen(sheet, below);
@@ -101,6 +98,7 @@ impl<'a> Table<'a> {
             area,
             titles: titles.max(least.min(12)),
             phase,
+            heads: if area.height < ROOMY { 1 } else { 2 },
         }
     }
 
@@ -126,7 +124,9 @@ impl<'a> Table<'a> {
                 Ground::Backdrop,
             );
             let x = self.column(number);
-            sheet.text((x, self.area.y), room, &entry.title, pen);
+            for (line, y) in self.name(&entry.title).iter().zip(self.area.y..) {
+                sheet.text((x, y), room, line, pen);
+            }
             if let Some(day) = first_day(self.plan, *phase) {
                 let long = dates.day(day);
                 let short = format!("{}/{}", day.day(), day.month());
@@ -136,9 +136,27 @@ impl<'a> Table<'a> {
                     short
                 };
                 let pen = sheet.pen(Role::Faint, Ground::Backdrop);
-                sheet.text((x, self.area.y + 1), room, &said, pen);
+                sheet.text((x, self.area.y + self.heads), room, &said, pen);
             }
         }
+    }
+
+    /// A phase's name in the lines there are for it, at the bottom of them.
+    fn name(&self, title: &str) -> Vec<String> {
+        let room = usize::from(self.phase.saturating_sub(1)).max(1);
+        let heads = usize::from(self.heads);
+        let lines = wrap(title, room);
+        let mut shown: Vec<String> = lines.iter().take(heads).cloned().collect();
+        if lines.len() > heads
+            && let Some(last) = shown.last_mut()
+        {
+            *last = fit(&format!("{last} …{}", " ".repeat(room)), room).into_owned();
+        }
+        let above = heads.saturating_sub(shown.len());
+        vec![String::new(); above]
+            .into_iter()
+            .chain(shown)
+            .collect()
     }
 
     fn lines(&self) -> Vec<Line> {
@@ -163,8 +181,8 @@ impl<'a> Table<'a> {
     /// The rows that have room, the chosen one among them.
     fn body(&self, sheet: &mut Sheet<'_>) {
         let body = Rect {
-            y: self.area.y + 2,
-            height: self.area.height.saturating_sub(2),
+            y: self.area.y + self.heads + 1,
+            height: self.area.height.saturating_sub(self.heads + 1),
             ..self.area
         };
         let lines = self.lines();
@@ -175,9 +193,10 @@ impl<'a> Table<'a> {
             match line {
                 Line::Heading(title) => {
                     let place = Rect {
+                        x: body.x + 1,
                         y,
+                        width: body.width.saturating_sub(1),
                         height: 1,
-                        ..body
                     };
                     sheet.row(place, &Row::of(title.clone(), Role::Accent));
                 }
@@ -216,13 +235,36 @@ impl<'a> Table<'a> {
             pen,
         );
         sheet.hits.push((line, Target::Row(place)));
-        for (number, stage) in row.stages.iter().enumerate() {
+        self.thread(sheet, y, &row.stages, selected, ground);
+    }
+
+    /// The stages, joined from the first to the last.
+    fn thread(
+        &self,
+        sheet: &mut Sheet<'_>,
+        y: u16,
+        stages: &[Option<Stage>],
+        selected: bool,
+        ground: Ground,
+    ) {
+        let plain = sheet.style.glyphs == Glyphs::Ascii;
+        let line = sheet.pen(Role::Rule, ground);
+        // The column after what was written last, if the thread runs on from there.
+        let mut end: Option<u16> = None;
+        for (number, stage) in stages.iter().enumerate() {
+            let x = self.column(number);
+            if let (Some(from), Some(stage)) = (end, *stage) {
+                let room = x.saturating_sub(from + 1);
+                let text = joint(stage, plain).repeat(usize::from(room));
+                sheet.text((from, y), room, &text, line);
+            }
             let here = selected && number == self.model.learning.1;
-            self.cell(sheet, (self.column(number), y), *stage, here, ground);
+            let used = self.cell(sheet, (x, y), *stage, here, ground);
+            end = stage.map(|_| x + used + 1).or(end);
         }
     }
 
-    /// A sign and its word, where that fits; the chosen cell is seen even where it is empty.
+    /// A sign and its word, where that fits; the chosen cell is seen even where it is empty. Returns the columns it fills.
     fn cell(
         &self,
         sheet: &mut Sheet<'_>,
@@ -230,7 +272,7 @@ impl<'a> Table<'a> {
         stage: Option<Stage>,
         here: bool,
         ground: Ground,
-    ) {
+    ) -> u16 {
         let room = self.phase.saturating_sub(1);
         let (said, role) = match stage {
             Some(stage) => {
@@ -240,7 +282,7 @@ impl<'a> Table<'a> {
                 (if fits { said } else { sign.to_owned() }, role)
             }
             None if here => ("·".to_owned(), Role::Faint),
-            None => return,
+            None => return 0,
         };
         let pen = sheet.pen(role, ground);
         let pen = if here {
@@ -248,7 +290,7 @@ impl<'a> Table<'a> {
         } else {
             pen
         };
-        sheet.text(place, room, &said, pen);
+        sheet.text(place, room, &said, pen)
     }
 
     /// The chosen recommendation in full, and what the chosen phase did with it.
@@ -277,6 +319,9 @@ impl<'a> Table<'a> {
             model.words.say(&carried)
         }));
         say(&facts.join(" · "), Role::Faint);
+        for line in self.origin(recommendation) {
+            say(&line, Role::Faint);
+        }
         let phase = self.taken_up.phases.get(model.learning.1);
         if let Some((phase, entry)) =
             phase.and_then(|phase| Some((*phase, self.plan.entries.get(*phase)?)))
@@ -302,6 +347,31 @@ impl<'a> Table<'a> {
             let place = Rect::new(area.x + 2, y, area.width.saturating_sub(2), 1);
             sheet.row(place, row);
         }
+    }
+}
+
+impl Table<'_> {
+    /// What was made of a carried recommendation in the year that it came from.
+    fn origin(&self, recommendation: &Recommendation) -> Vec<String> {
+        let neighbours = self.model.desk().map_or(&[][..], Desk::neighbours);
+        let Some(origin) = recommendation.origin(neighbours) else {
+            return Vec::new();
+        };
+        let year = origin.plan.cycle.label();
+        let raised = origin.raised_by().map(|phase| {
+            let said = Sentence::new("screen-origin-raised")
+                .with("year", &*year)
+                .with("phase", phase);
+            self.model.words.say(&said)
+        });
+        let outcomes = origin.outcomes().map(|(phase, outcome)| {
+            let said = Sentence::new("screen-origin-outcome")
+                .with("year", &*year)
+                .with("phase", phase)
+                .with("outcome", outcome);
+            self.model.words.say(&said)
+        });
+        raised.into_iter().chain(outcomes).collect()
     }
 }
 

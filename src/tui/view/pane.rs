@@ -6,9 +6,10 @@ mod share;
 
 use ratatui::layout::Rect;
 
-use crate::draw::Role;
+use crate::draw::{Role, Style};
 use crate::scene::LegendRow;
 use crate::time::Day;
+use crate::tui::command::{Id, key_of};
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
@@ -18,6 +19,7 @@ use crate::words::Sentence;
 use super::card;
 use super::entry_row::{DateStyle, entry_row};
 use super::sheet::{Piece, Row, Sheet, window};
+use super::strip;
 use super::text::wrap;
 use share::share;
 
@@ -34,7 +36,8 @@ struct Section<'a> {
 }
 
 enum Content<'a> {
-    Rows(Vec<Row>),
+    /// Rows, and the command that shows all there is to them.
+    Rows(Vec<Row>, Id),
     Occurrences(Vec<u32>, DateStyle),
     Legend(&'a [LegendRow]),
 }
@@ -52,6 +55,7 @@ pub(super) fn beside_wheel(
     let mut sections = vec![selected(sheet, area, model, desk)];
     sections.extend(overdue(model, desk, height));
     sections.extend(next(model, desk, height));
+    sections.extend(learning(model, &sheet.style, area.width));
     sections.extend(shelf(model, desk, height));
     // What the filter hides keeps its number on the wheel, dimmed, but is gone from every list.
     let passes = |row: &&LegendRow| desk.digest.passes.get(row.occurrence as usize) != Some(&false);
@@ -87,7 +91,7 @@ fn selected<'a>(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk) -> Se
         weight: 9,
         wants: rows.len(),
         all: rows.len(),
-        content: Content::Rows(rows),
+        content: Content::Rows(rows, Id::Open),
     }
 }
 
@@ -147,6 +151,18 @@ fn from(desk: &Desk, day: Day) -> &[u32] {
     let first = desk.schedule().from_day(day) as u32;
     let place = desk.digest.place(first);
     desk.digest.dated().get(place..).unwrap_or_default()
+}
+
+/// The recommendations' way through the year.
+fn learning<'a>(model: &Model, style: &Style, width: u16) -> Option<Section<'a>> {
+    let rows = strip::rows(model, style, width);
+    (!rows.is_empty()).then(|| Section {
+        title: model.text("screen-view-learning"),
+        weight: 4,
+        wants: rows.len(),
+        all: rows.len(),
+        content: Content::Rows(rows, Id::Learning),
+    })
 }
 
 fn shelf<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
@@ -224,7 +240,7 @@ impl Section<'_> {
     /// How many there are, where not all are seen.
     fn wants_more(&self, height: usize, width: u16) -> String {
         let (shown, count) = match &self.content {
-            Content::Rows(_) => return String::new(),
+            Content::Rows(..) => return String::new(),
             Content::Occurrences(..) => (height, self.all),
             Content::Legend(legend) => (height * legend::columns(width), legend.len()),
         };
@@ -240,11 +256,11 @@ impl Content<'_> {
     fn draw(self, sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
         let height = usize::from(area.height);
         let rows: Vec<Row> = match self {
-            Self::Rows(rows) if rows.len() <= height => rows,
-            Self::Rows(mut rows) => {
+            Self::Rows(rows, _) if rows.len() <= height => rows,
+            Self::Rows(mut rows, whole) => {
                 let left_out = rows.len() - height + 1;
                 rows.truncate(height.saturating_sub(1));
-                rows.push(hidden_rows(model, left_out));
+                rows.push(hidden_rows(model, left_out, whole));
                 rows
             }
             Self::Occurrences(list, style) => list
@@ -267,15 +283,14 @@ impl Content<'_> {
     }
 }
 
-fn hidden_rows(model: &Model, count: usize) -> Row {
-    let key = crate::tui::command::command(crate::tui::command::Id::Open).keys;
+fn hidden_rows(model: &Model, count: usize, whole: Id) -> Row {
     let more = Sentence::new("screen-more-rows-key")
         .with("count", count)
-        .with("key", key.first().copied().unwrap_or_default());
+        .with("key", key_of(whole));
     Row {
         margin: vec![Piece::new("  ", Role::Faint)],
         left: vec![Piece::new(model.words.say(&more), Role::Faint)],
-        target: Some(Target::Command(crate::tui::command::Id::Open)),
+        target: Some(Target::Command(whole)),
         ..Row::default()
     }
 }

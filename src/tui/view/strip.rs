@@ -1,0 +1,102 @@
+//! The learning strip beside the wheel: each recommendation that is not ended as a thread through the year's phases, with
+//! the phase of the selected entry pointed out. What each did with it in full is the learning view's to show.
+
+use crate::draw::{Glyphs, Role, Style};
+use crate::plan::Plan;
+use crate::plan::taken_up::{Stage, TakenUp};
+use crate::tui::command::Id;
+use crate::tui::message::Target;
+use crate::tui::model::Model;
+use crate::tui::names;
+
+use super::sheet::{Piece, Row};
+use super::text::{fit, width};
+use super::thread::thread;
+
+/// The most columns from phase to phase; of a name, one less is seen.
+const STEP: usize = 5;
+
+/// The rows of the strip: the phases' names, and a thread a recommendation; nothing where there is nothing to show or no
+/// room for it.
+#[must_use]
+pub(super) fn rows(model: &Model, style: &Style, columns: u16) -> Vec<Row> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let plan = desk.source().plan();
+    let taken_up = plan.taken_up(model.today);
+    let open =
+        |row: &&crate::plan::taken_up::Row| plan.recommendations[row.recommendation].is_open();
+    let threads: Vec<_> = taken_up.rows.iter().filter(open).collect();
+    let columns = usize::from(columns);
+    let step = (columns / 2 / taken_up.phases.len().max(1)).min(STEP);
+    if threads.is_empty() || step < 2 {
+        return Vec::new();
+    }
+    let titles = columns - step * (taken_up.phases.len() - 1) - 1;
+    let plain = style.glyphs == Glyphs::Ascii;
+    let here = model.phase();
+    let mut rows = vec![names_of(model, plan, &taken_up, (titles, step), here)];
+    rows.extend(threads.into_iter().map(|row| {
+        let recommendation = &plan.recommendations[row.recommendation];
+        let place = here.and_then(|here| taken_up.phases.iter().position(|phase| *phase == here));
+        let stage = place.and_then(|place| row.stages[place]);
+        let mut left = vec![title(&recommendation.title, titles, stage)];
+        left.extend(thread(&row.stages, step, plain));
+        Row {
+            left,
+            target: Some(Target::Command(Id::Learning)),
+            ..Row::default()
+        }
+    }));
+    rows
+}
+
+/// A recommendation's title in its columns; it stands out where the selected phase has still to do with it.
+fn title(title: &str, columns: usize, stage: Option<Stage>) -> Piece {
+    let role = match stage {
+        Some(Stage::ToCome | Stage::Planned | Stage::Missed) => Role::Heading,
+        _ => Role::Text,
+    };
+    let title = fit(title, columns.saturating_sub(2)).into_owned();
+    let gap = " ".repeat(columns.saturating_sub(width(&title)));
+    Piece::new(title + &gap, role)
+}
+
+/// The phases' names above their columns, as much of each as there is room for.
+fn names_of(
+    model: &Model,
+    plan: &Plan,
+    taken_up: &TakenUp,
+    (titles, step): (usize, usize),
+    here: Option<usize>,
+) -> Row {
+    let mut left = vec![Piece::new(" ".repeat(titles), Role::Faint)];
+    for (number, phase) in taken_up.phases.iter().enumerate() {
+        let name = short(model, plan, *phase);
+        let is_last = number + 1 == taken_up.phases.len();
+        let room = if is_last { 1 } else { step };
+        let letters: String = name.chars().take(room.saturating_sub(1).max(1)).collect();
+        let gap = " ".repeat(room.saturating_sub(width(&letters)));
+        let role = if here == Some(*phase) {
+            Role::Heading
+        } else {
+            Role::Faint
+        };
+        left.push(Piece::new(letters + &gap, role));
+    }
+    Row {
+        left,
+        target: Some(Target::Command(Id::Learning)),
+        ..Row::default()
+    }
+}
+
+/// The name of a phase's kind, which is short in every language, else its title.
+fn short(model: &Model, plan: &Plan, phase: usize) -> String {
+    let entry = &plan.entries[phase];
+    let kind = entry
+        .phase_facts()
+        .and_then(|facts| names::phase_kind(&facts.kind));
+    kind.map_or_else(|| entry.title.to_lowercase(), |kind| model.text(kind))
+}
