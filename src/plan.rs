@@ -1,6 +1,7 @@
 //! What a plan file means. The types here are read from text by `store` and drawn by `scene`;
 //! nothing here knows where the text lies, how it is laid out or how it is shown.
 
+pub mod change;
 pub mod check;
 mod entry;
 pub mod format;

@@ -49,6 +49,19 @@ pub enum RecommendationStatus {
     Declined,
 }
 
+impl RecommendationStatus {
+    /// The word of the plan file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Adopted => "adopted",
+            Self::Done => "done",
+            Self::Declined => "declined",
+        }
+    }
+}
+
 /// What a phase did with a recommendation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
@@ -85,6 +98,18 @@ pub enum IdeaStatus {
     Parked,
 }
 
+impl IdeaStatus {
+    /// The word of the plan file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Taken => "taken",
+            Self::Parked => "parked",
+        }
+    }
+}
+
 /// A yearly series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Indicator {
@@ -112,6 +137,17 @@ pub struct Indicator {
 pub enum Better {
     Up,
     Down,
+}
+
+impl Better {
+    /// The word of the plan file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
 }
 
 /// A value to be met by a year.

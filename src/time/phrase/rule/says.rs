@@ -32,6 +32,13 @@ impl Rule {
         named
     }
 
+    /// Whether the rule only names a time of the calendar, as "26 september", "v. 38" and "2026-09" do, or names its year
+    /// itself; else it is found anew each year: "sista torsdagen i september", "6 veckor före stämman".
+    #[must_use]
+    pub fn names_a_time(&self) -> bool {
+        self.node.names_a_time() || !self.years().is_empty()
+    }
+
     /// Whether the rule goes by days alone, whatever days they are: "varje dag".
     #[must_use]
     pub fn is_daily(&self) -> bool {
@@ -69,6 +76,18 @@ impl Node {
 }
 
 impl Node {
+    fn names_a_time(&self) -> bool {
+        match self {
+            Self::Term(term) | Self::Since(term) | Self::Until(term) => term.names_a_time(),
+            Self::Range(from, to) => from.names_a_time() && to.names_a_time(),
+            Self::Whole(terms) | Self::Either(terms) => terms.iter().all(Term::names_a_time),
+            Self::Each(nodes) => nodes.iter().all(Self::names_a_time),
+            Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.names_a_time(),
+            Self::Limited(what, limit) => what.names_a_time() && limit.names_a_time(),
+            Self::Conditional(_) | Self::Repeat(_) | Self::Mood(_, None) => false,
+        }
+    }
+
     fn is_daily(&self) -> bool {
         match self {
             Self::Each(nodes) => nodes.iter().any(Self::is_daily),
@@ -93,6 +112,19 @@ impl Pattern {
 }
 
 impl Term {
+    fn names_a_time(&self) -> bool {
+        match self {
+            Self::Day { .. }
+            | Self::Period(..)
+            | Self::Week { .. }
+            | Self::Cycle
+            | Self::Turn(..)
+            | Self::FiscalQuarter(_) => true,
+            Self::Part(_, of) => of.names_a_time(),
+            _ => false,
+        }
+    }
+
     fn is_date_with_weekday(&self, date: Day) -> bool {
         matches!(self, Self::Day { month, day, weekday: Some(_), .. }
             if (*month, *day) == (date.month(), date.day()))
