@@ -10,6 +10,7 @@ mod check;
 mod circumstances;
 mod completions;
 mod dates;
+mod diff;
 mod done;
 mod edit;
 mod given;
@@ -63,6 +64,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     next::SUBCOMMAND,
     when::SUBCOMMAND,
     check::SUBCOMMAND,
+    diff::SUBCOMMAND,
     new::SUBCOMMAND,
     add::SUBCOMMAND,
     edit::SUBCOMMAND,

@@ -29,7 +29,7 @@ pub(super) struct Given {
 }
 
 impl Opened {
-    fn open(path: &Path, around: &Circumstances) -> Result<Self, Error> {
+    pub(super) fn open(path: &Path, around: &Circumstances) -> Result<Self, Error> {
         let path = path.strip_prefix(".").unwrap_or(path);
         let source = store::open(path, around.today)?;
         let file = path.to_string_lossy().into_owned();

@@ -39,6 +39,7 @@ use super::model::{Model, Opened, View};
 use chart::Chart;
 use places::{Body, Places};
 use sheet::Sheet;
+pub(crate) use text::wrap;
 use wheel::Wheel;
 
 /// What was drawn: where a click hits what, and the wheel, which is drawn anew only when it must be.

@@ -1535,3 +1535,198 @@ screen-roll-yes = Write it, and go through it
 screen-roll-no = Not now
 screen-rolled = Wrote { $file }. Go through what needs a decision.
 screen-year-is-there = The plan of { $year } is there already; { $key } goes to it.
+
+## Diff: what changed between two plans
+
+cli-about-diff = Tells what really changed between two plans
+cli-usage-diff = arshjul diff BEFORE AFTER [OPTIONS]
+cli-value-before = BEFORE
+cli-value-after = AFTER
+cli-help-before = A plan file as it was, or that of an earlier year
+cli-help-after = A plan file as it is, or that of a later year
+cli-diff-more =
+    Two versions of one year are compared day by day, two years as years are: by
+    week and weekday, without what a new year always changes. An older version
+    from git: arshjul diff <(git show HEAD~1:plans/year.toml) plans/year.toml
+cli-diff-folder = { $folder } is a folder; diff compares two plan files.
+cli-diff-folder-help = Name one of its plans: { $plans }.
+diff-from = From
+diff-to = To
+diff-moved = Moved
+diff-added = Added
+diff-dropped = Dropped
+diff-changed = Changed
+diff-counts = { $counts }.
+diff-count-moved = { $count } moved
+diff-count-added = { $count } added
+diff-count-dropped = { $count } dropped
+diff-count-changed = { $count } changed
+diff-nothing = Nothing has changed.
+diff-nothing-but-year = Nothing has changed but the year.
+diff-thing = { $title } ({ $thing })
+diff-priority = priority
+diff-recommendation = recommendation
+diff-idea = idea
+diff-indicator = indicator
+diff-document = document
+diff-ring = ring
+diff-plan = plan
+# From when to when.
+diff-from-to = from { $before } to { $after }
+diff-from-to-how = from { $before } to { $after }: { $how }
+diff-each = { $count } times, each { $how }, the first from { $before } to { $after }
+diff-times = { $words } ({ $count ->
+    [0] never
+    [1] once
+   *[other] { $count } times
+ })
+diff-more-moved =
+    { $count ->
+        [one] and one more in the same way or another
+       *[other] and { $count } more in the same way or others
+    }
+diff-along = counted from { $entries }, which moved
+diff-dated =
+    { $count ->
+        [one] now has a date: { $dates }
+       *[other] now has dates: { $dates }
+    }
+diff-undated =
+    { $count ->
+        [one] no longer has a date; it was { $dates }
+       *[other] no longer has dates; they were { $dates }
+    }
+diff-came = also { $dates }
+diff-went = no longer { $dates }
+diff-deadline = the deadline { $date }
+diff-perhaps = perhaps { $date }
+diff-early = early { $month }
+diff-mid = mid-{ $month }
+diff-late = late { $month }
+diff-about = about { $date }
+diff-weeks = { $count ->
+    [one] week { $weeks } ({ $days })
+   *[other] weeks { $weeks } ({ $days })
+ }
+# How far, how firmly, how exactly.
+diff-number = { $count ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $count }
+ }
+diff-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+ }
+diff-weeks-long = { $count ->
+    [one] { $number } week
+   *[other] { $number } weeks
+ }
+diff-months = { $count ->
+    [one] { $number } month
+   *[other] { $number } months
+ }
+diff-and = { $one } and { $other }
+diff-later = { $distance } later
+diff-earlier = { $distance } earlier
+diff-later-in-year = { $distance } later in the year
+diff-earlier-in-year = { $distance } earlier in the year
+diff-begins-later = begins { $distance } later
+diff-begins-earlier = begins { $distance } earlier
+diff-ends-later = ends { $distance } later
+diff-ends-earlier = ends { $distance } earlier
+diff-apart-later = later
+diff-apart-earlier = earlier
+diff-apart-later-in-year = later in the year
+diff-apart-earlier-in-year = earlier in the year
+diff-certain = no longer only perhaps
+diff-tentative = now only perhaps
+diff-known = now known to the { $to ->
+    [day] day
+    [week] week
+    [part] part of the month
+    [month] month
+    [quarter] quarter
+    [tertial] tertial
+    [half] half-year
+    [season] season
+    [term] term
+   *[year] year
+ }
+diff-only-known = now known only to the { $to ->
+    [day] day
+    [week] week
+    [part] part of the month
+    [month] month
+    [quarter] quarter
+    [tertial] tertial
+    [half] half-year
+    [season] season
+    [term] term
+   *[year] year
+ }
+# What fields say.
+diff-renamed = renamed; it was { $before }
+diff-now-phase = now a phase, no longer an activity
+diff-now-activity = now an activity, no longer a phase
+diff-review = the date is to be confirmed
+diff-confirmed = the date is confirmed
+diff-said = the date says { $after } now, and said { $before }
+diff-note-new = a note was written
+diff-note-changed = the note was changed
+diff-note-gone = the note was removed
+diff-rings = the rings stand in another order, from the outside in: { $rings }
+diff-starts = the year begins in { $after }, not in { $before }
+diff-ticked = ticked off: { $items }
+diff-unticked = no longer ticked off: { $items }
+diff-of-day = { $day }: { $what }
+diff-done = done
+diff-done-on = done on { $day }
+diff-not-done = not done after all
+diff-called-off = called off
+diff-on-again = on again
+diff-step-taken = { $phase } took it up: { $outcome }
+diff-step-planned = { $phase } will take it up
+diff-step-changed = what { $phase } did with it is told in other words
+diff-step-gone = { $phase } has nothing to do with it any more
+diff-now = { $field }: now { $after }
+diff-no-longer = { $field }: no longer { $before }
+diff-changed-from = { $field }: from { $before } to { $after }
+diff-also = { $field }: now also { $came }
+diff-not-also = { $field }: no longer { $went }
+diff-also-not-also = { $field }: now { $came }, no longer { $went }
+diff-value = { $year }: from { $before } to { $after }
+diff-values-new = { $count ->
+    [one] new value: { $values }
+   *[other] new values: { $values }
+ }
+diff-values-gone = { $count ->
+    [one] value removed: { $values }
+   *[other] values removed: { $values }
+ }
+diff-target-by = { $value } by { $year }
+diff-up = up
+diff-down = down
+diff-field-language = language
+diff-field-country = country
+diff-field-colour = colour
+diff-field-phase = phase
+diff-field-participants = participants
+diff-field-from = raised by
+diff-field-priorities = priorities
+diff-field-carried-from = carried from
+diff-field-by = suggested by
+diff-field-unit = unit
+diff-field-better = better
+diff-field-target = target
+diff-field-source = source

@@ -1515,3 +1515,198 @@ screen-roll-yes = Skriv den, och gå igenom den
 screen-roll-no = Inte nu
 screen-rolled = Skrev { $file }. Gå igenom vad som behöver ett beslut.
 screen-year-is-there = Planen för { $year } finns redan; { $key } går dit.
+
+## Diff: what changed between two plans
+
+cli-about-diff = Berättar vad som verkligen har ändrats mellan två planer
+cli-usage-diff = arshjul diff FÖRE EFTER [VAL]
+cli-value-before = FÖRE
+cli-value-after = EFTER
+cli-help-before = En planfil som den var, eller ett tidigare års
+cli-help-after = En planfil som den är, eller ett senare års
+cli-diff-more =
+    Två versioner av ett år jämförs dag för dag, två år så som år jämförs: efter
+    vecka och veckodag, utan det som ett nytt år alltid ändrar. En äldre version
+    ur git: arshjul diff <(git show HEAD~1:plans/year.toml) plans/year.toml
+cli-diff-folder = { $folder } är en mapp; diff jämför två planfiler.
+cli-diff-folder-help = Ange en av planerna i den: { $plans }.
+diff-from = Från
+diff-to = Till
+diff-moved = Flyttat
+diff-added = Tillkommet
+diff-dropped = Borttaget
+diff-changed = Ändrat
+diff-counts = { $counts }.
+diff-count-moved = { $count } har flyttats
+diff-count-added = { $count } har tillkommit
+diff-count-dropped = { $count } har tagits bort
+diff-count-changed = { $count } har ändrats
+diff-nothing = Ingenting har ändrats.
+diff-nothing-but-year = Ingenting har ändrats utom året.
+diff-thing = { $title } ({ $thing })
+diff-priority = prioritering
+diff-recommendation = rekommendation
+diff-idea = idé
+diff-indicator = indikator
+diff-document = dokument
+diff-ring = ring
+diff-plan = plan
+# From when to when.
+diff-from-to = från { $before } till { $after }
+diff-from-to-how = från { $before } till { $after }: { $how }
+diff-each = { $count } gånger, var och en { $how }, den första från { $before } till { $after }
+diff-times = { $words } ({ $count ->
+    [0] aldrig
+    [1] en gång
+   *[other] { $count } gånger
+ })
+diff-more-moved =
+    { $count ->
+        [one] och en till, på samma sätt eller ett annat
+       *[other] och { $count } till, på samma sätt eller andra
+    }
+diff-along = räknas från { $entries }, som har flyttats
+diff-dated =
+    { $count ->
+        [one] har fått ett datum: { $dates }
+       *[other] har fått datum: { $dates }
+    }
+diff-undated =
+    { $count ->
+        [one] har inte längre något datum; det var { $dates }
+       *[other] har inte längre några datum; de var { $dates }
+    }
+diff-came = även { $dates }
+diff-went = inte längre { $dates }
+diff-deadline = fristen { $date }
+diff-perhaps = kanske { $date }
+diff-early = början av { $month }
+diff-mid = mitten av { $month }
+diff-late = slutet av { $month }
+diff-about = omkring { $date }
+diff-weeks = { $count ->
+    [one] vecka { $weeks } ({ $days })
+   *[other] vecka { $weeks } ({ $days })
+ }
+# How far, how firmly, how exactly.
+diff-number = { $count ->
+    [1] en
+    [2] två
+    [3] tre
+    [4] fyra
+    [5] fem
+    [6] sex
+    [7] sju
+    [8] åtta
+    [9] nio
+    [10] tio
+    [11] elva
+    [12] tolv
+   *[other] { $count }
+ }
+diff-days = { $count ->
+    [one] { $number } dag
+   *[other] { $number } dagar
+ }
+diff-weeks-long = { $count ->
+    [one] { $number } vecka
+   *[other] { $number } veckor
+ }
+diff-months = { $count ->
+    [one] { $number } månad
+   *[other] { $number } månader
+ }
+diff-and = { $one } och { $other }
+diff-later = { $distance } senare
+diff-earlier = { $distance } tidigare
+diff-later-in-year = { $distance } senare på året
+diff-earlier-in-year = { $distance } tidigare på året
+diff-begins-later = börjar { $distance } senare
+diff-begins-earlier = börjar { $distance } tidigare
+diff-ends-later = slutar { $distance } senare
+diff-ends-earlier = slutar { $distance } tidigare
+diff-apart-later = senare
+diff-apart-earlier = tidigare
+diff-apart-later-in-year = senare på året
+diff-apart-earlier-in-year = tidigare på året
+diff-certain = inte längre bara kanske
+diff-tentative = nu bara kanske
+diff-known = { $to ->
+    [day] dagen är nu bestämd
+    [week] veckan är nu bestämd
+    [part] delen av månaden är nu bestämd
+    [month] månaden är nu bestämd
+    [quarter] kvartalet är nu bestämt
+    [tertial] tertialet är nu bestämt
+    [half] halvåret är nu bestämt
+    [season] årstiden är nu bestämd
+    [term] terminen är nu bestämd
+   *[year] året är nu bestämt
+ }
+diff-only-known = { $to ->
+    [day] nu är bara dagen bestämd
+    [week] nu är bara veckan bestämd
+    [part] nu är bara delen av månaden bestämd
+    [month] nu är bara månaden bestämd
+    [quarter] nu är bara kvartalet bestämt
+    [tertial] nu är bara tertialet bestämt
+    [half] nu är bara halvåret bestämt
+    [season] nu är bara årstiden bestämd
+    [term] nu är bara terminen bestämd
+   *[year] nu är bara året bestämt
+ }
+# What fields say.
+diff-renamed = har bytt namn; hette { $before }
+diff-now-phase = är nu en fas, inte längre en aktivitet
+diff-now-activity = är nu en aktivitet, inte längre en fas
+diff-review = datumet ska bekräftas
+diff-confirmed = datumet är bekräftat
+diff-said = som datum står nu { $after }, förut { $before }
+diff-note-new = en anteckning har tillkommit
+diff-note-changed = anteckningen har ändrats
+diff-note-gone = anteckningen har tagits bort
+diff-rings = ringarna står i en annan ordning, utifrån och in: { $rings }
+diff-starts = året börjar i { $after }, inte i { $before }
+diff-ticked = avbockat: { $items }
+diff-unticked = inte längre avbockat: { $items }
+diff-of-day = { $day }: { $what }
+diff-done = gjort
+diff-done-on = gjort { $day }
+diff-not-done = inte gjort ändå
+diff-called-off = inställt
+diff-on-again = inte längre inställt
+diff-step-taken = { $phase } tog upp den: { $outcome }
+diff-step-planned = { $phase } ska ta upp den
+diff-step-changed = vad { $phase } gjorde med den berättas med andra ord
+diff-step-gone = { $phase } har inte längre med den att göra
+diff-now = { $field }: nu { $after }
+diff-no-longer = { $field }: inte längre { $before }
+diff-changed-from = { $field }: från { $before } till { $after }
+diff-also = { $field }: nu även { $came }
+diff-not-also = { $field }: inte längre { $went }
+diff-also-not-also = { $field }: nu { $came }, inte längre { $went }
+diff-value = { $year }: från { $before } till { $after }
+diff-values-new = { $count ->
+    [one] nytt värde: { $values }
+   *[other] nya värden: { $values }
+ }
+diff-values-gone = { $count ->
+    [one] borttaget värde: { $values }
+   *[other] borttagna värden: { $values }
+ }
+diff-target-by = { $value } senast { $year }
+diff-up = uppåt
+diff-down = nedåt
+diff-field-language = språk
+diff-field-country = land
+diff-field-colour = färg
+diff-field-phase = fas
+diff-field-participants = deltagare
+diff-field-from = väckt av
+diff-field-priorities = prioriteringar
+diff-field-carried-from = medtagen från
+diff-field-by = föreslagen av
+diff-field-unit = enhet
+diff-field-better = bättre
+diff-field-target = mål
+diff-field-source = källa

@@ -58,7 +58,7 @@ fn fit_letters(text: &str, room: usize) -> Cow<'_, str> {
 
 /// The lines of a text, none wider than `columns`; words that are too long are broken, empty lines kept.
 #[must_use]
-pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let columns = columns.max(1);
     let mut lines = Vec::new();
     for paragraph in text.trim_end().lines() {
