@@ -691,8 +691,8 @@ fn the_order_in_the_file_does_not_matter() {
     );
 }
 
-/// In a release build this takes some milliseconds (benches/changes.rs); unoptimised, on a busy machine, it must still be
-/// no more than seconds, so that nothing in it is quadratic.
+/// In a release build two plans of 10 000 entries take 10 to 15 ms, and 70 ms where they have nothing in common, by
+/// benches/changes.rs. Unoptimised and on a busy machine it may take seconds, but nothing in it may be quadratic.
 #[test]
 fn large_plans_that_have_nothing_in_common_are_soon_compared() {
     let text = generated::plan(10_000);

@@ -157,19 +157,27 @@ impl How {
 #[must_use]
 pub fn between(before: &Plan, after: &Plan) -> Vec<Change> {
     // What a new year changes by itself is seen from the earlier one: backwards, the same has changed the other way round.
-    let mut changes = if after.cycle < before.cycle {
+    let changes = if after.cycle < before.cycle {
         let changes = compare::changes(after, before).into_iter();
         changes.map(turned::around).collect()
     } else {
         compare::changes(before, after)
     };
-    changes.sort_by(|one, other| order(one).cmp(&order(other)));
-    changes
+    in_order(changes)
 }
 
-/// What decides the order of changes: nothing of it depends on where something stands in a file.
-fn order(change: &Change) -> (u8, bool, Option<Day>, Thing, &str, &str) {
-    let (seen, day) = (&change.seen, change.seen.day());
-    let rank = change.how.rank();
-    (rank, day.is_none(), day, seen.thing, &seen.title, &seen.id)
+/// Nothing of the order hangs on where something stands in a file.
+fn in_order(changes: Vec<Change>) -> Vec<Change> {
+    let key = |change: &Change| {
+        let day = change.seen.day();
+        (change.how.rank(), day.is_none(), day, change.seen.thing)
+    };
+    let mut keyed: Vec<_> = changes.into_iter().map(|it| (key(&it), it)).collect();
+    keyed.sort_by(|(one_key, one), (other_key, other)| {
+        one_key
+            .cmp(other_key)
+            .then_with(|| one.seen.title.cmp(&other.seen.title))
+            .then_with(|| one.seen.id.cmp(&other.seen.id))
+    });
+    keyed.into_iter().map(|(_, change)| change).collect()
 }

@@ -39,7 +39,7 @@ const COLUMNS: [Column; 4] = [
         right: false,
     },
     Column {
-        least: 8,
+        least: 14, // a recommendation is told in full, in both languages
         goes: true,
         rank: 3,
         right: false,

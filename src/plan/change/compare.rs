@@ -24,9 +24,7 @@ pub(super) fn changes(before: &Plan, after: &Plan) -> Vec<Change> {
     let years = Years::between(before.cycle, after.cycle);
     let same = |one: usize, other: usize| {
         let (one, other) = (&before.entries[one], &after.entries[other]);
-        let (old, new) = (dates::dates(one, false), dates::dates(other, false));
-        let mut pairs = old.iter().zip(&new);
-        let close = old.len() == new.len() && pairs.all(|(old, new)| years.same_time(old, new));
+        let close = dates::same_times(one, other, years);
         match (close, details(one) == details(other)) {
             (true, true) => Likeness::Whole,
             (true, false) => Likeness::Close,

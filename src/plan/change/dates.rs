@@ -107,14 +107,30 @@ pub(super) fn moves(
 
 /// The dates of an entry that have days, in the order of time, limits last; with the moves of single occurrences or without.
 pub(super) fn dates(entry: &Entry, moved: bool) -> Vec<Date> {
-    let dates = entry.when.iter().flat_map(|when| &when.dates);
-    let dates = dates.map(|date| match fact_on(&entry.facts, date) {
+    let dates = written(entry).map(|date| match fact_on(&entry.facts, date) {
         fact @ Some(_) if moved => occurrence(0, *date, entry.status, fact).date,
         _ => *date,
     });
     let mut dates: Vec<Date> = dates.filter(|date| date.span.is_some()).collect();
     dates.sort_by_key(|date| (date.deadline, date.span, date.precision));
     dates
+}
+
+/// The dates of an entry, as the file has them.
+fn written(entry: &Entry) -> impl Iterator<Item = &Date> {
+    entry.when.iter().flat_map(|when| &when.dates)
+}
+
+/// Whether the rules of both come to the same times, in whatever order they are written.
+pub(super) fn same_times(before: &Entry, after: &Entry, years: Years) -> bool {
+    let count = |entry: &Entry| -> usize { entry.when.iter().map(|when| when.dates.len()).sum() };
+    if count(before) != count(after) {
+        return false;
+    }
+    let same = |(one, other): (&Date, &Date)| years.same_time(one, other);
+    let in_order = |entry: &Entry| dates(entry, false);
+    written(before).zip(written(after)).all(same)
+        || (count(before) > 1 && in_order(before).iter().zip(&in_order(after)).all(same))
 }
 
 /// Takes out of both what is in the other at the same time.

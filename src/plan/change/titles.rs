@@ -4,32 +4,53 @@ use std::borrow::Cow;
 
 /// A title in small letters, its words parted by one space.
 pub(super) fn small(title: &str) -> String {
-    let words: Vec<String> = title.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ")
+    joined(title.len(), title.split_whitespace())
 }
 
 /// The same without years: "Konferens 2026/27" and "Konferens 2027/28".
 pub(super) fn without_years(title: &str) -> String {
+    if !has_digits(title) {
+        return bare(title, |_| true);
+    }
     let folded = years(title, &|_| "#".to_owned());
-    bare(&folded.replace("#/#", "#").replace('#', " "))
+    bare(&folded, |_| true)
 }
 
 /// The same without any digits: "Delårsrapport 1" and "Delårsrapport 2".
 pub(super) fn without_digits(title: &str) -> String {
-    bare(&title.replace(|letter: char| letter.is_ascii_digit(), " "))
+    bare(title, |letter| !letter.is_ascii_digit())
 }
 
 /// The words of a title in small letters, without the signs between them.
-fn bare(title: &str) -> String {
-    let letters = |letter: char| !letter.is_alphanumeric();
-    let words = title.split(letters).filter(|word| !word.is_empty());
-    let words: Vec<String> = words.map(str::to_lowercase).collect();
-    words.join(" ")
+fn bare(title: &str, kept: impl Fn(char) -> bool) -> String {
+    let words = title.split(|letter: char| !letter.is_alphanumeric() || !kept(letter));
+    joined(title.len(), words.filter(|word| !word.is_empty()))
+}
+
+fn joined<'t>(length: usize, words: impl Iterator<Item = &'t str>) -> String {
+    let mut title = String::with_capacity(length);
+    for word in words {
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        if word.is_ascii() {
+            let start = title.len();
+            title.push_str(word);
+            title[start..].make_ascii_lowercase();
+        } else {
+            title.extend(word.chars().flat_map(char::to_lowercase));
+        }
+    }
+    title
+}
+
+fn has_digits(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// The text with each year told by how far it is from another: "Mål för 2026" and "Mål för 2027" say the same a year apart.
 pub(super) fn with_years_from(text: &str, year: i32) -> Cow<'_, str> {
-    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if has_digits(text) {
         Cow::Owned(years(text, &|named| format!("#{}", named - year)))
     } else {
         Cow::Borrowed(text)
