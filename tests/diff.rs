@@ -80,7 +80,7 @@ fn the_real_years_differ_as_their_readers_know_them() {
         "\nDropped\n           Förberedelser         Utse samordnare\n",
         "Arbetsmöte\n  place: now Nöjesfabriken, Karlstad\n  headcount: from 120 to 130\n  the note was changed\n",
         "  participants: now politiker, no longer ledande politiker\n",
-        "\n3 moved, 21 added, 1 dropped and 3 changed.\n",
+        "\n3 moved, 20 added, 1 dropped and 3 changed.\n",
     ] {
         assert!(english.contains(told), "{told}\n{english}");
     }
@@ -89,49 +89,78 @@ fn the_real_years_differ_as_their_readers_know_them() {
         "Arbetsmöte\n  från fredag 13 januari (v. 2) till fredag 26 januari (v. 4): två veckor senare\n  på året\n",
         "  från fredag 29 september (v. 39) till torsdag 26 september (v. 39): en dag\n  tidigare på året\n",
         "  antal: från 120 till 130\n  anteckningen har ändrats\n",
-        "\n3 har flyttats, 21 har tillkommit, 1 har tagits bort och 3 har ändrats.\n",
+        "\n3 har flyttats, 20 har tillkommit, 1 har tagits bort och 3 har ändrats.\n",
     ] {
         assert!(swedish.contains(told), "{told}\n{swedish}");
     }
 }
 
-/// The plan of 2023 as a new year takes it over: the same weekdays of the same weeks, to be confirmed; nothing is done yet.
-/// Against it, what the real year of 2024 is stands out.
-#[test]
-fn against_the_year_taken_over_only_what_was_really_changed_is_told() {
+/// A folder with the shipped plans that `roll` has a next year for, and that year's plan beside each.
+fn rolled() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let old = fs::read_to_string(root().join(OLD)).expect("a plan");
-    // 12 January, 21 March and 27 September 2024: Friday of week 2, Thursday of week 12, Friday of week 39.
-    let taken_over = old
-        .replace("year     = 2023", "year     = 2024")
-        .replace(
-            "when         = \"fredag 13 januari\"",
-            "when         = \"fredag 12 januari\"\nreview       = true",
-        )
-        .replace(
-            "when         = \"23 mars\"",
-            "when         = \"21 mars\"\nreview       = true",
-        )
-        .replace(
-            "when  = \"29 september\"",
-            "when  = \"27 september\"\nreview = true",
-        )
-        .replace("status       = \"done\"\n", "");
-    fs::write(folder.path().join("over.toml"), &taken_over).expect("written");
-    fs::copy(root().join(OLD), folder.path().join("old.toml")).expect("copied");
-    fs::copy(root().join(NEW), folder.path().join("new.toml")).expect("copied");
-    let same = page(folder.path(), &["old.toml", "over.toml"]);
-    assert!(
-        same.ends_with("\n\nNothing has changed but the year.\n"),
-        "{same}"
+    let plans = [
+        "varmlandsstrategin-2023.toml",
+        "example-2026.toml",
+        "bostadsrattsforening-2026.toml",
+        "karlstad-budget-2026.toml",
+    ];
+    for plan in plans {
+        let shipped = root().join("plans").join(plan);
+        fs::copy(shipped, folder.path().join(plan)).expect("copied");
+        let rolled = Command::new(env!("CARGO_BIN_EXE_arshjul"))
+            .args(["roll", plan])
+            .current_dir(folder.path())
+            .output()
+            .expect("a run");
+        assert!(rolled.status.success(), "{rolled:?}");
+    }
+    folder
+}
+
+#[test]
+fn what_was_rolled_on_has_changed_nothing_but_the_year() {
+    let folder = rolled();
+    for (before, after) in [
+        (
+            "varmlandsstrategin-2023.toml",
+            "varmlandsstrategin-2024.toml",
+        ),
+        (
+            "bostadsrattsforening-2026.toml",
+            "bostadsrattsforening-2027.toml",
+        ),
+        ("karlstad-budget-2026.toml", "karlstad-budget-2027.toml"),
+        // 2026 has a week 53, and some of its ranges reach over it.
+        ("example-2026.toml", "example-2027.toml"),
+    ] {
+        for arguments in [[before, after], [after, before]] {
+            let told = page(folder.path(), &arguments);
+            assert!(
+                told.ends_with("\n\nNothing has changed but the year.\n"),
+                "{told}"
+            );
+        }
+    }
+}
+
+/// Friday of week 2, Thursday of week 12 and Friday of week 39 were 12 January, 21 March and 27 September in 2024: those
+/// days the new year takes over. Against them, what the real year came to be stands out.
+#[test]
+fn against_the_year_rolled_on_what_was_really_changed_is_told() {
+    let folder = rolled();
+    fs::copy(root().join(NEW), folder.path().join("real.toml")).expect("copied");
+    let told = page(
+        folder.path(),
+        &["varmlandsstrategin-2024.toml", "real.toml"],
     );
-    let told = page(folder.path(), &["over.toml", "new.toml"]);
     for line in [
         "  from Friday 12 January (w 2) to Friday 26 January (w 4): two weeks later\n",
         "  from Thursday 21 March (w 12) to Friday 8 March (w 10): 13 days earlier\n",
         "  from Friday 27 September (w 39) to Thursday 26 September (w 39): one day\n  earlier\n",
-        "  status: from planned to done\n",
-        "\n3 moved, 21 added, 1 dropped and 3 changed.\n",
+        "\nAdded\nFebruary   phase                 Nulägesanalys\n",
+        "\nDropped\n           Förberedelser         Utse samordnare\n",
+        "  status: from planned to done\n  the date is confirmed\n",
+        "\n3 moved, 20 added, 1 dropped and 3 changed.\n",
     ] {
         assert!(told.contains(line), "{line}\n{told}");
     }

@@ -93,10 +93,14 @@ impl Years {
     }
 
     /// Days from the first to the first and from the last to the last, between years from weekday and week to weekday and
-    /// week.
+    /// week. What is as long as it was has moved as its first day has, whether or not there is a week 53 between.
     fn by_days(self, one: Span, other: Span) -> (i64, i64) {
         let by = |one: Day, other: Day| other.days_since(self.day(one));
-        (by(one.first(), other.first()), by(one.last(), other.last()))
+        let first = by(one.first(), other.first());
+        if one.days() == other.days() {
+            return (first, first);
+        }
+        (first, by(one.last(), other.last()))
     }
 
     /// The same weekday of the same ISO week in the other year; a week 53 that it has not is the one after its last.
