@@ -182,6 +182,24 @@ fn a_phase_that_was_called_off_misses_nothing_and_one_that_is_done_is_over() {
     assert_eq!(with("done"), ["MMc r"]);
 }
 
+/// Held three times in February, and each of them called off: as if the phase itself was.
+#[test]
+fn a_phase_of_which_each_time_was_called_off_misses_nothing() {
+    let rest = |last: &str| {
+        format!(
+            "[[phase]]\nid = \"thrice\"\ntitle = \"T\"\nwhen = [\"5/2\", \"12/2\", \"19/2\"]\n\
+             [[phase.occurrence]]\non = 2024-02-05\ncancelled = true\n\
+             [[phase.occurrence]]\non = 2024-02-12\ncancelled = true\n\
+             [[phase.occurrence]]\non = 2024-02-19\n{last} = true\n\
+             [[recommendation]]\nid = \"r\"\ntitle = \"R\"\ncarried-from = \"2023\"\n"
+        )
+        .replace("done = true", "done = 2024-02-19")
+    };
+    // Early, thrice, late, some.
+    assert_eq!(rows(&rest("cancelled"), "2024-03-01"), ["M.cc r"]);
+    assert_eq!(rows(&rest("done"), "2024-03-01"), ["MMcc r"]);
+}
+
 #[test]
 fn missed_ones_are_named_and_nothing_stands_in_an_empty_plan() {
     let source = shipped("varmlandsstrategin-2024.toml", "2024-06-14");

@@ -182,6 +182,12 @@ impl Recommendation {
         )
     }
 
+    /// The phase of its own year that raised it. What was carried over had been raised before this year began.
+    #[must_use]
+    pub fn raised_in(&self) -> Option<usize> {
+        self.from.filter(|_| self.carried_from.is_none())
+    }
+
     /// What a phase did with it.
     #[must_use]
     pub fn outcome(&self, phase: usize) -> Option<&str> {

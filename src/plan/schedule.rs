@@ -66,6 +66,37 @@ impl Entry {
     /// limit of a window is no time of its own. In the order of time.
     #[must_use]
     pub fn held(&self) -> Vec<Date> {
+        let mut held: Vec<Occurrence> = self.dated().collect();
+        if held.iter().any(is_on) {
+            held.retain(is_on);
+        }
+        held.sort_by_key(Occurrence::span);
+        held.into_iter().map(|occurrence| occurrence.date).collect()
+    }
+
+    /// Whether it was called off as a whole: itself, or each single time that it was to be held.
+    #[must_use]
+    pub fn is_called_off(&self) -> bool {
+        let mut dated = self.dated().peekable();
+        self.status == Status::Cancelled
+            || dated.peek().is_some() && !dated.any(|occurrence| is_on(&occurrence))
+    }
+
+    /// Whether it is over by `today`: done, or its last day is past. What was called off never was, and is not.
+    #[must_use]
+    pub fn is_over(&self, today: Day) -> bool {
+        let last = self
+            .held()
+            .into_iter()
+            .filter_map(|date| date.span)
+            .map(Span::last)
+            .max();
+        let is_past = last.is_some_and(|last| last < today);
+        (is_past || self.status == Status::Done) && !self.is_called_off()
+    }
+
+    /// Its times that have days, after any move; the limit of a window is none.
+    fn dated(&self) -> impl Iterator<Item = Occurrence> {
         let dates = self.when.iter().flat_map(|when| {
             let window = when.dates.iter().any(|date| !date.deadline);
             let dates = when.dates.iter();
@@ -75,15 +106,7 @@ impl Entry {
             let fact = fact_on(&self.facts, date);
             occurrence(0, *date, self.status, fact)
         });
-        let mut held: Vec<Occurrence> = occurrences
-            .filter(|occurrence| occurrence.span().is_some())
-            .collect();
-        let is_on = |occurrence: &Occurrence| occurrence.status != Status::Cancelled;
-        if held.iter().any(is_on) {
-            held.retain(is_on);
-        }
-        held.sort_by_key(Occurrence::span);
-        held.into_iter().map(|occurrence| occurrence.date).collect()
+        occurrences.filter(|occurrence| occurrence.span().is_some())
     }
 }
 
@@ -142,6 +165,10 @@ impl Schedule {
         self.dated()
             .partition_point(|occurrence| occurrence.span().is_some_and(|span| span.first() < day))
     }
+}
+
+fn is_on(occurrence: &Occurrence) -> bool {
+    occurrence.status != Status::Cancelled
 }
 
 /// What is known about the occurrence that the rule gives on that date.

@@ -3,7 +3,7 @@
 
 use crate::time::{Day, Span};
 
-use super::{Entry, Plan, Recommendation, Status};
+use super::{Entry, Plan, Recommendation};
 
 /// Recommendations by phases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Plan {
     /// What has become of each recommendation in each phase by `today`.
     #[must_use]
     pub fn taken_up(&self, today: Day) -> TakenUp {
-        let phases = phases(self);
+        let phases = phases(self, today);
         let mut rows: Vec<Row> = self
             .recommendations
             .iter()
@@ -53,7 +53,7 @@ impl Plan {
             .map(|(index, recommendation)| Row {
                 recommendation: index,
                 priority: recommendation.priorities.iter().copied().min(),
-                stages: stages(recommendation, &phases, today),
+                stages: stages(recommendation, &phases),
             })
             .collect();
         rows.sort_by_key(|row| (row.priority.is_none(), row.priority));
@@ -83,21 +83,23 @@ impl TakenUp {
 }
 
 /// A phase with its first and last day, if it has any.
-struct Held<'p> {
+struct Held {
     index: usize,
-    entry: &'p Entry,
     days: Option<(Day, Day)>,
+    is_called_off: bool,
+    is_over: bool,
 }
 
 /// In order of time.
-fn phases(plan: &Plan) -> Vec<Held<'_>> {
+fn phases(plan: &Plan, today: Day) -> Vec<Held> {
     let all = plan.entries.iter().enumerate();
-    let mut phases: Vec<Held<'_>> = all
+    let mut phases: Vec<Held> = all
         .filter(|(_, entry)| entry.is_phase())
         .map(|(index, entry)| Held {
             index,
-            entry,
             days: days(entry),
+            is_called_off: entry.is_called_off(),
+            is_over: entry.is_over(today),
         })
         .collect();
     phases.sort_by_key(|phase| (phase.days.is_none(), phase.days));
@@ -112,22 +114,13 @@ fn days(entry: &Entry) -> Option<(Day, Day)> {
     Some((first, last))
 }
 
-impl Held<'_> {
-    fn is_over(&self, today: Day) -> bool {
-        let is_past = self.days.is_some_and(|(_, last)| last < today);
-        is_past || self.entry.status == Status::Done
-    }
-}
-
 /// One stage a phase.
-fn stages(recommendation: &Recommendation, phases: &[Held<'_>], today: Day) -> Vec<Option<Stage>> {
-    // What was carried over had been raised before this year began: every phase of it comes later.
-    let raised = recommendation
-        .from
-        .filter(|_| recommendation.carried_from.is_none());
+fn stages(recommendation: &Recommendation, phases: &[Held]) -> Vec<Option<Stage>> {
+    // Every phase comes later than what was carried over.
+    let raised = recommendation.raised_in();
     let from = phases.iter().find(|phase| Some(phase.index) == raised);
     let since = from.and_then(|phase| phase.days).map(|(first, _)| first);
-    let stage = |phase: &Held<'_>| {
+    let stage = |phase: &Held| {
         if Some(phase.index) == raised {
             return Some(Stage::Raised);
         }
@@ -136,8 +129,8 @@ fn stages(recommendation: &Recommendation, phases: &[Held<'_>], today: Day) -> V
         }
         let begins = phase.days.map(|(first, _)| first);
         let later = since.is_none_or(|since| begins.is_none_or(|begins| since < begins));
-        let waits = recommendation.is_open() && phase.entry.status != Status::Cancelled;
-        (waits && later).then_some(if phase.is_over(today) {
+        let waits = recommendation.is_open() && !phase.is_called_off;
+        (waits && later).then_some(if phase.is_over {
             Stage::Missed
         } else {
             Stage::ToCome
