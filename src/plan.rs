@@ -7,6 +7,7 @@ mod entry;
 pub mod format;
 mod guests;
 mod learning;
+pub mod link;
 mod naming;
 mod origin;
 mod problem;
