@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use arshjul::plan::link::Lies;
 use arshjul::plan::{Schedule, check};
 use arshjul::store::{Glance, Source};
 use arshjul::time::Day;
@@ -63,7 +64,7 @@ fn schedule(bencher: divan::Bencher<'_, '_>, activities: usize) {
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn advice(bencher: divan::Bencher<'_, '_>, activities: usize) {
     let source = source(activities);
-    bencher.bench(|| check::advice(source.plan()));
+    bencher.bench(|| check::advice(source.plan(), today(), &mut |_| Lies::File));
 }
 
 #[divan::bench(args = SIZES, sample_count = 20)]

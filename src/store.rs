@@ -11,6 +11,7 @@ pub mod marking;
 pub mod merge;
 pub mod moving;
 mod open;
+mod paths;
 mod read;
 mod recovery;
 pub mod report;
@@ -37,6 +38,7 @@ pub use stamp::Stamp;
 pub use unified::unified;
 
 use lines::Lines;
+use paths::Paths;
 
 /// A plan file: the text is the truth, the rest is read from it.
 #[derive(Clone, Debug)]
@@ -106,10 +108,14 @@ impl Source {
         &self.problems
     }
 
-    /// What of it reads well and is worth a look, in the order of the text. Looked for when it is first asked for.
+    /// What of it reads well and is worth a look, in the order of the text. Looked for when it is first asked for, also
+    /// for the files that it names.
     #[must_use]
     pub fn advice(&self) -> &[Problem] {
-        self.advice.get_or_init(|| check::advice(&self.plan))
+        self.advice.get_or_init(|| {
+            let mut paths = Paths::of(&self.path);
+            check::advice(&self.plan, self.today, &mut |path| paths.look(path))
+        })
     }
 
     /// The advice if somebody has asked for it.

@@ -246,6 +246,30 @@ fn ideas_are_added_taken_up_and_parked() {
 }
 
 #[test]
+fn loose_ends_are_among_the_problems_and_lead_to_their_phases() {
+    let mut model = opened(PLAN, "2024-06-14");
+    let findings = model.findings().into_iter();
+    let codes: Vec<&str> = findings.map(|problem| problem.code.0).collect();
+    assert_eq!(
+        codes,
+        [
+            "no-owner",
+            "no-priority",
+            "missed",
+            "no-owner",
+            "unanswered-idea",
+            "dead-document"
+        ]
+    );
+    for (keys, phase) in [("! j j Enter", "analysis"), ("! j j j j Enter", "meeting")] {
+        press(&mut model, keys);
+        let desk = model.desk().expect("a plan");
+        let entry = desk.cursor.at.and_then(|at| desk.entry(at));
+        assert_eq!(entry.map(|it| &*it.id), Some(phase), "{keys}");
+    }
+}
+
+#[test]
 fn documents_are_opened_by_the_system_only() {
     let mut model = opened(PLAN, "2024-06-14");
     press(&mut model, "3 D");

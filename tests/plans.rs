@@ -378,12 +378,15 @@ fn when_the_meeting_has_a_day_so_have_its_deadlines() {
     );
 }
 
+/// Loose ends of the learning loop are no slips: `loose_ends` counts them by hand.
 #[test]
-fn nothing_in_the_shipped_plans_needs_a_look() {
+fn nothing_in_the_shipped_plans_needs_a_look_but_what_was_left_open() {
+    let left_open = ["missed", "no-owner", "no-priority", "unconfirmed"];
     for name in SHIPPED {
         let source = open(name);
-        let codes: Vec<_> = source.findings().iter().map(|it| it.code).collect();
-        assert_eq!(codes, [], "{name}");
+        let codes = source.findings().into_iter().map(|it| it.code.0);
+        let slips: Vec<_> = codes.filter(|code| !left_open.contains(code)).collect();
+        assert_eq!(slips, [""; 0], "{name}");
     }
 }
 

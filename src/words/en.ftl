@@ -509,6 +509,27 @@ check-before-needs = { $title } is to be done by { $last } but waits for { $need
 check-before-needs-help = Put it later, or take that out of its needs.
 check-needs-cancelled = { $title } waits for { $needed }, which was called off
 check-needs-cancelled-help = Take that out of its needs, or call this off too.
+check-missed = No step tells what { $phases } did with { $title }
+check-missed-help = Write in a [[recommendation.step]] what came of it, even if that was nothing; a status of done or declined ends it.
+check-no-owner = { $title } has no owner
+check-no-owners = { $count } recommendations have no owner: { $titles }
+check-no-owner-help = The key owner says who carries a recommendation on: a role or a person.
+check-no-priority = { $title } serves no priority
+check-no-priorities = { $count } recommendations serve no priority: { $titles }
+check-no-priority-help = The key priorities says what a recommendation serves; the plan has { $priorities }. Let it stand if that is something else.
+check-raises-nothing = { $phase } is over, and no recommendation comes from it
+check-raises-nothing-help = Write what it led to as a [[recommendation]] with from = "{ $id }"; let it stand if that was nothing.
+check-unanswered-idea = { $phase } is over, and the idea { $idea } is still new
+check-unanswered-ideas = { $phase } is over, and { $count } ideas for it are still new: { $ideas }
+check-unanswered-idea-help = A status of taken or parked answers an idea, and phase can give it to one that is still to come.
+check-unconfirmed = The date of { $title } is still to be confirmed
+check-many-unconfirmed = { $count } dates are still to be confirmed: { $titles }
+check-unconfirmed-help = Take review out when the date is certain; R in full screen goes through them, one after the other.
+check-dead-document = { $title } leads to { $link }, where there is no file
+check-unopened-document = { $title } leads to { $link }, which is never opened
+check-unopened-document-help = Write the address of a web page (http, https), or the path of a file from the plan's folder.
+check-dead-link = { $title } has a link to { $link }, where there is nothing
+check-dead-link-help = Correct the path, which counts from the plan's folder; the address of a web page begins with https://.
 
 ## Editing: what cannot be changed, and why
 

@@ -497,6 +497,27 @@ check-before-needs = { $title } ska vara klart { $last } men väntar på { $need
 check-before-needs-help = Lägg det senare, eller ta bort det ur needs.
 check-needs-cancelled = { $title } väntar på { $needed }, som är inställt
 check-needs-cancelled-help = Ta bort det ur needs, eller ställ in även detta.
+check-missed = Inget steg berättar vad { $phases } gjorde med { $title }
+check-missed-help = Skriv i ett [[recommendation.step]] vad det blev av den, även om det inte blev något; status done eller declined avslutar den.
+check-no-owner = { $title } har ingen ansvarig
+check-no-owners = { $count } rekommendationer har ingen ansvarig: { $titles }
+check-no-owner-help = Nyckeln owner säger vem som för en rekommendation vidare: en roll eller en person.
+check-no-priority = { $title } hör inte till någon prioritering
+check-no-priorities = { $count } rekommendationer hör inte till någon prioritering: { $titles }
+check-no-priority-help = Nyckeln priorities säger vad en rekommendation gäller; planen har { $priorities }. Låt det stå om den gäller något annat.
+check-raises-nothing = { $phase } är över, och ingen rekommendation kommer ur den
+check-raises-nothing-help = Skriv vad den ledde till som en [[recommendation]] med from = "{ $id }"; låt det stå om den inte ledde till något.
+check-unanswered-idea = { $phase } är över, och idén { $idea } är fortfarande ny
+check-unanswered-ideas = { $phase } är över, och { $count } idéer till den är fortfarande nya: { $ideas }
+check-unanswered-idea-help = Status taken eller parked ger en idé svar, och phase kan ge den till en fas som återstår.
+check-unconfirmed = Datumet för { $title } är ännu inte bekräftat
+check-many-unconfirmed = { $count } datum är ännu inte bekräftade: { $titles }
+check-unconfirmed-help = Ta bort review när datumet är säkert; R i helskärm går igenom dem, ett efter ett.
+check-dead-document = { $title } leder till { $link }, där det inte finns någon fil
+check-unopened-document = { $title } leder till { $link }, som aldrig öppnas
+check-unopened-document-help = Skriv adressen till en webbsida (http, https), eller sökvägen till en fil från planens mapp.
+check-dead-link = { $title } har en länk till { $link }, där det inte finns något
+check-dead-link-help = Rätta sökvägen, som räknas från planens mapp; adressen till en webbsida börjar med https://.
 
 ## Editing: what cannot be changed, and why
 
