@@ -9,12 +9,17 @@ use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::tui::names;
 
+use crate::words::visible;
+
 use super::sheet::{Piece, Row};
 use super::text::{fit, width};
 use super::thread::thread;
 
-/// The most columns from phase to phase; of a name, one less is seen.
-const STEP: usize = 5;
+/// The least columns of a title.
+const TITLE: usize = 16;
+/// The least and the most columns from phase to phase; of a name, one less is seen.
+const LEAST: usize = 3;
+const MOST: usize = 6;
 
 /// The rows of the strip: the phases' names, and a thread a recommendation; nothing where there is nothing to show or no
 /// room for it.
@@ -29,11 +34,12 @@ pub(super) fn rows(model: &Model, style: &Style, columns: u16) -> Vec<Row> {
         |row: &&crate::plan::taken_up::Row| plan.recommendations[row.recommendation].is_open();
     let threads: Vec<_> = taken_up.rows.iter().filter(open).collect();
     let columns = usize::from(columns);
-    let step = (columns / 2 / taken_up.phases.len().max(1)).min(STEP);
-    if threads.is_empty() || step < 2 {
+    let phases = taken_up.phases.len();
+    let step = (columns.saturating_sub(TITLE) / phases.max(1)).min(MOST);
+    if threads.is_empty() || step < LEAST {
         return Vec::new();
     }
-    let titles = columns - step * (taken_up.phases.len() - 1) - 1;
+    let titles = columns - step * phases;
     let plain = style.glyphs == Glyphs::Ascii;
     let here = model.phase();
     let mut rows = vec![names_of(model, plan, &taken_up, (titles, step), here)];
@@ -72,12 +78,11 @@ fn names_of(
     here: Option<usize>,
 ) -> Row {
     let mut left = vec![Piece::new(" ".repeat(titles), Role::Faint)];
-    for (number, phase) in taken_up.phases.iter().enumerate() {
+    for phase in &taken_up.phases {
         let name = short(model, plan, *phase);
-        let is_last = number + 1 == taken_up.phases.len();
-        let room = if is_last { 1 } else { step };
-        let letters: String = name.chars().take(room.saturating_sub(1).max(1)).collect();
-        let gap = " ".repeat(room.saturating_sub(width(&letters)));
+        let letters = name.chars().take(step - 1);
+        let letters = visible(&letters.collect::<String>()).into_owned();
+        let gap = " ".repeat(step.saturating_sub(width(&letters)));
         let role = if here == Some(*phase) {
             Role::Heading
         } else {
