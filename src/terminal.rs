@@ -9,6 +9,7 @@ mod decode;
 mod editor;
 mod environment;
 mod guard;
+mod hand;
 mod page;
 mod pen;
 mod signals;

@@ -74,6 +74,50 @@ pub fn of(glyphs: Glyphs, pattern: u8) -> char {
     }
 }
 
+/// The pattern of each octant that no older block holds, in their order.
+static PATTERNS: [u8; 256 - OLDER.len()] = patterns();
+
+const fn patterns() -> [u8; 256 - OLDER.len()] {
+    let mut table = [0; 256 - OLDER.len()];
+    let mut pattern = 0;
+    while pattern < 256 {
+        if let Some(place) = (OCTANTS[pattern] as u32).checked_sub(FIRST_OCTANT)
+            && (place as usize) < table.len()
+        {
+            table[place as usize] = pattern as u8;
+        }
+        pattern += 1;
+    }
+    table
+}
+
+/// The character that shows what another leaves blank: with ink and paper exchanged the picture is the same. Only between
+/// quadrants and for octants, so that a terminal that draws one draws the other.
+#[must_use]
+pub fn complement(glyph: char) -> Option<char> {
+    Some(match glyph {
+        '▀' => '▄',
+        '▄' => '▀',
+        '▌' => '▐',
+        '▐' => '▌',
+        '▘' => '▟',
+        '▟' => '▘',
+        '▝' => '▙',
+        '▙' => '▝',
+        '▖' => '▜',
+        '▜' => '▖',
+        '▗' => '▛',
+        '▛' => '▗',
+        '▞' => '▚',
+        '▚' => '▞',
+        octant => {
+            let place = u32::from(octant).checked_sub(FIRST_OCTANT)?;
+            let pattern = PATTERNS.get(place as usize)?;
+            OCTANTS[usize::from(!pattern)]
+        }
+    })
+}
+
 /// What letters of ASCII look like on 2 × 4 pixels, roughly.
 const STROKES: [(char, u8); 17] = [
     (' ', 0x00),
@@ -135,4 +179,30 @@ fn braille(pattern: u8) -> char {
         return ' ';
     }
     char::from_u32(0x2800 + dots).unwrap_or(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_complement_has_the_pixels_that_the_other_has_not() {
+        let quadrants = QUADRANTS.iter().enumerate();
+        for (pattern, glyph) in quadrants.filter(|(pattern, _)| ![0, 15].contains(pattern)) {
+            assert_eq!(complement(*glyph), Some(QUADRANTS[15 - pattern]));
+        }
+        for (pattern, glyph) in OCTANTS.iter().enumerate() {
+            let found = complement(*glyph);
+            assert!(found.is_none_or(|found| found == OCTANTS[255 - pattern]));
+        }
+        let known = |glyph: &&char| complement(**glyph).is_some();
+        assert_eq!(OCTANTS.iter().filter(known).count(), 230 + 14);
+    }
+
+    #[test]
+    fn what_is_written_as_text_has_no_complement() {
+        for letter in "a \u{e5}─█▁▂▃▅▆▇░⠿".chars() {
+            assert_eq!(complement(letter), None, "{letter}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What is to be written, gathered and sent with a single write, between the marks of synchronized output.
 //! Knows bytes, not what they mean.
 
-use std::cell::RefCell;
+use std::cell::{RefCell, RefMut};
 use std::io::{self, Write};
 use std::rc::Rc;
 
@@ -13,6 +13,11 @@ const SYNCHRONIZED: [&[u8]; 2] = [b"\x1b[?2026h", b"\x1b[?2026l"];
 pub struct Page(Rc<RefCell<Vec<u8>>>);
 
 impl Page {
+    /// What was gathered, to add to.
+    pub(super) fn bytes(&self) -> RefMut<'_, Vec<u8>> {
+        self.0.borrow_mut()
+    }
+
     /// Sends what was gathered to `out` with one write, what is to come behind it too, and empties the page. Returns how
     /// many bytes were sent.
     ///

@@ -1,22 +1,23 @@
 //! Cells as escape sequences, in as few bytes and as little work as can be. Everything else of a backend is
 //! crossterm's: only the drawing of cells is on the way of every frame.
 
-use std::io::{self, Write as _};
+use std::io;
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 
+use crate::draw::glyph;
+
 use super::Page;
+use super::hand::{FRESH, Hand, end, number};
 
 /// Draws cells onto a page.
 #[derive(Debug)]
 pub struct Pen {
     crossterm: CrosstermBackend<Page>,
     page: Page,
-    /// The sequences of one drawing; kept so that its room is.
-    bytes: Vec<u8>,
 }
 
 impl Pen {
@@ -26,25 +27,9 @@ impl Pen {
         Self {
             crossterm: CrosstermBackend::new(page.clone()),
             page,
-            bytes: Vec::new(),
         }
     }
 }
-
-/// How the next letter would be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Hand {
-    ink: Color,
-    paper: Color,
-    marks: Modifier,
-}
-
-/// What a terminal writes with after `ESC [ 0 m`.
-const FRESH: Hand = Hand {
-    ink: Color::Reset,
-    paper: Color::Reset,
-    marks: Modifier::empty(),
-};
 
 /// A blank without these shows nothing of its ink, so that the ink need not be sent.
 const SEEN_ON_BLANKS: Modifier = Modifier::UNDERLINED
@@ -53,121 +38,85 @@ const SEEN_ON_BLANKS: Modifier = Modifier::UNDERLINED
     .union(Modifier::SLOW_BLINK)
     .union(Modifier::RAPID_BLINK);
 
-impl Hand {
-    /// Writes what turns this hand into the one for `cell`.
-    fn turn(&mut self, cell: &Cell, bytes: &mut Vec<u8>) {
-        let blank = cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANKS);
-        let wanted = if blank {
-            Self {
-                ink: self.ink,
-                paper: cell.bg,
-                // Marks that a blank does not show may stay; those that it would must go.
-                marks: self.marks.difference(SEEN_ON_BLANKS),
-            }
-        } else {
-            Self {
-                ink: cell.fg,
-                paper: cell.bg,
-                marks: cell.modifier,
-            }
-        };
-        if wanted == *self {
-            return;
-        }
-        bytes.extend(b"\x1b[");
-        let start = bytes.len();
-        if !wanted.marks.contains(self.marks) {
-            bytes.extend(b"0;");
-            *self = FRESH;
-        }
-        for (mark, code) in MARKS {
-            if wanted.marks.contains(mark) && !self.marks.contains(mark) {
-                bytes.extend([code, b';']);
-            }
-        }
-        if wanted.ink != self.ink {
-            colour(wanted.ink, false, bytes);
-        }
-        if wanted.paper != self.paper {
-            colour(wanted.paper, true, bytes);
-        }
-        if bytes.len() > start {
-            bytes.pop();
-        }
-        bytes.push(b'm');
-        *self = wanted;
-    }
+/// A cell, and the glyph that shows the same with ink and paper exchanged.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    cell: &'a Cell,
+    complement: Option<char>,
 }
 
-const MARKS: [(Modifier, u8); 9] = [
-    (Modifier::BOLD, b'1'),
-    (Modifier::DIM, b'2'),
-    (Modifier::ITALIC, b'3'),
-    (Modifier::UNDERLINED, b'4'),
-    (Modifier::SLOW_BLINK, b'5'),
-    (Modifier::RAPID_BLINK, b'6'),
-    (Modifier::REVERSED, b'7'),
-    (Modifier::HIDDEN, b'8'),
-    (Modifier::CROSSED_OUT, b'9'),
-];
-
-/// The parameters of a colour (ECMA-48, ISO 8613-6), each followed by a semicolon.
-fn colour(colour: Color, paper: bool, bytes: &mut Vec<u8>) {
-    let basic =
-        |code: u8, bytes: &mut Vec<u8>| number(u16::from(code) + if paper { 10 } else { 0 }, bytes);
-    match colour {
-        Color::Reset => basic(39, bytes),
-        Color::Black => basic(30, bytes),
-        Color::Red => basic(31, bytes),
-        Color::Green => basic(32, bytes),
-        Color::Yellow => basic(33, bytes),
-        Color::Blue => basic(34, bytes),
-        Color::Magenta => basic(35, bytes),
-        Color::Cyan => basic(36, bytes),
-        Color::Gray => basic(37, bytes),
-        Color::DarkGray => basic(90, bytes),
-        Color::LightRed => basic(91, bytes),
-        Color::LightGreen => basic(92, bytes),
-        Color::LightYellow => basic(93, bytes),
-        Color::LightBlue => basic(94, bytes),
-        Color::LightMagenta => basic(95, bytes),
-        Color::LightCyan => basic(96, bytes),
-        Color::White => basic(97, bytes),
-        Color::Indexed(index) => {
-            basic(38, bytes);
-            number(5, bytes);
-            number(u16::from(index), bytes);
+impl<'a> Shown<'a> {
+    fn of(cell: &'a Cell) -> Self {
+        let plain = cell.modifier.is_empty() && is_exact(cell.fg) && is_exact(cell.bg);
+        Self {
+            cell,
+            complement: plain.then(|| complement(cell.symbol())).flatten(),
         }
-        Color::Rgb(red, green, blue) => {
-            basic(38, bytes);
-            number(2, bytes);
-            for part in [red, green, blue] {
-                number(u16::from(part), bytes);
+    }
+
+    /// The hand that writes it as it is, after another.
+    fn hand(self, after: Hand) -> Hand {
+        let Cell {
+            fg, bg, modifier, ..
+        } = *self.cell;
+        let blank = self.cell.symbol() == " " && !modifier.intersects(SEEN_ON_BLANKS);
+        Hand {
+            ink: if blank { after.ink } else { fg },
+            paper: bg,
+            // Marks that a blank does not show may stay; those that it would must go.
+            marks: if blank {
+                after.marks.difference(SEEN_ON_BLANKS)
+            } else {
+                modifier
+            },
+        }
+    }
+
+    /// How many bytes of colours it takes at least after a hand.
+    fn distance(self, after: Hand) -> usize {
+        let own = self.hand(after);
+        let distance = after.distance(own);
+        match self.complement {
+            Some(_) => distance.min(after.distance(own.exchanged())),
+            None => distance,
+        }
+    }
+
+    /// Writes it the shorter way, which the cell that comes next may decide.
+    fn write(self, next: Option<Self>, hand: &mut Hand, bytes: &mut Vec<u8>) {
+        let own = self.hand(*hand);
+        let length = |way: Hand| hand.distance(way) + next.map_or(0, |next| next.distance(way));
+        match self.complement {
+            Some(glyph) if length(own.exchanged()) < length(own) => {
+                hand.turn(own.exchanged(), bytes);
+                bytes.extend_from_slice(glyph.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+            _ => {
+                hand.turn(own, bytes);
+                bytes.extend_from_slice(self.cell.symbol().as_bytes());
             }
         }
     }
 }
 
-/// A decimal number and a semicolon.
-fn number(number: u16, bytes: &mut Vec<u8>) {
-    let mut unit = 10_000;
-    while unit > 1 && number < unit {
-        unit /= 10;
-    }
-    while unit > 0 {
-        bytes.push(b'0' + (number / unit % 10) as u8);
-        unit /= 10;
-    }
-    bytes.push(b';');
+fn complement(symbol: &str) -> Option<char> {
+    let mut letters = symbol.chars();
+    let glyph = letters.next().and_then(glyph::complement)?;
+    letters.next().is_none().then_some(glyph)
+}
+
+/// Whether a terminal shows the colour alike as ink and as paper. The user's own 16 are often another as paper, or not
+/// there; and what is the default for one is not for the other.
+fn is_exact(colour: Color) -> bool {
+    matches!(colour, Color::Indexed(16..) | Color::Rgb(..))
 }
 
 /// Cursor position, one-based (ECMA-48 CUP).
 fn go(column: u16, row: u16, bytes: &mut Vec<u8>) {
-    bytes.extend(b"\x1b[");
+    bytes.extend_from_slice(b"\x1b[");
     number(row.saturating_add(1), bytes);
     number(column.saturating_add(1), bytes);
-    bytes.pop();
-    bytes.push(b'H');
+    end(b'H', bytes);
 }
 
 impl Backend for Pen {
@@ -177,22 +126,24 @@ impl Backend for Pen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
+        let bytes = &mut *self.page.bytes();
         let mut hand = FRESH;
-        let mut next = None;
-        for (column, row, cell) in content {
-            if next != Some((column, row)) {
-                go(column, row, &mut self.bytes);
+        let mut place = None;
+        let mut content = content
+            .map(|(column, row, cell)| (column, row, Shown::of(cell)))
+            .peekable();
+        while let Some((column, row, cell)) = content.next() {
+            if place != Some((column, row)) {
+                go(column, row, bytes);
             }
-            hand.turn(cell, &mut self.bytes);
-            self.bytes.extend(cell.symbol().as_bytes());
-            next = Some((column.saturating_add(1), row));
+            let next = content.peek().map(|(_, _, next)| *next);
+            cell.write(next, &mut hand, bytes);
+            place = Some((column.saturating_add(1), row));
         }
         if hand != FRESH {
-            self.bytes.extend(b"\x1b[0m");
+            bytes.extend_from_slice(b"\x1b[0m");
         }
-        let written = self.page.write_all(&self.bytes);
-        self.bytes.clear();
-        written
+        Ok(())
     }
 
     fn append_lines(&mut self, count: u16) -> io::Result<()> {
@@ -243,6 +194,7 @@ mod tests {
     use ratatui::style::Style;
 
     use super::*;
+    use crate::draw::Glyphs;
 
     /// What a terminal shows after a backend has drawn the cells.
     fn shown<B: Backend>(
@@ -264,29 +216,46 @@ mod tests {
             vt100::Parser::new(size(8), size(20), 0)
         };
         terminal.process(&bytes);
-        let look = |cell: &vt100::Cell| {
-            let contents = if cell.contents().trim().is_empty() {
-                " "
-            } else {
-                cell.contents()
-            };
-            let ink = if contents == " " && !cell.inverse() && !cell.underline() {
-                vt100::Color::Default
-            } else {
-                cell.fgcolor()
-            };
-            let bold = cell.bold() && contents != " ";
-            format!(
-                "{contents} {ink:?} {:?} {bold} {} {}",
-                cell.bgcolor(),
-                cell.inverse(),
-                cell.underline()
-            )
-        };
         (0..8)
             .flat_map(|row| (0..20).map(move |column| (row, column)))
             .filter_map(|(row, column)| terminal.screen().cell(row, column).map(look))
             .collect()
+    }
+
+    /// What a cell looks like: of a glyph that is a pattern of pixels their colours, of a letter its own.
+    fn look(cell: &vt100::Cell) -> String {
+        let (contents, inverse) = (cell.contents(), cell.inverse());
+        let marks = [
+            inverse,
+            cell.underline(),
+            cell.bold(),
+            cell.dim(),
+            cell.italic(),
+        ];
+        if contents.trim().is_empty() {
+            let ink = (inverse || cell.underline()).then(|| cell.fgcolor());
+            return format!(
+                "{ink:?} {:?} {inverse} {}",
+                cell.bgcolor(),
+                cell.underline()
+            );
+        }
+        let mut patterns = 0..=u8::MAX;
+        let drawn = |pattern: &u8| contents == glyph::of(Glyphs::Octant, *pattern).to_string();
+        let (ink, paper) = (cell.fgcolor(), cell.bgcolor());
+        match patterns.find(drawn) {
+            Some(pattern) => {
+                let pixel = |place: u8| {
+                    if pattern >> place & 1 == 1 {
+                        ink
+                    } else {
+                        paper
+                    }
+                };
+                format!("{:?} {marks:?}", [0, 1, 2, 3, 4, 5, 6, 7].map(pixel))
+            }
+            None => format!("{contents} {ink:?} {paper:?} {marks:?}"),
+        }
     }
 
     fn any_colour() -> impl Strategy<Value = Color> {
@@ -294,6 +263,7 @@ mod tests {
             Just(Color::Reset),
             Just(Color::Red),
             Just(Color::LightCyan),
+            prop::sample::select(vec![17, 18, 231]).prop_map(Color::Indexed),
             any::<u8>().prop_map(Color::Indexed),
             any::<(u8, u8, u8)>().prop_map(|(red, green, blue)| Color::Rgb(red, green, blue)),
         ]
@@ -301,12 +271,19 @@ mod tests {
 
     fn any_cell() -> impl Strategy<Value = (u16, u16, Cell)> {
         let marks = prop_oneof![
-            3 => Just(Modifier::empty()),
+            6 => Just(Modifier::empty()),
             1 => Just(Modifier::BOLD),
+            1 => Just(Modifier::DIM),
+            1 => Just(Modifier::BOLD | Modifier::ITALIC),
             1 => Just(Modifier::REVERSED | Modifier::BOLD),
             1 => Just(Modifier::UNDERLINED),
         ];
-        let symbol = prop_oneof![3 => Just(" "), 2 => Just("a"), 1 => Just("▞"), 1 => Just("å")];
+        let glyph = |pattern| glyph::of(Glyphs::Octant, pattern).to_string();
+        let symbol = prop_oneof![
+            6 => prop::sample::select(vec![" ", "a", "å", "▂"]).prop_map(str::to_owned),
+            6 => prop::sample::select("▀▄▌▐▘▟▝▙▖▜▗▛▞▚".chars().map(String::from).collect::<Vec<_>>()),
+            3 => any::<u8>().prop_map(glyph),
+        ];
         (
             0..20_u16,
             0..8_u16,
@@ -317,7 +294,7 @@ mod tests {
         )
             .prop_map(|(column, row, symbol, ink, paper, marks)| {
                 let mut cell = Cell::default();
-                cell.set_symbol(symbol);
+                cell.set_symbol(&symbol);
                 cell.set_style(Style::new().fg(ink).bg(paper).add_modifier(marks));
                 (column, row, cell)
             })
@@ -335,12 +312,44 @@ mod tests {
         }
     }
 
+    /// What is sent for cells in a row.
+    fn sent(cells: &[Cell]) -> String {
+        let page = Page::default();
+        let places = cells
+            .iter()
+            .zip(0..)
+            .map(|(cell, column)| (column, 0, cell));
+        assert!(Pen::new(page.clone()).draw(places).is_ok());
+        String::from_utf8(page.bytes().clone()).expect("text")
+    }
+
+    fn cell(symbol: &str, ink: u8, paper: u8) -> Cell {
+        let mut cell = Cell::default();
+        cell.set_symbol(symbol).set_style(
+            Style::new()
+                .fg(Color::Indexed(ink))
+                .bg(Color::Indexed(paper)),
+        );
+        cell
+    }
+
     #[test]
-    fn numbers_are_decimal() {
-        for value in [0, 7, 10, 99, 100, 255, 1_000, 65_535] {
-            let mut bytes = Vec::new();
-            number(value, &mut bytes);
-            assert_eq!(bytes, format!("{value};").into_bytes());
-        }
+    fn colours_that_are_there_are_used_the_other_way_round() {
+        let cells = [cell("▗", 20, 30), cell("▙", 30, 20), cell("a", 20, 30)];
+        assert_eq!(sent(&cells), "\x1b[1;1H\x1b[38;5;20;48;5;30m▗▝a\x1b[0m");
+        let cells = [cell("▗", 20, 30), cell("a", 30, 20)];
+        assert_eq!(
+            sent(&cells),
+            "\x1b[1;1H\x1b[38;5;30;48;5;20m▛a\x1b[0m",
+            "what comes next decides"
+        );
+    }
+
+    #[test]
+    fn the_users_own_colours_stay_where_they_are() {
+        assert_eq!(
+            sent(&[cell("▗", 12, 30), cell("▙", 30, 12)]),
+            "\x1b[1;1H\x1b[38;5;12;48;5;30m▗\x1b[38;5;30;48;5;12m▙\x1b[0m"
+        );
     }
 }
