@@ -8,7 +8,7 @@ mod figures;
 mod messages;
 mod visible;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -16,7 +16,7 @@ use unic_langid::LanguageIdentifier;
 
 use messages::Messages;
 
-pub use columns::is_one_column_each;
+pub use columns::{is_one_column, is_one_column_each};
 pub use figures::figure;
 pub use visible::visible;
 
@@ -55,10 +55,12 @@ impl Tongue {
         self.tag().parse().unwrap_or_default()
     }
 
-    fn source(self) -> &'static str {
+    fn messages(self) -> &'static Messages {
+        static SWEDISH: Messages = Messages::of(include_str!("words/sv.ftl"));
+        static ENGLISH: Messages = Messages::of(include_str!("words/en.ftl"));
         match self {
-            Self::Swedish => include_str!("words/sv.ftl"),
-            Self::English => include_str!("words/en.ftl"),
+            Self::Swedish => &SWEDISH,
+            Self::English => &ENGLISH,
         }
     }
 }
@@ -168,7 +170,8 @@ impl<T: Into<Value>> From<Vec<T>> for Value {
 /// The word file of one language. A message is parsed when it is first said: a screen says a few dozen of many hundreds.
 pub struct Words {
     tongue: Tongue,
-    messages: OnceCell<Messages>,
+    /// None are silent.
+    messages: Option<&'static Messages>,
     said: RefCell<FluentBundle<FluentResource>>,
 }
 
@@ -182,16 +185,16 @@ impl Words {
     /// The words of `tongue`. A message that cannot be read says its key; a test holds that there is none.
     #[must_use]
     pub fn of(tongue: Tongue) -> Self {
-        Self::with(tongue, OnceCell::new())
+        Self::with(tongue, Some(tongue.messages()))
     }
 
     /// Words that say nothing, for what is described but not shown.
     #[must_use]
     pub fn silent(tongue: Tongue) -> Self {
-        Self::with(tongue, OnceCell::from(Messages::of("")))
+        Self::with(tongue, None)
     }
 
-    fn with(tongue: Tongue, messages: OnceCell<Messages>) -> Self {
+    fn with(tongue: Tongue, messages: Option<&'static Messages>) -> Self {
         let mut said = FluentBundle::new(vec![tongue.identifier()]);
         said.set_use_isolating(false);
         Self {
@@ -201,9 +204,8 @@ impl Words {
         }
     }
 
-    fn messages(&self) -> &Messages {
-        self.messages
-            .get_or_init(|| Messages::of(self.tongue.source()))
+    fn message(&self, key: &str) -> Option<&'static str> {
+        self.messages?.get(key)
     }
 
     /// The language of these words.
@@ -231,7 +233,7 @@ impl Words {
     /// Whether the word file has a message of `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.messages().get(key).is_some()
+        self.message(key).is_some()
     }
 
     fn spoken(&self, value: &Value) -> FluentValue<'static> {
@@ -282,7 +284,7 @@ impl Words {
 
     /// Parses the message of `key`, if there is one.
     fn learn(&self, key: &str) {
-        if let Some(message) = self.messages().get(key) {
+        if let Some(message) = self.message(key) {
             let parsed = FluentResource::try_new(message.to_owned());
             let parsed = parsed.unwrap_or_else(|(resource, _)| resource);
             self.said.borrow_mut().add_resource_overriding(parsed);
@@ -297,11 +299,12 @@ mod tests {
     #[test]
     fn every_message_is_found_and_says_alone_what_it_says_in_its_file() {
         for tongue in Tongue::ALL {
-            let file = FluentResource::try_new(tongue.source().to_owned()).expect("a word file");
+            let file =
+                FluentResource::try_new(tongue.messages().file.to_owned()).expect("a word file");
             let mut whole = FluentBundle::new(vec![tongue.identifier()]);
             whole.set_use_isolating(false);
             whole.add_resource(file).expect("no key twice");
-            let lines = tongue.source().lines();
+            let lines = tongue.messages().file.lines();
             let begun = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
             let keys = begun.filter_map(|line| line.split(' ').next());
             assert!(keys.clone().count() > 500);

@@ -23,17 +23,46 @@ pub struct Fit {
 /// new and muddy colour in every cell along an edge; only shades nearer to it than `alike` are mixed. Pixels of a `dear` colour count more, so that a thin line is not lost between two areas.
 #[must_use]
 pub fn fit(pixels: &[Rgb], dear: &[Rgb], alike: f32) -> Fit {
+    if let Some(fit) = two(pixels) {
+        return fit;
+    }
     let mut shades = Shades::of(pixels);
-    let group = match shades.len {
-        0 | 1 => 0,
-        2 => 0b10,
-        _ => {
-            shades.weigh(dear);
-            shades.best_group()
-        }
+    let group = if shades.len > 1 {
+        shades.weigh(dear);
+        shades.best_group()
+    } else {
+        0
     };
     shades.alike = alike;
     shades.cut(group)
+}
+
+/// Two colours, as most cells have that have more than one: the commoner one is the paper, of equals the first.
+fn two(pixels: &[Rgb]) -> Option<Fit> {
+    let first = *pixels.first()?;
+    let second = *pixels.iter().find(|pixel| **pixel != first)?;
+    let mut pattern = 0;
+    for (place, pixel) in pixels.iter().take(MOST).enumerate() {
+        if *pixel == second {
+            pattern |= 1 << place;
+        } else if *pixel != first {
+            return None;
+        }
+    }
+    let count = pixels.len().min(MOST) as u32;
+    Some(if 2 * u8::count_ones(pattern) > count {
+        Fit {
+            paper: second,
+            ink: first,
+            pattern: pattern ^ u8::MAX >> (MOST as u32 - count),
+        }
+    } else {
+        Fit {
+            paper: first,
+            ink: second,
+            pattern,
+        }
+    })
 }
 
 /// The colours of a cell, each once.

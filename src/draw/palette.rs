@@ -2,13 +2,14 @@
 //! Knows no theme.
 
 use std::cell::Cell;
-use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use super::colour::{Lab, Rgb};
 
 /// First entry of the 256 that every terminal draws alike; the 16 before it are each user's own.
 const FIXED: u8 = 16;
+/// First of the greys beside the cube.
+const FIRST_GREY: u8 = 232;
 const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
 /// The 16 as the VGA had them. Users change them, so these are only a notion of each.
@@ -56,12 +57,12 @@ static SHADES: LazyLock<[Shade; 256]> =
 pub fn xterm(index: u8) -> Rgb {
     match index {
         0..FIXED => BASIC[usize::from(index)],
-        FIXED..232 => {
+        FIXED..FIRST_GREY => {
             let place = usize::from(index - FIXED);
             Rgb::new(STEPS[place / 36], STEPS[place / 6 % 6], STEPS[place % 6])
         }
-        232.. => {
-            let grey = 8 + 10 * (index - 232);
+        FIRST_GREY.. => {
+            let grey = 8 + 10 * (index - FIRST_GREY);
             Rgb::new(grey, grey, grey)
         }
     }
@@ -71,7 +72,8 @@ pub fn xterm(index: u8) -> Rgb {
 #[must_use]
 pub fn nearest_256(colour: Rgb) -> u8 {
     found(Search::Nearest, colour, || {
-        nearest(colour, &(FIXED..=u8::MAX), by_distance)
+        exact(colour)
+            .unwrap_or_else(|| nearest(colour, FIXED, &SHADES[FIXED.into()..], by_distance))
     })
 }
 
@@ -86,7 +88,7 @@ pub fn nearest_shade_256(colour: Rgb) -> u8 {
         0.6 * light * light + chroma * chroma + 3.0 * hue
     };
     found(Search::Shade, colour, || {
-        nearest(colour, &(FIXED..=u8::MAX), differ)
+        exact(colour).unwrap_or_else(|| nearest(colour, FIXED, &SHADES[FIXED.into()..], differ))
     })
 }
 
@@ -94,20 +96,34 @@ pub fn nearest_shade_256(colour: Rgb) -> u8 {
 #[must_use]
 pub fn nearest_16(colour: Rgb) -> u8 {
     found(Search::Basic, colour, || {
-        nearest(colour, &(0..=FIXED - 1), by_distance)
+        nearest(colour, 0, &SHADES[..FIXED.into()], by_distance)
     })
 }
 
-fn nearest(colour: Rgb, among: &RangeInclusive<u8>, differ: impl Fn(Shade, Shade) -> f32) -> u8 {
+/// The one of the 240 that is the colour itself.
+fn exact(colour: Rgb) -> Option<u8> {
+    let step = |part: u8| Some(STEPS.iter().position(|step| *step == part)? as u8);
+    let Rgb { red, green, blue } = colour;
+    match (step(red), step(green), step(blue)) {
+        (Some(red), Some(green), Some(blue)) => Some(FIXED + 36 * red + 6 * green + blue),
+        _ if red == green && green == blue => {
+            (FIRST_GREY..=u8::MAX).find(|index| xterm(*index) == colour)
+        }
+        _ => None,
+    }
+}
+
+/// Of some entries of the palette, the first of which has the index `from`.
+fn nearest(colour: Rgb, from: u8, among: &[Shade], differ: impl Fn(Shade, Shade) -> f32) -> u8 {
     let shade = Shade::of(colour);
-    let mut best = (f32::INFINITY, *among.start());
-    for (index, known) in among.clone().zip(&SHADES[usize::from(*among.start())..]) {
+    let mut best = (f32::INFINITY, 0);
+    for (place, known) in among.iter().enumerate() {
         let distance = differ(*known, shade);
         if distance < best.0 {
-            best = (distance, index);
+            best = (distance, place);
         }
     }
-    best.1
+    from + best.1 as u8
 }
 
 fn by_distance(one: Shade, other: Shade) -> f32 {
@@ -144,4 +160,21 @@ fn found(search: Search, colour: Rgb, find: impl FnOnce() -> u8) -> u8 {
         place.set(Some((search, colour, index)));
         index
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_of_the_palette_is_itself() {
+        for index in FIXED..=u8::MAX {
+            assert_eq!(exact(xterm(index)), Some(index));
+            assert_eq!(nearest_shade_256(xterm(index)), index);
+        }
+        let off = [(0, 0, 1), (8, 8, 9), (248, 248, 248), (255, 255, 254)];
+        for (red, green, blue) in off {
+            assert_eq!(exact(Rgb::new(red, green, blue)), None);
+        }
+    }
 }

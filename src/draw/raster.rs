@@ -180,10 +180,22 @@ impl Canvas {
     /// The columns of a row that lie so deep in the form that nothing need be computed for them.
     fn cores(&self, cover: &Cover, core: Core, y: f32) -> [Range<usize>; 2] {
         let spans = match core {
-            Core::Whole => cover.deep_spans(y, 1.1 * self.grid.across + 0.6 * self.grid.down),
+            Core::Whole => cover.deep_spans(y, self.deep()),
             Core::None => [None, None],
         };
         spans.map(|span| span.map_or(0..0, |(left, right)| self.columns(left, right)))
+    }
+
+    /// How deep inside a form pixels surely show it and nothing else. A ramp is at most as wide as a pixel's diagonal. Half of
+    /// that inside it has reached its end; without mixing it is enough that what two thin strips' ramps leave, one across the
+    /// other, is half: (2 · 0.36)² > 0.5.
+    fn deep(&self) -> f32 {
+        let diagonal = self.grid.across.hypot(self.grid.down);
+        if self.soft {
+            0.51 * diagonal
+        } else {
+            0.36 * diagonal
+        }
     }
 
     fn rows(&self, top: f32, bottom: f32) -> std::ops::Range<usize> {

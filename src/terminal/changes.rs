@@ -5,13 +5,14 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
+use crate::words::is_one_column;
+
 /// The cells of `next` that are not on the screen yet, with their columns and rows. Both are of one size, or nothing is
 /// shown yet: then the screen is blank.
 pub fn changes<'b>(
     shown: &'b Buffer,
     next: &'b Buffer,
 ) -> impl Iterator<Item = (u16, u16, &'b Cell)> {
-    let columns = usize::from(next.area.width).max(1);
     // What stands behind a wide letter is hidden by it; what stood behind one that is gone must be sent again.
     let (mut hidden, mut uncovered) = (0, 0);
     let olds = shown
@@ -19,21 +20,23 @@ pub fn changes<'b>(
         .iter()
         .map(Some)
         .chain(std::iter::repeat(None));
-    let pairs = next.content.iter().zip(olds).enumerate();
-    pairs.filter_map(move |(index, (new, old))| {
-        let same = old.map_or_else(|| is_blank(new), |old| new == old);
-        if same && hidden == 0 && uncovered == 0 && is_narrow(new) {
+    let places = (0..next.area.height).flat_map(|row| (0..next.area.width).map(move |x| (x, row)));
+    let cells = next.content.iter().zip(olds).zip(places);
+    cells.filter_map(move |((new, old), (column, row))| {
+        let same = old.map_or_else(|| is_blank(new), |old| look_alike(new, old));
+        let width = width(new);
+        if same && hidden == 0 && uncovered == 0 && width <= 1 {
             return None;
         }
         let sent = (!same || uncovered > 0) && hidden == 0;
-        let (width, before) = (width(new), old.map_or(1, width));
+        let before = old.map_or(1, self::width);
         hidden = if hidden > 0 {
             hidden - 1
         } else {
             width.saturating_sub(1)
         };
         uncovered = width.max(before).max(uncovered).saturating_sub(1);
-        sent.then(|| ((index % columns) as u16, (index / columns) as u16, new))
+        sent.then_some((column, row, new))
     })
 }
 
@@ -41,13 +44,19 @@ fn is_blank(cell: &Cell) -> bool {
     cell.bg == Color::Reset && *cell == Cell::EMPTY
 }
 
-fn is_narrow(cell: &Cell) -> bool {
-    cell.symbol().len() == 1 || width(cell) <= 1
+/// Whether a pen would draw both alike. Colours first: they differ oftener than letters, and are compared faster.
+fn look_alike(one: &Cell, other: &Cell) -> bool {
+    (one.fg, one.bg, one.modifier) == (other.fg, other.bg, other.modifier)
+        && one.symbol() == other.symbol()
 }
 
 fn width(cell: &Cell) -> usize {
     let symbol = cell.symbol();
-    if symbol.len() == 1 { 1 } else { symbol.width() }
+    let mut letters = symbol.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) if is_one_column(letter) => 1,
+        _ => symbol.width(),
+    }
 }
 
 #[cfg(test)]

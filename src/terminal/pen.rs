@@ -50,7 +50,7 @@ impl<'a> Shown<'a> {
         let plain = cell.modifier.is_empty() && is_exact(cell.fg) && is_exact(cell.bg);
         Self {
             cell,
-            complement: plain.then(|| complement(cell.symbol())).flatten(),
+            complement: complement(cell.symbol()).filter(|_| plain),
         }
     }
 
@@ -85,24 +85,34 @@ impl<'a> Shown<'a> {
     /// Writes it the shorter way, which the cell that comes next may decide.
     fn write(self, next: Option<Self>, hand: &mut Hand, bytes: &mut Vec<u8>) {
         let own = self.hand(*hand);
+        let other = own.exchanged();
         let length = |way: Hand| hand.distance(way) + next.map_or(0, |next| next.distance(way));
         match self.complement {
-            Some(glyph) if length(own.exchanged()) < length(own) => {
-                hand.turn(own.exchanged(), bytes);
+            // Without a detour that could be shorter there is nothing to reckon.
+            Some(glyph) if *hand != own && (*hand == other || length(other) < length(own)) => {
+                hand.turn(other, bytes);
                 bytes.extend_from_slice(glyph.encode_utf8(&mut [0; 4]).as_bytes());
             }
             _ => {
                 hand.turn(own, bytes);
-                bytes.extend_from_slice(self.cell.symbol().as_bytes());
+                write(self.cell.symbol(), bytes);
             }
         }
     }
 }
 
+fn write(symbol: &str, bytes: &mut Vec<u8>) {
+    match symbol.as_bytes() {
+        [letter] => bytes.push(*letter),
+        letters => bytes.extend_from_slice(letters),
+    }
+}
+
 fn complement(symbol: &str) -> Option<char> {
     let mut letters = symbol.chars();
-    let glyph = letters.next().and_then(glyph::complement)?;
-    letters.next().is_none().then_some(glyph)
+    let glyph = letters.next().filter(|letter| !letter.is_ascii());
+    let complement = glyph.and_then(glyph::complement)?;
+    letters.next().is_none().then_some(complement)
 }
 
 /// Whether a terminal shows the colour alike as ink and as paper. The user's own 16 are often another as paper, or not

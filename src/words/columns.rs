@@ -5,14 +5,16 @@
 /// counting such letters takes a tenth of the time of parting a text into clusters.
 #[must_use]
 pub fn is_one_column_each(text: &str) -> bool {
-    text.chars().all(fills_one_column)
+    text.chars().all(is_one_column)
 }
 
-/// ASCII, the Latin letters with their accents built in, dashes, quotes, bullets, and lines of boxes.
-fn fills_one_column(letter: char) -> bool {
+/// Whether the letter is one of those: ASCII, the Latin letters with their accents built in, dashes, quotes, bullets, and lines
+/// and parts of boxes.
+#[must_use]
+pub fn is_one_column(letter: char) -> bool {
     matches!(letter,
         ' '..='~' | '\u{a1}'..='\u{a8}' | '\u{aa}'..='\u{ac}' | '\u{af}'..='\u{24f}'
-        | '\u{2010}'..='\u{2027}' | '\u{2500}'..='\u{257f}')
+        | '\u{2010}'..='\u{2027}' | '\u{2500}'..='\u{259f}')
 }
 
 #[cfg(test)]
@@ -25,7 +27,7 @@ mod tests {
     #[test]
     fn unicode_says_the_same_of_each_letter() {
         let letters = (0..=0x10_ffff).filter_map(char::from_u32);
-        let one: Vec<char> = letters.filter(|letter| fills_one_column(*letter)).collect();
+        let one: Vec<char> = letters.filter(|letter| is_one_column(*letter)).collect();
         assert!(one.len() > 600);
         for letter in &one {
             assert_eq!(letter.width(), Some(1), "{letter}");

@@ -1,50 +1,66 @@
 //! The messages of a word file, found by their keys without parsing any of them. Knows where a message begins and ends,
 //! not what it says.
 
+/// How many places there are for messages: half again as many as messages, so that most stand where they belong.
+const PLACES: usize = 2048;
+
+/// A place without a message.
+const FREE: u32 = u32::MAX;
+
 /// The messages of a word file.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Messages {
-    file: &'static str,
-    /// A digest of each key, and where its message begins. A screen asks for few of them, so that looking through this
-    /// is faster than sorting it would be.
-    begins: Vec<(u32, u32)>,
+    pub(super) file: &'static str,
+    /// Where each message begins, at the place that the digest of its key names or the next one that was free. Laid out when
+    /// the program is built: its first frame needs few of them, and cannot wait until all are found.
+    begins: [u32; PLACES],
 }
 
 impl Messages {
     /// Parts a word file into its messages: each begins with its key at the beginning of a line, and goes on in lines
     /// that are indented.
-    pub(super) fn of(file: &'static str) -> Self {
-        let mut begins = Vec::with_capacity(file.len() / 40);
-        let mut start = 0;
-        for line in file.split_inclusive('\n') {
-            if line.starts_with(|first: char| first.is_ascii_lowercase()) {
-                begins.push((digest(key(line)), start));
+    pub(super) const fn of(file: &'static str) -> Self {
+        let bytes = file.as_bytes();
+        let mut begins = [FREE; PLACES];
+        let (mut at, mut fresh) = (0, true);
+        while at < bytes.len() {
+            if fresh && bytes[at].is_ascii_lowercase() {
+                let mut place = place(bytes, at);
+                while begins[place] != FREE {
+                    place = (place + 1) % PLACES;
+                }
+                begins[place] = at as u32;
             }
-            start += line.len() as u32;
+            fresh = bytes[at] == b'\n';
+            at += 1;
         }
         Self { file, begins }
     }
 
     /// The message of a key, as it is written.
     pub(super) fn get(&self, wanted: &str) -> Option<&'static str> {
-        let sought = digest(wanted);
-        self.begins
+        let first = place(wanted.as_bytes(), 0);
+        let (before, after) = self.begins.split_at(first);
+        let begun = after
             .iter()
-            .filter(|begin| begin.0 == sought)
-            .find_map(|begin| {
-                let rest = self.file.get(begin.1 as usize..)?;
-                (key(rest) == wanted).then(|| message(rest))
-            })
+            .chain(before)
+            .take_while(|begin| **begin != FREE);
+        begun
+            .filter_map(|begin| self.file.get(*begin as usize..))
+            .find(|rest| key(rest) == wanted)
+            .map(message)
     }
 }
 
 fn key(message: &str) -> &str {
-    let end = message
-        .bytes()
-        .position(|byte| matches!(byte, b' ' | b'=' | b'\n'));
+    let end = message.bytes().position(ends_key);
     message
         .get(..end.unwrap_or(message.len()))
         .unwrap_or_default()
+}
+
+const fn ends_key(byte: u8) -> bool {
+    matches!(byte, b' ' | b'=' | b'\n')
 }
 
 /// The message that a text begins with.
@@ -60,11 +76,14 @@ fn message(text: &'static str) -> &'static str {
     &text[..end]
 }
 
-/// FNV-1a, 32 bits (Fowler, Noll, Vo): short keys, no enemies.
-fn digest(key: &str) -> u32 {
-    key.bytes().fold(0x811c_9dc5, |digest, byte| {
-        (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+/// Where the message of the key that begins at a byte belongs: FNV-1a, 32 bits (Fowler, Noll, Vo). Short keys, no enemies.
+const fn place(bytes: &[u8], start: usize) -> usize {
+    let (mut at, mut digest) = (start, 0x811c_9dc5_u32);
+    while at < bytes.len() && !ends_key(bytes[at]) {
+        digest = (digest ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    digest as usize % PLACES
 }
 
 #[cfg(test)]

@@ -34,7 +34,10 @@ pub(super) fn gather(
     for (line, target) in block.pixels.chunks_mut(across).take(down).enumerate() {
         let start = (row * down + line) * width + column * across;
         if let Some(source) = pixels.get(start..start + across) {
-            target.copy_from_slice(source);
+            // One by one: there are two or one, and a copy of any length is a call.
+            for (pixel, colour) in target.iter_mut().zip(source) {
+                *pixel = *colour;
+            }
         }
     }
     block

@@ -5,7 +5,7 @@ use crate::scene::Form;
 
 use super::area::{Band, Wedge};
 use super::slab::Slab;
-use super::triangle;
+use super::triangle::Triangle;
 
 /// A form made ready to be asked pixel by pixel.
 #[derive(Clone, Debug)]
@@ -19,10 +19,7 @@ pub(in crate::draw) enum Cover {
     /// A rectangle, turned or not: its middle, its first axis, its half sizes; with a width, only its border.
     Slab { slab: Slab, border: Option<f32> },
     /// A triangle.
-    Triangle {
-        corners: [(f32, f32); 3],
-        pixel: (f32, f32),
-    },
+    Triangle(Triangle),
 }
 
 /// The x-intervals of a row that a form may touch.
@@ -55,10 +52,10 @@ impl Cover {
                 slab: Slab::between(line.from, line.to, (line.width as f32).max(least), pixel),
                 border: None,
             },
-            Form::Triangle(corners) => Self::Triangle {
-                corners: corners.map(|corner| (corner.x as f32, corner.y as f32)),
-                pixel,
-            },
+            Form::Triangle(corners) => {
+                let corners = corners.map(|corner| (corner.x as f32, corner.y as f32));
+                Self::Triangle(Triangle::of(corners, pixel))
+            }
         }
     }
 
@@ -93,7 +90,7 @@ impl Cover {
                 radial * wedge.part(x, y, inset)
             }
             Self::Slab { slab, .. } => slab.part(x, y, inset),
-            Self::Triangle { corners, pixel } => triangle::part(corners, *pixel, x, y, inset),
+            Self::Triangle(triangle) => triangle.part(x, y, inset),
         }
     }
 
@@ -141,11 +138,7 @@ impl Cover {
         let (top, bottom) = match self {
             Self::Segment { band, wedge, .. } => wedge.rows(band),
             Self::Slab { slab, .. } => slab.rows(),
-            Self::Triangle { corners, .. } => corners
-                .iter()
-                .fold((f32::MAX, f32::MIN), |(low, high), corner| {
-                    (low.min(corner.1), high.max(corner.1))
-                }),
+            Self::Triangle(triangle) => triangle.range(|(_, y)| y),
         };
         (top - reach, bottom + reach)
     }
@@ -154,7 +147,7 @@ impl Cover {
     pub(in crate::draw) fn has_border(&self) -> bool {
         match self {
             Self::Segment { border, .. } | Self::Slab { border, .. } => border.is_some(),
-            Self::Triangle { .. } => false,
+            Self::Triangle(_) => false,
         }
     }
 
@@ -175,12 +168,8 @@ impl Cover {
                 .spans(y, reach)
                 .map(|span| span.and_then(|span| wedge.clip(span, y, reach))),
             Self::Slab { slab, .. } => [Some(slab.span(y, reach)), None],
-            Self::Triangle { corners, .. } => {
-                let (low, high) = corners
-                    .iter()
-                    .fold((f32::MAX, f32::MIN), |(low, high), corner| {
-                        (low.min(corner.0), high.max(corner.0))
-                    });
+            Self::Triangle(triangle) => {
+                let (low, high) = triangle.range(|(x, _)| x);
                 [Some((low - reach, high + reach)), None]
             }
         }

@@ -82,7 +82,9 @@ pub(super) fn within(
     first: usize,
     end: usize,
 ) -> std::ops::Range<usize> {
-    let start = ((low - origin) / size).floor().max(0.0) as usize;
-    let past = ((high - origin) / size).ceil().max(0.0) as usize;
-    start.clamp(first, end)..past.clamp(first, end)
+    let (start, past) = ((low - origin) / size, (high - origin) / size);
+    // Rounded down; what is below zero is zero. Not `floor` and `ceil`: for them every processor has to be asked.
+    let whole = past as usize;
+    let past = whole.saturating_add(usize::from(past > whole as f32));
+    (start as usize).clamp(first, end)..past.clamp(first, end)
 }

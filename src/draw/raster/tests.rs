@@ -2,6 +2,9 @@
 
 use std::f64::consts::PI;
 
+use proptest::prelude::*;
+
+use super::cover::Cover;
 use super::{Canvas, Fill, Grid, Stroke, Window};
 use crate::draw::colour::Rgb;
 use crate::scene::{Form, Line, Point, Rect, Segment};
@@ -201,5 +204,33 @@ fn the_window_of_a_form_holds_all_that_it_touches() {
                 && (window.top..window.top + window.height).contains(&row);
             assert!(inside || colour == Rgb::BLACK, "{column} {row} of {form:?}");
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_lies_deep_inside_is_filled_as_if_every_pixel_had_been_asked(
+        inner in 0.0..0.9_f64,
+        thick in 0.01..0.5_f64,
+        from in 0.0..1.0_f64,
+        turns in prop_oneof![0.002..0.5_f64, Just(1.0)],
+        size in prop_oneof![Just((1.0, 1.0)), Just((2.0, 2.0)), Just((5.0, 2.5)), Just((3.0, 9.0))],
+        soft in any::<bool>(),
+    ) {
+        let grid = Grid { across: GRID.across * size.0, down: GRID.down * size.1, ..GRID };
+        let form = Form::Segment(segment(inner, inner + thick, from, from + turns));
+        let mut filled = Canvas::blank(grid, WHOLE, soft, Rgb::BLACK);
+        filled.lay(&form, Stroke::Area(WHITE));
+        let mut asked = Canvas::blank(grid, WHOLE, soft, Rgb::BLACK);
+        let cover = Cover::of(&form, grid.across, grid.down);
+        for row in 0..WHOLE.height {
+            for column in 0..WHOLE.width {
+                let x = grid.left + (column as f32 + 0.5) * grid.across;
+                let y = grid.top + (row as f32 + 0.5) * grid.down;
+                asked.put(column, row, cover.at(x, y, 0.0), WHITE);
+            }
+        }
+        let differ = filled.into_pixels().into_iter().zip(asked.into_pixels());
+        prop_assert_eq!(differ.filter(|(one, other)| one != other).count(), 0);
     }
 }
