@@ -7,6 +7,7 @@ use arshjul::store::Source;
 use arshjul::terminal::Background;
 use arshjul::time::Day;
 use arshjul::tui::keys::Chord;
+use arshjul::tui::message::Composed;
 use arshjul::tui::model::Mode;
 use arshjul::tui::view::{Drawn, draw};
 use arshjul::tui::{Effect, Message, Model, Style, View, lay, update};
@@ -182,6 +183,55 @@ fn what_a_phase_did_is_recorded_changed_and_taken_away() {
     );
     press(&mut model, "u");
     assert_eq!(text(&model), PLAN);
+}
+
+#[test]
+fn what_a_phase_did_is_written_at_length_in_the_editor() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3 l j Enter");
+    let effects = press(&mut model, "C-e");
+    let [Effect::Compose(composed)] = &effects[..] else {
+        unreachable!("{effects:?}")
+    };
+    assert_eq!(
+        (&*composed.id, composed.key, &*composed.text),
+        ("leadership", "outcome", "Agreed.")
+    );
+    let back = Composed {
+        text: "Agreed.\nSigned in May.\n".to_owned(),
+        ..composed.clone()
+    };
+    update(&mut model, Message::Composed(back));
+    let plan = model.desk().expect("a plan").source().plan();
+    let outcome = plan.recommendations[0].outcome(2);
+    assert_eq!(outcome, Some("Agreed.\nSigned in May."));
+    // What has several lines does not fit into one: it goes to the editor at once, and stays if nothing comes back.
+    let effects = press(&mut model, "Enter");
+    assert!(matches!(&effects[..], [Effect::Compose(_)]), "{effects:?}");
+    press(&mut model, "Esc u");
+    assert_eq!(text(&model), PLAN);
+}
+
+#[test]
+fn a_carried_recommendation_tells_what_was_made_of_it_the_year_before() {
+    let before = PLAN.replace(
+        "title = \"Proving\"",
+        "title = \"Proving\"\ncycle = \"proving\"",
+    );
+    let source = Source::read("proving-2024.toml", before, day("2024-12-14"));
+    let later = source.rolled(source.plan().cycle.years_later(1).expect("a year"));
+    let later = later.expect("rolled").source;
+    let mut model = opened(later.text(), "2024-12-14");
+    press(&mut model, "3 j");
+    assert!(screen(&mut model, 132, 42).contains("carried from 2024"));
+    update(&mut model, Message::Neighbours(vec![source.plan().clone()]));
+    let shown = screen(&mut model, 132, 42);
+    for words in ["2024: raised by Analysis", "2024, Meeting: Agreed."] {
+        assert!(shown.contains(words), "{words}\n{shown}");
+    }
+    // Back in the year before, the same one is chosen.
+    update(&mut model, lay(source, day("2024-12-14")));
+    assert_eq!(model.recommendation().map(|it| &*it.id), Some("leadership"));
 }
 
 #[test]

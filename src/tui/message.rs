@@ -139,10 +139,10 @@ pub struct Draft {
     pub text: String,
 }
 
-/// A longer text of an entry.
+/// A longer text of an entry or a recommendation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Composed {
-    /// The entry.
+    /// What it is of.
     pub id: Box<str>,
     /// The key of the file that holds it.
     pub key: &'static str,

@@ -10,6 +10,7 @@ use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
 use super::amend::amend;
+use super::learning;
 
 /// Opens the form of the selected entry.
 pub(super) fn open(model: &mut Model) {
@@ -92,11 +93,12 @@ fn compose(model: &mut Model, form: Box<Form>) -> Vec<Effect> {
 
 /// Text comes back from the user's editor.
 pub(super) fn composed(model: &mut Model, composed: &Composed) -> Vec<Effect> {
-    let Mode::Form(form) = std::mem::take(&mut model.mode) else {
-        return Vec::new();
-    };
     let text = composed.text.trim_end_matches(['\n', '\r']);
-    accept(model, form, text)
+    match std::mem::take(&mut model.mode) {
+        Mode::Form(form) => accept(model, form, text),
+        Mode::Prompt(prompt) => learning::composed(model, prompt, text),
+        _ => Vec::new(),
+    }
 }
 
 fn type_into(model: &mut Model, mut form: Box<Form>, chord: Chord) -> Vec<Effect> {

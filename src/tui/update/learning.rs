@@ -9,7 +9,7 @@ use crate::tui::ask::{Answer, Question, Then};
 use crate::tui::command::Id;
 use crate::tui::keys::Chord;
 use crate::tui::line::Line;
-use crate::tui::message::Effect;
+use crate::tui::message::{Composed, Effect};
 use crate::tui::model::{Mode, Model, View};
 use crate::tui::names;
 use crate::tui::palette::stepped;
@@ -88,7 +88,7 @@ fn in_learning(model: &mut Model, id: Id) -> Option<Vec<Effect>> {
         Id::NextDay => model.learning.1 = stepped(column, 1, columns),
         Id::PreviousDay => model.learning.1 = stepped(column, -1, columns),
         Id::Add => raise(model),
-        Id::Open | Id::Form => record(model),
+        Id::Open | Id::Form => return Some(record(model)),
         Id::Status => return Some(next_status(model)),
         Id::Remove => return Some(remove(model)),
         other => return not_here(model, other),
@@ -117,16 +117,18 @@ fn raise(model: &mut Model) {
     });
 }
 
-/// Asks what the phase of the cell did with its recommendation.
-fn record(model: &mut Model) {
+/// Asks what the phase of the cell did with its recommendation: in a line, or in the editor where several are known.
+fn record(model: &mut Model) -> Vec<Effect> {
     let (Some(recommendation), Some(phase)) = (recommendation(model), model.phase()) else {
         model.notice = Some(Sentence::new("screen-no-recommendations"));
-        return;
+        return Vec::new();
     };
-    let Some(desk) = model.desk() else { return };
-    let plan = desk.source().plan();
+    let Some(plan) = plan(model) else {
+        return Vec::new();
+    };
     let known = plan.recommendations[recommendation].outcome(phase);
-    let line = Line::of(known.unwrap_or_default());
+    let known = known.unwrap_or_default().to_owned();
+    let line = Line::of(&known);
     let about = Sentence::new("screen-record")
         .with("phase", title_of(model, phase).unwrap_or_default())
         .with("title", &*plan.recommendations[recommendation].title);
@@ -138,6 +140,35 @@ fn record(model: &mut Model) {
             phase,
         },
     });
+    if known.contains('\n') {
+        return in_editor(model, recommendation, known);
+    }
+    Vec::new()
+}
+
+/// Hands what a phase did to the user's editor; the line waits until it comes back.
+fn in_editor(model: &Model, recommendation: usize, text: String) -> Vec<Effect> {
+    let all = plan(model).map(|plan| &plan.recommendations);
+    let about = all.and_then(|all| all.get(recommendation));
+    let composed = about.map(|about| Composed {
+        id: about.id.clone(),
+        key: "outcome",
+        text,
+    });
+    composed.map(Effect::Compose).into_iter().collect()
+}
+
+/// What a phase did comes back from the user's editor.
+pub(super) fn composed(model: &mut Model, prompt: Prompt, text: &str) -> Vec<Effect> {
+    if let Wanted::Outcome {
+        recommendation,
+        phase,
+    } = prompt.then
+    {
+        return set_outcome(model, recommendation, phase, text.trim());
+    }
+    model.mode = Mode::Prompt(prompt);
+    Vec::new()
 }
 
 fn title_of(model: &Model, entry: usize) -> Option<String> {
@@ -148,6 +179,12 @@ fn title_of(model: &Model, entry: usize) -> Option<String> {
 /// A key in a line that is asked for.
 pub(super) fn answer(model: &mut Model, mut prompt: Prompt, chord: Chord) -> Vec<Effect> {
     if chord.code() != KeyCode::Enter {
+        let wants_editor = chord.code() == KeyCode::Char('e') && chord.letter().is_none();
+        if wants_editor && let Wanted::Outcome { recommendation, .. } = prompt.then {
+            let text = prompt.line.text().to_owned();
+            model.mode = Mode::Prompt(prompt);
+            return in_editor(model, recommendation, text);
+        }
         prompt.line.take(chord);
         model.mode = Mode::Prompt(prompt);
         return Vec::new();
@@ -221,7 +258,7 @@ fn set_outcome(model: &mut Model, index: usize, phase: usize, text: &str) -> Vec
     ]);
     match (at, text.is_empty()) {
         (Some(at), true) => drop(steps.remove(at)),
-        (Some(at), false) => steps[at] = step,
+        (Some(at), false) => say_outcome(&mut steps[at], text),
         (None, true) => return Vec::new(),
         (None, false) => steps.push(step),
     }
@@ -230,6 +267,14 @@ fn set_outcome(model: &mut Model, index: usize, phase: usize, text: &str) -> Vec
         .with("title", &*recommendation.title);
     let steps = (!steps.is_empty()).then_some(Value::List(steps));
     amend(model, &Edit::Set(row, "step".into(), steps), did)
+}
+
+/// A step with another outcome; what else is told of it stays.
+fn say_outcome(step: &mut Value, text: &str) {
+    if let Value::Table(fields) = step {
+        fields.retain(|(key, _)| &**key != "outcome");
+        fields.push(("outcome".into(), Value::text(text)));
+    }
 }
 
 fn next_status(model: &mut Model) -> Vec<Effect> {
