@@ -1,6 +1,8 @@
 //! The learning view: each recommendation through the phases of the year, in time order: where it was raised, taken up, is
 //! planned, to come, or was missed; and in full what the chosen phase did with the chosen one.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
@@ -47,6 +49,8 @@ struct Table<'a> {
     phase: u16,
     /// Lines of the phases' names, and one more for their days.
     heads: u16,
+    /// The phases that have room, the chosen one among them.
+    shown: Range<usize>,
 }
 
 /// Draws the view.
@@ -91,19 +95,25 @@ impl<'a> Table<'a> {
         let least = area.width * 2 / 5;
         let phase = (area.width.saturating_sub(least) / phases.max(1)).clamp(LEAST, MOST);
         let titles = area.width.saturating_sub(phase.saturating_mul(phases));
+        let titles = titles.max(least.min(12));
+        let room = usize::from(area.width.saturating_sub(titles) / phase).max(1);
+        let last = (model.learning.1 + 1).max(room).min(taken_up.phases.len());
         Self {
             model,
             plan,
             taken_up,
             area,
-            titles: titles.max(least.min(12)),
+            titles,
             phase,
+            shown: last.saturating_sub(room)..last,
             heads: if area.height < ROOMY { 1 } else { 2 },
         }
     }
 
     fn column(&self, number: usize) -> u16 {
-        let right = self.phase.saturating_mul(number as u16);
+        let right = self
+            .phase
+            .saturating_mul((number - self.shown.start) as u16);
         self.area
             .x
             .saturating_add(self.titles)
@@ -114,7 +124,8 @@ impl<'a> Table<'a> {
     fn heads(&self, sheet: &mut Sheet<'_>) {
         let dates = Dates::of(&self.model.words);
         let room = self.phase.saturating_sub(1);
-        for (number, phase) in self.taken_up.phases.iter().enumerate() {
+        for number in self.shown.clone() {
+            let phase = &self.taken_up.phases[number];
             let Some(entry) = self.plan.entries.get(*phase) else {
                 continue;
             };
@@ -141,21 +152,29 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// A phase's name in the lines there are for it, at the bottom of them.
+    /// A phase's name in the lines there are for it, at the bottom of them. Words are cut, not broken.
     fn name(&self, title: &str) -> Vec<String> {
         let room = usize::from(self.phase.saturating_sub(1)).max(1);
         let heads = usize::from(self.heads);
-        let lines = wrap(title, room);
-        let mut shown: Vec<String> = lines.iter().take(heads).cloned().collect();
-        if lines.len() > heads
-            && let Some(last) = shown.last_mut()
+        let mut words = title.split_whitespace().peekable();
+        let mut lines = Vec::new();
+        while lines.len() + 1 < heads
+            && let Some(word) = words.next()
         {
-            *last = fit(&format!("{last} …{}", " ".repeat(room)), room).into_owned();
+            let mut line = word.to_owned();
+            while let Some(more) = words.next_if(|more| width(&line) + 1 + width(more) <= room) {
+                line = format!("{line} {more}");
+            }
+            lines.push(fit(&line, room).into_owned());
         }
-        let above = heads.saturating_sub(shown.len());
+        let rest: Vec<&str> = words.collect();
+        if !rest.is_empty() {
+            lines.push(fit(&rest.join(" "), room).into_owned());
+        }
+        let above = heads.saturating_sub(lines.len());
         vec![String::new(); above]
             .into_iter()
-            .chain(shown)
+            .chain(lines)
             .collect()
     }
 
@@ -251,8 +270,8 @@ impl<'a> Table<'a> {
         let line = sheet.pen(Role::Rule, ground);
         // The column after what was written last, if the thread runs on from there.
         let mut end: Option<u16> = None;
-        for (number, stage) in stages.iter().enumerate() {
-            let x = self.column(number);
+        for number in self.shown.clone() {
+            let (stage, x) = (&stages[number], self.column(number));
             if let (Some(from), Some(stage)) = (end, *stage) {
                 let room = x.saturating_sub(from + 1);
                 let text = joint(stage, plain).repeat(usize::from(room));
@@ -285,10 +304,11 @@ impl<'a> Table<'a> {
             None => return 0,
         };
         let pen = sheet.pen(role, ground);
-        let pen = if here {
-            pen.add_modifier(Modifier::REVERSED)
-        } else {
-            pen
+        // On a row that is reversed itself, as it is without colours, the chosen one is not.
+        let pen = match (here, pen.add_modifier.contains(Modifier::REVERSED)) {
+            (true, true) => pen.remove_modifier(Modifier::REVERSED),
+            (true, false) => pen.add_modifier(Modifier::REVERSED),
+            (false, _) => pen,
         };
         sheet.text(place, room, &said, pen)
     }
