@@ -183,14 +183,21 @@ impl Canvas {
             Core::Whole => cover.deep_spans(y, self.deep()),
             Core::None => [None, None],
         };
-        spans.map(|span| span.map_or(0..0, |(left, right)| self.columns(left, right)))
+        // Those whose middle lies in the span, not all that it touches.
+        let half = self.grid.across / 2.0;
+        spans.map(|span| {
+            span.map_or(0..0, |(left, right)| {
+                self.columns(left + half, right - half)
+            })
+        })
     }
 
     /// How deep inside a form pixels surely show it and nothing else. A ramp is at most as wide as a pixel's diagonal. Half of
     /// that inside it has reached its end; without mixing it is enough that what two thin strips' ramps leave, one across the
     /// other, is half: (2 · 0.36)² > 0.5.
     fn deep(&self) -> f32 {
-        let diagonal = self.grid.across.hypot(self.grid.down);
+        let Grid { across, down, .. } = self.grid;
+        let diagonal = (across * across + down * down).sqrt();
         if self.soft {
             0.51 * diagonal
         } else {
