@@ -7,6 +7,7 @@ mod clashing;
 mod commands;
 mod editing;
 mod filling;
+mod ideas;
 mod learning;
 mod marking;
 mod modes;

@@ -7,7 +7,7 @@ use crate::tui::keys::Chord;
 use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 
-use super::{editing, learning, moving, saving};
+use super::{editing, ideas, moving, saving};
 
 /// A key; the question is put back until it is answered.
 pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> Vec<Effect> {
@@ -43,9 +43,7 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
             moving::take_up(model, occurrence, reach);
             Vec::new()
         }
-        Some(Then::TakeIdea { index, as_activity }) => {
-            learning::take_idea(model, index, as_activity)
-        }
+        Some(Then::TakeIdea { index, as_activity }) => ideas::take(model, index, as_activity),
         Some(Then::Remove(occurrence, reach)) => editing::remove_some(model, &occurrence, reach),
         Some(Then::Create(path, text)) => vec![Effect::Create(path, text)],
         Some(Then::SaveAndQuit) => saving::save_and_quit(model),

@@ -1,11 +1,10 @@
 //! What keys do in the learning and indicator views: go from cell to cell, raise recommendations, record what phases did with
-//! them, take ideas up or park them, open documents.
+//! them, open documents.
 
 use crossterm::event::KeyCode;
 
-use crate::plan::{Idea, IdeaStatus, Plan, RecommendationStatus};
+use crate::plan::{Plan, RecommendationStatus};
 use crate::store::edit::{Edit, Row, Value};
-use crate::tui::ask::{Answer, Question, Then};
 use crate::tui::command::Id;
 use crate::tui::keys::Chord;
 use crate::tui::line::Line;
@@ -17,6 +16,7 @@ use crate::tui::prompt::{Prompt, Wanted};
 use crate::words::Sentence;
 
 use super::amend::amend;
+use super::ideas;
 
 /// Runs a command where these views understand it in their own way; none where they do not.
 pub(super) fn run(model: &mut Model, id: Id) -> Option<Vec<Effect>> {
@@ -171,7 +171,7 @@ pub(super) fn composed(model: &mut Model, prompt: Prompt, text: &str) -> Vec<Eff
     Vec::new()
 }
 
-fn title_of(model: &Model, entry: usize) -> Option<String> {
+pub(super) fn title_of(model: &Model, entry: usize) -> Option<String> {
     let entries = &model.desk()?.source().plan().entries;
     Some(entries.get(entry)?.title.to_string())
 }
@@ -197,7 +197,7 @@ pub(super) fn answer(model: &mut Model, mut prompt: Prompt, chord: Chord) -> Vec
             phase,
         } => set_outcome(model, recommendation, phase, &text),
         Wanted::Idea { phase } => {
-            let effects = add_idea(model, phase, &text);
+            let effects = ideas::add(model, phase, &text);
             model.mode = Mode::Ideas(model.ideas().len().saturating_sub(1));
             effects
         }
@@ -309,7 +309,7 @@ fn remove(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-fn plan(model: &Model) -> Option<&Plan> {
+pub(super) fn plan(model: &Model) -> Option<&Plan> {
     Some(model.desk()?.source().plan())
 }
 
@@ -324,142 +324,6 @@ pub(super) fn to_phase(model: &mut Model) {
         let day = desk.cursor.day;
         desk.go_to(&id, day);
     }
-}
-
-/// A key in the list of ideas.
-pub(super) fn in_ideas(model: &mut Model, row: usize, chord: Chord) -> Vec<Effect> {
-    let all = model.ideas();
-    let chosen = all.get(row).copied();
-    let next = match chord.code() {
-        KeyCode::Char('a') => {
-            if let Some(phase) = model.phase() {
-                model.mode = Mode::Prompt(Prompt {
-                    about: Sentence::new("screen-idea")
-                        .with("phase", title_of(model, phase).unwrap_or_default()),
-                    line: Line::default(),
-                    then: Wanted::Idea { phase },
-                });
-            }
-            return Vec::new();
-        }
-        KeyCode::Char('t') | KeyCode::Enter => {
-            if let Some(index) = chosen {
-                ask_how_to_take(model, index);
-                return Vec::new();
-            }
-            row
-        }
-        KeyCode::Char('p') => {
-            let effects = chosen.map(|index| park(model, index)).unwrap_or_default();
-            model.mode = Mode::Ideas(row);
-            return effects;
-        }
-        KeyCode::Char('u') => {
-            let effects = super::amend::undo(model);
-            model.mode = Mode::Ideas(row);
-            return effects;
-        }
-        KeyCode::Char('q' | 'I') => return Vec::new(),
-        KeyCode::Down | KeyCode::Char('j') | KeyCode::Tab => stepped(row, 1, all.len()),
-        KeyCode::Up | KeyCode::Char('k') | KeyCode::BackTab => stepped(row, -1, all.len()),
-        _ => row,
-    };
-    model.mode = Mode::Ideas(next);
-    Vec::new()
-}
-
-fn add_idea(model: &mut Model, phase: usize, text: &str) -> Vec<Effect> {
-    let Some(entry) = plan(model).and_then(|plan| plan.entries.get(phase)) else {
-        return Vec::new();
-    };
-    if text.is_empty() {
-        return Vec::new();
-    }
-    let fields = vec![
-        ("phase".into(), Value::text(&entry.id)),
-        ("text".into(), Value::text(text)),
-    ];
-    let did = Sentence::new("screen-idea-added").with("text", text);
-    amend(model, &Edit::Add("idea".into(), fields), did)
-}
-
-fn idea(model: &Model, index: usize) -> Option<&Idea> {
-    plan(model)?.ideas.get(index)
-}
-
-fn ask_how_to_take(model: &mut Model, index: usize) {
-    let Some(idea) = idea(model, index) else {
-        return;
-    };
-    let about = Sentence::new("screen-take-idea").with("text", &*idea.text);
-    let answers = vec![
-        Answer::of(
-            "screen-take-as-activity",
-            Then::TakeIdea {
-                index,
-                as_activity: true,
-            },
-        ),
-        Answer::of(
-            "screen-take-as-note",
-            Then::TakeIdea {
-                index,
-                as_activity: false,
-            },
-        ),
-    ];
-    model.mode = Mode::Ask(Question::of(about, answers));
-}
-
-/// Takes an idea up: as an activity that prepares its phase, or as a point in the phase's note.
-pub(super) fn take_idea(model: &mut Model, index: usize, as_activity: bool) -> Vec<Effect> {
-    let found = plan(model).and_then(|plan| {
-        let idea = plan.ideas.get(index)?;
-        let phase = idea.phase?;
-        Some((idea, phase, plan.entries.get(phase)?))
-    });
-    let Some((idea, phase, entry)) = found else {
-        return Vec::new();
-    };
-    let taken = Edit::Set(
-        Row::Idea(index),
-        "status".into(),
-        Some(Value::text("taken")),
-    );
-    let second = if as_activity {
-        let fields = vec![
-            ("title".into(), Value::text(&idea.text)),
-            ("phase".into(), Value::text(&entry.id)),
-        ];
-        Edit::Add("activity".into(), fields)
-    } else {
-        let note = entry
-            .note
-            .as_deref()
-            .map_or_else(String::new, |note| format!("{}\n", note.trim_end()));
-        let note = format!("{note}- {}", idea.text);
-        Edit::Set(Row::Entry(phase), "note".into(), Some(Value::text(&note)))
-    };
-    let did = Sentence::new("screen-idea-taken-up").with("text", &*idea.text);
-    amend(model, &Edit::All(vec![taken, second]), did)
-}
-
-/// Puts an idea aside; once more and it is new again.
-fn park(model: &mut Model, index: usize) -> Vec<Effect> {
-    let Some(idea) = idea(model, index) else {
-        return Vec::new();
-    };
-    let (word, key) = if idea.status == IdeaStatus::Parked {
-        (None, "screen-idea-unparked")
-    } else {
-        (Some(Value::text("parked")), "screen-idea-put-aside")
-    };
-    let did = Sentence::new(key).with("text", &*idea.text);
-    amend(
-        model,
-        &Edit::Set(Row::Idea(index), "status".into(), word),
-        did,
-    )
 }
 
 /// Opens the list of documents, if there are any.

@@ -11,7 +11,9 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::tui::palette::{Palette, stepped};
 
-use super::{adding, asking, attempt, clashing, filling, learning, marking, moving, reviewing};
+use super::{
+    adding, asking, attempt, clashing, filling, ideas, learning, marking, moving, reviewing,
+};
 
 /// A key while something is open.
 pub(super) fn press(model: &mut Model, chord: Chord) -> Vec<Effect> {
@@ -39,7 +41,7 @@ fn pressed(model: &mut Model, chord: Chord) -> Vec<Effect> {
         Mode::Add(adding) => adding::press(model, adding, chord),
         Mode::Moving(moving) => moving::press(model, moving, chord),
         Mode::Prompt(prompt) => learning::answer(model, prompt, chord),
-        Mode::Ideas(row) => learning::in_ideas(model, row, chord),
+        Mode::Ideas(row) => ideas::press(model, row, chord),
         Mode::Documents(row) => in_list(model, chord, row, Mode::Documents),
         Mode::Review(row) => reviewing::press(model, row, chord),
         Mode::Ask(question) => asking::press(model, question, chord),
