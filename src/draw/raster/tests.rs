@@ -207,27 +207,65 @@ fn the_window_of_a_form_holds_all_that_it_touches() {
     }
 }
 
+fn any_form() -> impl Strategy<Value = Form> {
+    let turns = prop_oneof![3 => 0.002..0.5_f64, 1 => 0.5..1.0_f64, 1 => Just(1.0)];
+    let ring = (0.0..0.9_f64, 0.01..0.5_f64, 0.0..1.0_f64, turns);
+    let place = || (-1.0..1.0_f64, -1.0..1.0_f64).prop_map(|(x, y)| Point { x, y });
+    prop_oneof![
+        6 => ring.prop_map(|(inner, thick, from, turns)| {
+            Form::Segment(segment(inner, inner + thick, from, from + turns))
+        }),
+        1 => (place(), place(), 0.001..0.2_f64)
+            .prop_map(|(from, to, width)| Form::Line(Line { from, to, width })),
+        1 => [place(), place(), place()]
+            .prop_filter("a triangle that is none", |[a, b, c]| {
+                ((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)).abs() > 0.01
+            })
+            .prop_map(Form::Triangle),
+        1 => (place(), place()).prop_map(|(one, other)| Form::Rect(Rect {
+            left: one.x.min(other.x),
+            top: one.y.min(other.y),
+            right: one.x.max(other.x),
+            bottom: one.y.max(other.y),
+        })),
+    ]
+}
+
+/// The same with a border, if it can have one.
+fn bordered(form: Form, width: f64) -> Form {
+    match form {
+        Form::Segment(segment) => Form::SegmentBorder(segment, width),
+        Form::Rect(rect) => Form::RectBorder(rect, width),
+        other => other,
+    }
+}
+
 proptest! {
     #[test]
-    fn what_lies_deep_inside_is_filled_as_if_every_pixel_had_been_asked(
-        inner in 0.0..0.9_f64,
-        thick in 0.01..0.5_f64,
-        from in 0.0..1.0_f64,
-        turns in prop_oneof![0.002..0.5_f64, Just(1.0)],
+    fn nothing_is_missed_nor_filled_that_every_pixel_would_not_have_told(
+        form in any_form(),
+        border in prop::option::of(0.0..0.2_f64),
+        width in 0.0..4.0_f32,
         size in prop_oneof![Just((1.0, 1.0)), Just((2.0, 2.0)), Just((5.0, 2.5)), Just((3.0, 9.0))],
         soft in any::<bool>(),
     ) {
         let grid = Grid { across: GRID.across * size.0, down: GRID.down * size.1, ..GRID };
-        let form = Form::Segment(segment(inner, inner + thick, from, from + turns));
-        let mut filled = Canvas::blank(grid, WHOLE, soft, Rgb::BLACK);
-        filled.lay(&form, Stroke::Area(WHITE));
-        let mut asked = Canvas::blank(grid, WHOLE, soft, Rgb::BLACK);
+        let form = border.map_or(form, |width| bordered(form, width));
         let cover = Cover::of(&form, grid.across, grid.down);
+        let pixels = width * grid.across.max(grid.down);
+        let (stroke, part): (Stroke, Box<dyn Fn(f32, f32) -> f32>) = match width {
+            ..1.0 => (Stroke::Area(WHITE), Box::new(|x, y| cover.at(x, y, 0.0))),
+            ..2.0 => (Stroke::Inside(WHITE), Box::new(|x, y| cover.whole(x, y, 0.0))),
+            _ => (Stroke::Edge(width, WHITE), Box::new(|x, y| cover.edge(x, y, pixels))),
+        };
+        let mut filled = Canvas::blank(grid, WHOLE, soft, Rgb::BLACK);
+        filled.lay(&form, stroke);
+        let mut asked = Canvas::blank(grid, WHOLE, soft, Rgb::BLACK);
         for row in 0..WHOLE.height {
             for column in 0..WHOLE.width {
                 let x = grid.left + (column as f32 + 0.5) * grid.across;
                 let y = grid.top + (row as f32 + 0.5) * grid.down;
-                asked.put(column, row, cover.at(x, y, 0.0), WHITE);
+                asked.put(column, row, part(x, y), WHITE);
             }
         }
         let differ = filled.into_pixels().into_iter().zip(asked.into_pixels());
