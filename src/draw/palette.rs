@@ -81,11 +81,15 @@ pub fn nearest_256(colour: Rgb) -> u8 {
 /// it has nothing near, a wrong lightness is better than blue for violet.
 #[must_use]
 pub fn nearest_shade_256(colour: Rgb) -> u8 {
-    let differ = |one: Shade, other: Shade| {
+    let differ = |one: Shade, other: Shade, most: f32| {
         let (light, chroma) = (one.lab.light - other.lab.light, one.chroma - other.chroma);
+        let least = 0.6 * light * light;
+        if least >= most {
+            return least;
+        }
         let all = one.lab.squared_distance(other.lab);
         let hue = (all - light * light - chroma * chroma).max(0.0);
-        0.6 * light * light + chroma * chroma + 3.0 * hue
+        least + chroma * chroma + 3.0 * hue
     };
     found(Search::Shade, colour, || {
         exact(colour).unwrap_or_else(|| nearest(colour, FIXED, &SHADES[FIXED.into()..], differ))
@@ -113,12 +117,18 @@ fn exact(colour: Rgb) -> Option<u8> {
     }
 }
 
-/// Of some entries of the palette, the first of which has the index `from`.
-fn nearest(colour: Rgb, from: u8, among: &[Shade], differ: impl Fn(Shade, Shade) -> f32) -> u8 {
+/// Of some entries of the palette, the first of which has the index `from`. How much one differs need not be known exactly
+/// where it is at least the third argument of `differ`.
+fn nearest(
+    colour: Rgb,
+    from: u8,
+    among: &[Shade],
+    differ: impl Fn(Shade, Shade, f32) -> f32,
+) -> u8 {
     let shade = Shade::of(colour);
     let mut best = (f32::INFINITY, 0);
     for (place, known) in among.iter().enumerate() {
-        let distance = differ(*known, shade);
+        let distance = differ(*known, shade, best.0);
         if distance < best.0 {
             best = (distance, place);
         }
@@ -126,7 +136,7 @@ fn nearest(colour: Rgb, from: u8, among: &[Shade], differ: impl Fn(Shade, Shade)
     from + best.1 as u8
 }
 
-fn by_distance(one: Shade, other: Shade) -> f32 {
+fn by_distance(one: Shade, other: Shade, _: f32) -> f32 {
     one.lab.squared_distance(other.lab)
 }
 

@@ -97,15 +97,15 @@ impl Seats {
             y: around.bottom,
         });
         let room = Room::of(segment, 0.08 * self.lattice.height);
+        let across = usize::from(self.lattice.columns);
+        let columns = (left.max(0.0) as usize)..(right.ceil() as usize).min(across);
+        let rows = (top.max(0.0) as usize)..(bottom.ceil() as usize).min(self.lattice.rows.into());
         let mut runs: Vec<Run> = Vec::new();
-        for row in
-            (top.floor().max(0.0) as i32)..(bottom.ceil() as i32).min(i32::from(self.lattice.rows))
-        {
-            for column in (left.floor().max(0.0) as i32)
-                ..(right.ceil() as i32).min(i32::from(self.lattice.columns))
-            {
-                let seat = Seat { column, row };
-                if !self.free(seat, 1) || !room.holds(&self.boxes(seat, 1)) {
+        for row in rows {
+            let taken = self.taken.get(row * across..).unwrap_or_default();
+            for column in columns.clone() {
+                let (free, column, row) = (!taken[column], column as i32, row as i32);
+                if !free || !room.holds(&self.lattice.boxes(column, row, 1)) {
                     continue;
                 }
                 match runs.last_mut() {

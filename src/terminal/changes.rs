@@ -52,6 +52,9 @@ fn look_alike(one: &Cell, other: &Cell) -> bool {
 
 fn width(cell: &Cell) -> usize {
     let symbol = cell.symbol();
+    if symbol.len() == 1 {
+        return 1;
+    }
     let mut letters = symbol.chars();
     match (letters.next(), letters.next()) {
         (Some(letter), None) if is_one_column(letter) => 1,

@@ -38,42 +38,47 @@ const SEEN_ON_BLANKS: Modifier = Modifier::UNDERLINED
     .union(Modifier::SLOW_BLINK)
     .union(Modifier::RAPID_BLINK);
 
-/// A cell, and the glyph that shows the same with ink and paper exchanged.
+/// What a cell shows: its symbol, the hand that writes it, and the glyph that shows the same with ink and paper exchanged.
 #[derive(Clone, Copy)]
 struct Shown<'a> {
-    cell: &'a Cell,
+    symbol: &'a str,
+    hand: Hand,
+    /// Whether nothing is seen of the ink.
+    blank: bool,
     complement: Option<char>,
 }
 
 impl<'a> Shown<'a> {
     fn of(cell: &'a Cell) -> Self {
-        let plain = cell.modifier.is_empty() && is_exact(cell.fg) && is_exact(cell.bg);
+        let (symbol, marks) = (cell.symbol(), cell.modifier);
+        let plain = symbol.len() > 1 && marks.is_empty() && is_exact(cell.fg) && is_exact(cell.bg);
         Self {
-            cell,
-            complement: complement(cell.symbol()).filter(|_| plain),
+            symbol,
+            hand: Hand {
+                ink: cell.fg,
+                paper: cell.bg,
+                marks,
+            },
+            blank: symbol == " " && !marks.intersects(SEEN_ON_BLANKS),
+            complement: if plain { complement(symbol) } else { None },
         }
     }
 
     /// The hand that writes it as it is, after another.
-    fn hand(self, after: Hand) -> Hand {
-        let Cell {
-            fg, bg, modifier, ..
-        } = *self.cell;
-        let blank = self.cell.symbol() == " " && !modifier.intersects(SEEN_ON_BLANKS);
+    fn hand(&self, after: Hand) -> Hand {
+        if !self.blank {
+            return self.hand;
+        }
         Hand {
-            ink: if blank { after.ink } else { fg },
-            paper: bg,
+            ink: after.ink,
             // Marks that a blank does not show may stay; those that it would must go.
-            marks: if blank {
-                after.marks.difference(SEEN_ON_BLANKS)
-            } else {
-                modifier
-            },
+            marks: after.marks.difference(SEEN_ON_BLANKS),
+            ..self.hand
         }
     }
 
     /// How many bytes of colours it takes at least after a hand.
-    fn distance(self, after: Hand) -> usize {
+    fn distance(&self, after: Hand) -> usize {
         let own = self.hand(after);
         let distance = after.distance(own);
         match self.complement {
@@ -82,23 +87,30 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// Writes it the shorter way, which the cell that comes next may decide.
-    fn write(self, next: Option<Self>, hand: &mut Hand, bytes: &mut Vec<u8>) {
+    /// Writes it the shorter way, which what comes next may decide.
+    fn write(&self, next: Option<&Self>, hand: &mut Hand, bytes: &mut Vec<u8>) {
         let own = self.hand(*hand);
-        let other = own.exchanged();
-        let length = |way: Hand| hand.distance(way) + next.map_or(0, |next| next.distance(way));
-        match self.complement {
-            // Without a detour that could be shorter there is nothing to reckon.
-            Some(glyph) if *hand != own && (*hand == other || length(other) < length(own)) => {
-                hand.turn(other, bytes);
-                bytes.extend_from_slice(glyph.encode_utf8(&mut [0; 4]).as_bytes());
-            }
-            _ => {
-                hand.turn(own, bytes);
-                write(self.cell.symbol(), bytes);
-            }
+        if let Some(glyph) = self.complement
+            && shorter_exchanged(*hand, own, next)
+        {
+            hand.turn(own.exchanged(), bytes);
+            bytes.extend_from_slice(glyph.encode_utf8(&mut [0; 4]).as_bytes());
+        } else {
+            hand.turn(own, bytes);
+            write(self.symbol, bytes);
         }
     }
+}
+
+/// Whether it takes fewer bytes to get from a hand to what comes next by way of another one's colours exchanged.
+fn shorter_exchanged(from: Hand, way: Hand, next: Option<&Shown<'_>>) -> bool {
+    let other = way.exchanged();
+    // Where one needs no turn, the other cannot be shorter.
+    if from == way || from == other {
+        return from != way;
+    }
+    let length = |way: Hand| from.distance(way) + next.map_or(0, |next| next.distance(way));
+    length(other) < length(way)
 }
 
 fn write(symbol: &str, bytes: &mut Vec<u8>) {
@@ -110,8 +122,7 @@ fn write(symbol: &str, bytes: &mut Vec<u8>) {
 
 fn complement(symbol: &str) -> Option<char> {
     let mut letters = symbol.chars();
-    let glyph = letters.next().filter(|letter| !letter.is_ascii());
-    let complement = glyph.and_then(glyph::complement)?;
+    let complement = letters.next().and_then(glyph::complement)?;
     letters.next().is_none().then_some(complement)
 }
 
@@ -139,15 +150,14 @@ impl Backend for Pen {
         let bytes = &mut *self.page.bytes();
         let mut hand = FRESH;
         let mut place = None;
-        let mut content = content
-            .map(|(column, row, cell)| (column, row, Shown::of(cell)))
-            .peekable();
-        while let Some((column, row, cell)) = content.next() {
+        let mut content = content.map(|(column, row, cell)| (column, row, Shown::of(cell)));
+        let mut next = content.next();
+        while let Some((column, row, cell)) = next {
+            next = content.next();
             if place != Some((column, row)) {
                 go(column, row, bytes);
             }
-            let next = content.peek().map(|(_, _, next)| *next);
-            cell.write(next, &mut hand, bytes);
+            cell.write(next.as_ref().map(|(_, _, next)| next), &mut hand, bytes);
             place = Some((column.saturating_add(1), row));
         }
         if hand != FRESH {

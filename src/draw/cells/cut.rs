@@ -55,15 +55,19 @@ pub(super) struct Cutter<'a> {
     dear: [Rgb; 3],
     alike: f32,
     codes: [(Rgb, Code); CODES],
+    /// The code of the last cell of one colour: the next one mostly has the same.
+    last: (Rgb, Code),
 }
 
 impl<'a> Cutter<'a> {
     pub(super) fn new(style: &'a Style) -> Self {
+        let black = (Rgb::BLACK, style.code(Rgb::BLACK));
         Self {
             style,
             dear: style.dear(),
             alike: if style.soft() { ALIKE } else { 0.0 },
-            codes: [(Rgb::BLACK, style.code(Rgb::BLACK)); CODES],
+            codes: [black; CODES],
+            last: black,
         }
     }
 
@@ -87,8 +91,11 @@ impl<'a> Cutter<'a> {
             return stencil(pixels, self.style);
         }
         if pixels.iter().all(|pixel| *pixel == pixels[0]) {
+            if self.last.0 != pixels[0] {
+                self.last = (pixels[0], self.code(pixels[0]));
+            }
             return Cell {
-                paper: self.code(pixels[0]),
+                paper: self.last.1,
                 ..Cell::BLANK
             };
         }
