@@ -337,6 +337,35 @@ fn the_review_goes_on_where_it_was_left_for_a_form_or_a_move() {
 }
 
 #[test]
+fn what_the_filter_hides_is_decided_about_too() {
+    let mut model = rolled();
+    press(&mut model, "Esc /");
+    for letter in "styrelse".chars() {
+        let event = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
+        update(&mut model, Message::Key(event));
+    }
+    press(&mut model, "Enter R m Right Enter");
+    let text = text(&model);
+    assert!(text.contains("when = \"lördag 25 januari\"\n"), "{text}");
+    assert!(
+        text.contains("when = \"första tisdagen varje kvartal\"\n"),
+        "{text}"
+    );
+    press(&mut model, "e");
+    let Mode::Form(form) = &model.mode else {
+        unreachable!("{:?}", model.mode)
+    };
+    assert_eq!(&*form.id, "fair");
+}
+
+#[test]
+fn a_date_is_told_on_a_narrow_screen_too() {
+    let mut model = rolled();
+    let shown = screen(&mut model, 40, 12);
+    assert!(shown.contains("24 januari 2025"), "{shown}");
+}
+
+#[test]
 fn the_review_is_shown_whole_or_in_part_at_every_size() {
     for (columns, rows) in [(132, 42), (100, 30), (80, 24), (40, 12), (20, 6), (1, 1)] {
         let mut model = rolled();

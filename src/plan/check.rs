@@ -20,8 +20,8 @@ use crate::words::Sentence;
 use super::link::Lies;
 use super::{Code, Level, Place, Plan, Problem};
 
-/// Most of the same kind that get a piece of advice each. More, as in a plan that was just rolled, are one thing to do,
-/// and the same words sixty times over hide what else there is.
+/// Most of the same kind that get a piece of advice each. More, as recommendations that all lack an owner, are one thing to
+/// do, and the same words sixty times over hide what else there is.
 const FEW: usize = 2;
 
 /// Everything in a plan that somebody should look at, in the order of the text. What is not understood in it was said

@@ -163,6 +163,17 @@ impl Sheet<'_> {
         self.look.lattice.corner(column, row)
     }
 
+    /// The rectangle between two places.
+    fn rect(&self, from: (f64, f64), to: (f64, f64)) -> Form {
+        let (from, to) = (self.at(from.0, from.1), self.at(to.0, to.1));
+        Form::Rect(Rect {
+            left: from.x,
+            top: from.y,
+            right: to.x,
+            bottom: to.y,
+        })
+    }
+
     fn push(&mut self, form: Form, paint: Paint) {
         self.scene.shapes.push(Shape {
             form,
@@ -182,17 +193,9 @@ impl Sheet<'_> {
 
     /// The floor of the chart, with a line for each figure of the scale.
     fn floor(&mut self) {
-        let (top, end) = (
-            self.at(self.plot.left, 0.0),
-            self.at(self.plot.right, self.plot.bottom),
-        );
-        let floor = Rect {
-            left: top.x,
-            top: top.y,
-            right: end.x,
-            bottom: end.y,
-        };
-        self.push(Form::Rect(floor), FLOOR);
+        let end = (self.plot.right, self.plot.bottom);
+        let floor = self.rect((self.plot.left, 0.0), end);
+        self.push(floor, FLOOR);
         for tick in self.plot.ticks.clone() {
             let row = self.plot.row(tick);
             let paint = Paint::plain(Tint::Week { odd: true });
@@ -249,17 +252,8 @@ impl Sheet<'_> {
         for value in values {
             let (column, row) = place(&self.plot, *value);
             // As high as wide, though a box is twice as high.
-            let (from, to) = (
-                self.at(column - 0.8, row - 0.4),
-                self.at(column + 0.8, row + 0.4),
-            );
-            let point = Rect {
-                left: from.x,
-                top: from.y,
-                right: to.x,
-                bottom: to.y,
-            };
-            self.push(Form::Rect(point), paint);
+            let point = self.rect((column - 0.8, row - 0.4), (column + 0.8, row + 0.4));
+            self.push(point, paint);
         }
     }
 

@@ -523,7 +523,6 @@ check-unanswered-idea = { $phase } is over, and the idea { $idea } is still new
 check-unanswered-ideas = { $phase } is over, and { $count } ideas for it are still new: { $ideas }
 check-unanswered-idea-help = A status of taken or parked answers an idea, and phase can give it to one that is still to come.
 check-unconfirmed = The date of { $title } is still to be confirmed
-check-many-unconfirmed = { $count } dates are still to be confirmed: { $titles }
 check-unconfirmed-help = Take review out when the date is certain; R in full screen goes through them, one after the other.
 check-dead-document = { $title } leads to { $link }, where there is no file
 check-unopened-document = { $title } leads to { $link }, which is never opened

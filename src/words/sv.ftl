@@ -511,7 +511,6 @@ check-unanswered-idea = { $phase } är över, och idén { $idea } är fortfarand
 check-unanswered-ideas = { $phase } är över, och { $count } idéer till den är fortfarande nya: { $ideas }
 check-unanswered-idea-help = Status taken eller parked ger en idé svar, och phase kan ge den till en fas som återstår.
 check-unconfirmed = Datumet för { $title } är ännu inte bekräftat
-check-many-unconfirmed = { $count } datum är ännu inte bekräftade: { $titles }
 check-unconfirmed-help = Ta bort review när datumet är säkert; R i helskärm går igenom dem, ett efter ett.
 check-dead-document = { $title } leder till { $link }, där det inte finns någon fil
 check-unopened-document = { $title } leder till { $link }, som aldrig öppnas

@@ -1,26 +1,16 @@
-//! Dates that came over from another year and that nobody has confirmed.
+//! Dates that came over from another year and that nobody has confirmed: each of them, for each is a decision.
 
 use super::told::open;
-use super::{advise, each_or_all, says};
-use crate::plan::{Entry, Plan, Problem};
+use super::{advise, says};
+use crate::plan::{Plan, Problem};
 use crate::words::Sentence;
 
 pub(super) fn advice(plan: &Plan) -> Vec<Problem> {
-    let found: Vec<(usize, &Entry)> = open(plan).filter(|(_, entry)| entry.review).collect();
-    let about = |(index, entry): &(usize, &Entry), message| {
+    let found = open(plan).filter(|(_, entry)| entry.review);
+    let about = found.map(|(index, entry)| {
+        let message = Sentence::new("check-unconfirmed").with("title", says::quoted(&entry.title));
         let help = Sentence::new("check-unconfirmed-help");
-        advise("unconfirmed", *index, entry.place, message, help)
-    };
-    each_or_all(
-        &found,
-        |one| {
-            let message = Sentence::new("check-unconfirmed");
-            about(one, message.with("title", says::quoted(&one.1.title)))
-        },
-        |first| {
-            let titles = found.iter().map(|(_, entry)| says::quoted(&entry.title));
-            let message = Sentence::new("check-many-unconfirmed").with("count", found.len());
-            about(first, message.with("titles", says::list(titles)))
-        },
-    )
+        advise("unconfirmed", index, entry.place, message, help)
+    });
+    about.collect()
 }

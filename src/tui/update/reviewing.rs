@@ -1,9 +1,12 @@
 //! The review: what somebody must decide about, one after the other, with a key for each decision.
 
+use std::rc::Rc;
+
 use crossterm::event::KeyCode;
 
 use crate::plan::{Entry, Status};
 use crate::store::edit::{Edit, Row};
+use crate::tui::filter::Filter;
 use crate::tui::keys::Chord;
 use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
@@ -84,8 +87,16 @@ fn stand(model: &mut Model, row: usize) {
     }
 }
 
+/// Selects an entry to change it. A filter that hides it goes: what would be changed else is another one.
 fn take_from(model: &mut Model, row: usize, entry: usize) {
+    let (words, today) = (Rc::clone(&model.words), model.today);
     go_to(model, entry);
+    if let Some(desk) = model.desk_mut()
+        && desk.selected() != Some(entry)
+    {
+        desk.look_for(Filter::default(), &words, today);
+        go_to(model, entry);
+    }
     model.reviewing = Some(row);
 }
 

@@ -201,12 +201,14 @@ fn status(model: &Model) -> Piece {
 /// As many hints as there is room for.
 fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     if !matches!(model.mode, Mode::Browse) {
-        let pieces = [
-            Piece::new("↑/↓", Role::Key),
-            Piece::new(
-                format!(" {}  ", model.text("screen-hint-choose")),
-                Role::Faint,
-            ),
+        let mut pieces = Vec::new();
+        // Where a line is typed there is nothing to choose.
+        if !matches!(model.mode, Mode::Prompt(_)) {
+            let choose = model.text("screen-hint-choose");
+            pieces.push(Piece::new("↑/↓", Role::Key));
+            pieces.push(Piece::new(format!(" {choose}  "), Role::Faint));
+        }
+        pieces.extend([
             Piece::new("Enter", Role::Key),
             Piece::new(
                 format!(" {}  ", model.text("screen-hint-take")),
@@ -214,7 +216,7 @@ fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
             ),
             Piece::new("Esc", Role::Key),
             Piece::new(format!(" {}", model.text("screen-hint-close")), Role::Faint),
-        ];
+        ]);
         sheet.pieces_cut(area, &pieces, Ground::Bar);
         return;
     }

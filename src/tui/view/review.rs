@@ -13,6 +13,9 @@ use super::overlay::{Line, columns, frame, list};
 use super::sheet::{Piece, Row, Sheet};
 use super::text::wrap;
 
+/// From so many columns on, a day has room beside a title.
+const ROOMY: usize = 60;
+
 /// Draws the list.
 pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, chosen: usize) {
     let Some(desk) = model.desk() else { return };
@@ -23,17 +26,23 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, chosen: u
         let Some(entry) = desk.source().plan().entries.get(decision.entry) else {
             continue;
         };
-        lines.push(Line::Row(number, title(model, entry)));
-        let doubts = decision
-            .doubts
-            .iter()
-            .map(|doubt| said(model, entry, doubt));
-        let doubts = wrap(
-            &doubts.collect::<Vec<_>>().join(" · "),
-            width.saturating_sub(2),
-        );
-        let below = doubts.into_iter();
-        lines.extend(below.map(|line| Line::Words(Row::of(format!("  {line}"), Role::Warning))));
+        let day = day(model, entry);
+        let is_roomy = width >= ROOMY;
+        lines.push(Line::Row(
+            number,
+            title(entry, day.clone().filter(|_| is_roomy)),
+        ));
+        let mut below = |text: &str, role| {
+            let wrapped = wrap(text, width.saturating_sub(2)).into_iter();
+            let rows = wrapped.map(|line| Row::of(format!("  {line}"), role));
+            lines.extend(rows.map(Line::Words));
+        };
+        if let Some(day) = day.filter(|_| !is_roomy) {
+            below(&day, Role::Faint);
+        }
+        let doubts = decision.doubts.iter();
+        let doubts: Vec<String> = doubts.map(|doubt| said(model, entry, doubt)).collect();
+        below(&doubts.join(" · "), Role::Warning);
     }
     let keys = wrap(&model.text("screen-review-keys"), width);
     let heading = heading(model, chosen, decisions.len());
@@ -71,11 +80,14 @@ fn heading(model: &Model, chosen: usize, count: usize) -> String {
     format!("{list} · {}", model.words.say(&place))
 }
 
+/// The day of an entry, in full.
+fn day(model: &Model, entry: &Entry) -> Option<String> {
+    let first = entry.held().into_iter().next()?;
+    Some(Dates::of(&model.words).in_full(&first))
+}
+
 /// What it is and who answers for it, and at the right its day.
-fn title(model: &Model, entry: &Entry) -> Row {
-    let dates = Dates::of(&model.words);
-    let first = entry.held().into_iter().next();
-    let day = first.map(|date| dates.in_full(&date));
+fn title(entry: &Entry, day: Option<String>) -> Row {
     let mut left = vec![Piece::new(&*entry.title, Role::Text)];
     if !entry.owners.is_empty() {
         let owners = entry.owners.join(", ");
