@@ -1,7 +1,8 @@
 //! A scene on a medium: cells of a terminal, lines of text. Knows colours and pixels, not plans.
 //!
 //! [`Style`] joins a theme with what the terminal can show; [`Picture::of`] draws a scene in it, and
-//! [`Picture::overlaid`] puts the selection over it without drawing the scene again.
+//! [`Picture::overlaid`] puts the selection over it without drawing the scene again. [`Picture::downwards`] hands it on strip
+//! by strip, for who cannot wait for the whole.
 
 mod brush;
 mod cells;
@@ -16,7 +17,7 @@ mod style;
 pub mod text;
 pub mod theme;
 
-pub use cells::{Cell, Glyph, Marks, Picture};
+pub use cells::{Cell, Glyph, Marks, Picture, Strip};
 pub use colour::Rgb;
 pub use fit::{Fit, fit};
 pub use level::{Depth, Glyphs, UnknownLevel};

@@ -2,27 +2,30 @@
 //! then the letters. The only renderer that sees ratatui.
 
 mod cut;
+mod field;
+mod layers;
 mod letters;
 mod screen;
+mod strip;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::scene::{Lattice, Overlay, Paint, Scene, Shape};
+use crate::scene::{Overlay, Scene};
 
-use super::brush::{Strokes, strokes};
-use super::colour::Rgb;
-use super::level::Glyphs;
-use super::raster::{Canvas, Grid, Window};
 use super::style::{Code, Style};
-use cut::{Block, Cutter, gather};
+use field::Field;
+use layers::Layers;
+use strip::ReadyOverlay;
+
+pub use strip::Strip;
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Glyph {
     /// One character, as wide as the cell.
     Char(char),
-    /// Several code points, or one that is two cells wide: an index into the picture's clusters.
+    /// Several code points, or one that is two cells wide: an index into the strip's clusters.
     Cluster(u16),
     /// The second half of a wide one.
     Tail,
@@ -52,12 +55,9 @@ pub struct Marks {
 /// A scene, drawn.
 #[derive(Clone, Debug)]
 pub struct Picture {
-    style: Style,
-    lattice: Lattice,
-    /// The scene's pixels without letters, which overlays are drawn over.
-    ground: Arc<Vec<Rgb>>,
-    cells: Vec<Cell>,
-    clusters: Vec<Box<str>>,
+    field: Field,
+    /// From the top down; pictures share those that are the same.
+    strips: Vec<Arc<Strip>>,
 }
 
 impl Cell {
@@ -75,200 +75,111 @@ impl Cell {
 }
 
 impl Picture {
-    /// Draws a scene, a large one on two processors.
+    /// Draws a scene.
     #[must_use]
     pub fn of(scene: &Scene, style: &Style) -> Self {
-        let (pixels, cells) = ground(scene, style);
-        let mut picture = Self {
-            style: *style,
-            lattice: scene.lattice,
-            ground: Arc::new(pixels),
-            cells,
-            clusters: Vec::new(),
-        };
-        for label in &scene.labels {
-            picture.write(label);
-        }
+        let (picture, _) = Self::downwards(scene, style, &Overlay::default(), |_| ());
         picture
+    }
+
+    /// Draws a scene from the top down, and the same with something over it. Each strip of that is handed on as soon as it is
+    /// there: who shows it need not wait for the next.
+    pub fn downwards(
+        scene: &Scene,
+        style: &Style,
+        overlay: &Overlay,
+        mut shown: impl FnMut(&Strip),
+    ) -> (Self, Self) {
+        let field = Field {
+            lattice: scene.lattice,
+            style: *style,
+        };
+        let overlay = ReadyOverlay::of(overlay, &field);
+        let mut picture = Self {
+            field,
+            strips: Vec::new(),
+        };
+        let mut over = picture.clone();
+        drawn(scene, field, |strip| {
+            let strip = Arc::new(strip);
+            let under = strip
+                .under(&overlay)
+                .map_or_else(|| Arc::clone(&strip), Arc::new);
+            shown(&under);
+            picture.strips.push(strip);
+            over.strips.push(under);
+        });
+        (picture, over)
     }
 
     /// The same picture with something over it: only what the overlay touches is made anew.
     #[must_use]
     pub fn overlaid(&self, overlay: &Overlay) -> Self {
-        let mut picture = self.clone();
-        if let Some(window) = self.touched(&overlay.shapes) {
-            let width = self.pixel_width();
-            let grid = grid(self.lattice, &self.style);
-            let mut canvas = Canvas::over(grid, window, self.soft_overlay(), &self.ground, width);
-            lay(&mut canvas, &overlay.shapes, &self.style);
-            picture.cut_changed(window, &canvas.into_pixels());
+        let overlay = ReadyOverlay::of(overlay, &self.field);
+        let strips = self.strips.iter().map(|strip| {
+            strip
+                .under(&overlay)
+                .map_or_else(|| Arc::clone(strip), Arc::new)
+        });
+        Self {
+            field: self.field,
+            strips: strips.collect(),
         }
-        for label in &overlay.labels {
-            picture.write(label);
-        }
-        picture
-    }
-
-    /// Where pixels are small the selection's edges are hard: crisper, and fewer bytes each time it moves.
-    fn soft_overlay(&self) -> bool {
-        self.style.soft() && matches!(self.style.glyphs, Glyphs::HalfBlock | Glyphs::Ascii)
     }
 
     /// Columns and rows.
     #[must_use]
     pub fn size(&self) -> (u16, u16) {
-        (self.lattice.columns, self.lattice.rows)
+        (self.field.lattice.columns, self.field.lattice.rows)
     }
 
     /// How it was drawn.
     #[must_use]
     pub fn style(&self) -> &Style {
-        &self.style
+        &self.field.style
+    }
+
+    /// Its strips, from the top down.
+    pub fn strips(&self) -> impl Iterator<Item = &Strip> {
+        self.strips.iter().map(|strip| &**strip)
     }
 
     /// Its cells, row by row.
     pub fn rows(&self) -> impl Iterator<Item = &[Cell]> {
-        self.cells.chunks(usize::from(self.lattice.columns).max(1))
-    }
-
-    /// What is written for a glyph; nothing for the second half of a wide one.
-    #[must_use]
-    pub fn symbol<'a>(&'a self, cell: &Cell, buffer: &'a mut [u8; 4]) -> &'a str {
-        match cell.glyph {
-            Glyph::Char(letter) => letter.encode_utf8(buffer),
-            Glyph::Cluster(index) => self
-                .clusters
-                .get(usize::from(index))
-                .map_or(" ", |cluster| cluster),
-            Glyph::Tail => "",
-        }
-    }
-
-    fn pixel_width(&self) -> usize {
-        usize::from(self.lattice.columns) * self.style.pixels().0
-    }
-
-    /// Cuts those cells of a window anew whose pixels are no longer the scene's.
-    fn cut_changed(&mut self, window: Window, pixels: &[Rgb]) {
-        let ground = Arc::clone(&self.ground);
-        let (width, cell) = (self.pixel_width(), self.style.pixels());
-        self.cut(window, pixels, |(column, row, new)| {
-            new != &gather(&ground, width, (column, row), cell)
-        });
-    }
-
-    fn cut(
-        &mut self,
-        window: Window,
-        pixels: &[Rgb],
-        wanted: impl Fn((usize, usize, &Block)) -> bool,
-    ) {
-        let (across, down) = self.style.pixels();
-        let (left, top) = (window.left / across, window.top / down);
-        let style = self.style;
-        let mut cutter = Cutter::new(&style);
-        for row in 0..window.height / down {
-            for column in 0..window.width / across {
-                let block = gather(pixels, window.width, (column, row), (across, down));
-                let place = (left + column, top + row);
-                let index = place.1 * usize::from(self.lattice.columns) + place.0;
-                let lettered = self.cells.get(index).is_none_or(|cell| cell.lettered);
-                if !lettered && wanted((place.0, place.1, &block)) {
-                    self.cells[index] = cutter.cut(&block);
-                }
-            }
-        }
-    }
-
-    /// The window of whole cells that the shapes may touch.
-    fn touched(&self, shapes: &[Shape]) -> Option<Window> {
-        let grid = grid(self.lattice, &self.style);
-        let whole = whole(self.lattice, &self.style);
-        shapes
-            .iter()
-            .filter_map(|shape| grid.window(&shape.form, whole))
-            .reduce(Window::union)
+        self.strips().flat_map(Strip::rows)
     }
 }
+
+/// About how many rows a strip has: few enough that the first is soon there, enough that its bytes are worth a write.
+const ROWS: u16 = 8;
 
 /// Fewer rows are drawn faster than a second processor wakes up.
 const WORTH_A_THREAD: u16 = 48;
 
-/// The pixels and cells of a scene without its letters. The lower half is drawn beside the upper one.
-fn ground(scene: &Scene, style: &Style) -> (Vec<Rgb>, Vec<Cell>) {
-    let rows = scene.lattice.rows;
-    if rows < WORTH_A_THREAD {
-        return strip(scene, style, 0..rows);
+/// Draws the strips of a scene and hands them on from the top down. Of a large one the lower half is drawn beside the upper.
+fn drawn(scene: &Scene, field: Field, mut done: impl FnMut(Strip)) {
+    let layers = Layers::of(&scene.shapes, &field);
+    let strip = |rows| Strip::of(field, rows, &layers, &scene.labels);
+    let places = places(scene.lattice.rows);
+    if scene.lattice.rows < WORTH_A_THREAD {
+        return places.into_iter().map(strip).for_each(done);
     }
-    let half = rows / 2;
+    let (upper, lower) = places.split_at(places.len() / 2);
     std::thread::scope(|threads| {
-        let lower = threads.spawn(|| strip(scene, style, half..rows));
-        let (mut pixels, mut cells) = strip(scene, style, 0..half);
-        let lower = lower
-            .join()
-            .unwrap_or_else(|_| strip(scene, style, half..rows));
-        pixels.extend(lower.0);
-        cells.extend(lower.1);
-        (pixels, cells)
-    })
-}
-
-/// The pixels and cells of some rows.
-fn strip(scene: &Scene, style: &Style, rows: Range<u16>) -> (Vec<Rgb>, Vec<Cell>) {
-    let (across, down) = style.pixels();
-    let window = Window {
-        top: usize::from(rows.start) * down,
-        height: usize::from(rows.end - rows.start) * down,
-        ..whole(scene.lattice, style)
-    };
-    let grid = grid(scene.lattice, style);
-    let mut canvas = Canvas::blank(grid, window, style.soft(), style.backdrop());
-    lay(&mut canvas, &scene.shapes, style);
-    let pixels = canvas.into_pixels();
-    let mut cutter = Cutter::new(style);
-    let (columns, rows) = (window.width / across, window.height / down);
-    let mut cells = Vec::with_capacity(columns * rows);
-    for row in 0..rows {
-        let blocks =
-            (0..columns).map(|column| gather(&pixels, window.width, (column, row), (across, down)));
-        cells.extend(blocks.map(|block| cutter.cut(&block)));
-    }
-    (pixels, cells)
-}
-
-fn lay(canvas: &mut Canvas, shapes: &[Shape], style: &Style) {
-    // A scene has many shapes and few paints.
-    let mut known: Vec<(Paint, Strokes)> = Vec::new();
-    for shape in shapes {
-        let place = known.iter().rposition(|(paint, _)| *paint == shape.paint);
-        let place = place.unwrap_or_else(|| {
-            known.push((shape.paint, strokes(shape.paint, style)));
-            known.len() - 1
-        });
-        for stroke in known[place].1.iter().copied().flatten() {
-            canvas.lay(&shape.form, stroke);
+        let beside = threads.spawn(|| lower.iter().cloned().map(strip).collect::<Vec<_>>());
+        upper.iter().cloned().map(strip).for_each(&mut done);
+        match beside.join() {
+            Ok(strips) => strips.into_iter().for_each(done),
+            Err(_) => lower.iter().cloned().map(strip).for_each(done),
         }
-    }
+    });
 }
 
-fn whole(lattice: Lattice, style: &Style) -> Window {
-    let (across, down) = style.pixels();
-    Window {
-        left: 0,
-        top: 0,
-        width: usize::from(lattice.columns) * across,
-        height: usize::from(lattice.rows) * down,
-    }
-}
-
-fn grid(lattice: Lattice, style: &Style) -> Grid {
-    let (across, down) = style.pixels();
-    let corner = lattice.corner(0.0, 0.0);
-    Grid {
-        left: corner.x as f32,
-        top: corner.y as f32,
-        across: lattice.width as f32 / across as f32,
-        down: lattice.height as f32 / down as f32,
-        cell: (across, down),
-    }
+/// The rows of each strip, as even as can be.
+fn places(rows: u16) -> Vec<Range<u16>> {
+    let count = rows.div_ceil(ROWS);
+    let edge = |strip: u16| (u32::from(rows) * u32::from(strip) / u32::from(count)) as u16;
+    (0..count)
+        .map(|strip| edge(strip)..edge(strip + 1))
+        .collect()
 }

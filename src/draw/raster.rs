@@ -11,11 +11,10 @@ mod triangle;
 use std::ops::Range;
 
 use super::colour::Rgb;
-use crate::scene::Form;
 
-use cover::Cover;
 use grid::within;
 
+pub(super) use cover::Cover;
 pub(super) use grid::{Grid, Window};
 pub(super) use stroke::{Fill, Stroke};
 
@@ -44,18 +43,17 @@ impl Canvas {
         }
     }
 
-    /// A canvas over a part of another picture, `width` pixels wide.
+    /// A canvas over a part of what was painted before: the pixels of a window that this one lies in.
     pub(super) fn over(
         grid: Grid,
         window: Window,
         soft: bool,
-        picture: &[Rgb],
-        width: usize,
+        (before, around): (&[Rgb], Window),
     ) -> Self {
         let rows = window.top..window.top + window.height;
         let line = |row: usize| {
-            let start = row * width + window.left;
-            picture.get(start..start + window.width).unwrap_or_default()
+            let start = (row - around.top) * around.width + window.left - around.left;
+            before.get(start..start + window.width).unwrap_or_default()
         };
         Self {
             grid,
@@ -69,9 +67,8 @@ impl Canvas {
         self.pixels
     }
 
-    /// Lays one stroke of a form.
-    pub(super) fn lay(&mut self, form: &Form, stroke: Stroke) {
-        let cover = Cover::of(form, self.grid.across, self.grid.down);
+    /// Lays one stroke of a form that was made ready for the grid.
+    pub(super) fn lay(&mut self, cover: &Cover, stroke: Stroke) {
         let pixel = self.grid.across.max(self.grid.down);
         match stroke {
             Stroke::Area(fill) => {
@@ -80,40 +77,40 @@ impl Canvas {
                 } else {
                     Core::Whole
                 };
-                self.paint(&cover, (0.0, core), fill, |cover, x, y| cover.at(x, y, 0.0));
+                self.paint(cover, (0.0, core), fill, |cover, x, y| cover.at(x, y, 0.0));
             }
             Stroke::Inside(fill) => {
-                self.paint(&cover, (0.0, Core::Whole), fill, |cover, x, y| {
+                self.paint(cover, (0.0, Core::Whole), fill, |cover, x, y| {
                     cover.whole(x, y, 0.0)
                 });
             }
             Stroke::Grown(by, fill) => {
                 let by = by * pixel;
-                self.paint(&cover, (by, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (by, Core::None), fill, |cover, x, y| {
                     cover.at(x, y, -by)
                 });
             }
             Stroke::Edge(width, fill) => {
                 let width = width * pixel;
-                self.paint(&cover, (0.0, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (0.0, Core::None), fill, |cover, x, y| {
                     cover.edge(x, y, width)
                 });
             }
             Stroke::Arcs(width, fill) => {
                 let width = width * pixel;
-                self.paint(&cover, (0.0, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (0.0, Core::None), fill, |cover, x, y| {
                     cover.arcs(x, y, width)
                 });
             }
             Stroke::Rim(width, fill) => {
                 let (width, dash) = (width * pixel, self.dash());
-                self.paint(&cover, (0.0, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (0.0, Core::None), fill, |cover, x, y| {
                     cover.rim(x, y, width, dash)
                 });
             }
             Stroke::BrokenEdge(width, fill) => {
                 let (width, dash) = (width * pixel, self.dash());
-                self.paint(&cover, (0.0, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (0.0, Core::None), fill, |cover, x, y| {
                     let part = cover.edge(x, y, width);
                     if part > 0.0 && cover.along(x, y, dash) {
                         part

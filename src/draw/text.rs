@@ -2,30 +2,32 @@
 
 use std::fmt::Write;
 
-use super::cells::{Cell, Marks, Picture};
+use super::cells::{Cell, Marks, Picture, Strip};
 use super::style::Code;
 
 /// The lines without colours and without blanks at their ends. Draw the picture in monochrome for this.
 #[must_use]
 pub fn plain(picture: &Picture) -> Vec<String> {
-    let line = |cells: &[Cell]| {
+    lines(picture, |strip, row| {
         let mut buffer = [0; 4];
-        let text = cells.iter().fold(String::new(), |mut text, cell| {
-            text.push_str(picture.symbol(cell, &mut buffer));
+        let text = row.iter().fold(String::new(), |mut text, cell| {
+            text.push_str(strip.symbol(cell, &mut buffer));
             text
         });
         text.trim_end().to_owned()
-    };
-    picture.rows().map(line).collect()
+    })
 }
 
 /// The lines with their colours; each ends as it began, with none.
 #[must_use]
 pub fn coloured(picture: &Picture) -> Vec<String> {
-    picture
-        .rows()
-        .map(|row| coloured_line(picture, row))
-        .collect()
+    lines(picture, coloured_line)
+}
+
+fn lines(picture: &Picture, line: impl Fn(&Strip, &[Cell]) -> String) -> Vec<String> {
+    let line = &line;
+    let lines = |strip| Strip::rows(strip).map(move |row| line(strip, row));
+    picture.strips().flat_map(lines).collect()
 }
 
 /// A text in an ink, as [`coloured`] writes it; bare where the ink is the terminal's own.
@@ -41,7 +43,7 @@ pub fn inked(text: &str, ink: Code) -> String {
     inked
 }
 
-fn coloured_line(picture: &Picture, row: &[Cell]) -> String {
+fn coloured_line(strip: &Strip, row: &[Cell]) -> String {
     let mut text = String::new();
     let mut pen = Pen::default();
     let mut buffer = [0; 4];
@@ -49,7 +51,7 @@ fn coloured_line(picture: &Picture, row: &[Cell]) -> String {
         let wanted = Pen::of(cell);
         pen.change(&wanted, &mut text);
         pen = wanted;
-        text.push_str(picture.symbol(cell, &mut buffer));
+        text.push_str(strip.symbol(cell, &mut buffer));
     }
     if pen != Pen::default() {
         text.push_str("\x1b[0m");

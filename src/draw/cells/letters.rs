@@ -7,12 +7,11 @@ use crate::draw::brush::is_bright;
 use crate::draw::colour::Rgb;
 use crate::draw::level::Depth;
 use crate::draw::style::Code;
-use crate::scene::{Emphasis, Label, Voice};
+use crate::scene::{Emphasis, Label, Point, Voice};
 
 use crate::words::is_one_column_each;
 
-use super::cut::gather;
-use super::{Cell, Glyph, Marks, Picture};
+use super::{Cell, Glyph, Marks, Strip};
 
 /// A label that is being written: what is the same for all its letters is found once.
 struct Hand<'a> {
@@ -22,14 +21,33 @@ struct Hand<'a> {
     on_its_fill: Option<(Code, Code)>,
 }
 
-impl Picture {
+impl Strip {
+    /// Writes those of the labels that stand in it.
+    pub(super) fn write_all(&mut self, labels: &[Label]) {
+        for label in labels {
+            if self.holds(label) {
+                self.write(label);
+            }
+        }
+    }
+
+    /// Whether a label stands in it.
+    pub(super) fn holds(&self, label: &Label) -> bool {
+        let row = self.row(label);
+        row >= 0 && row < i64::from(self.place().end - self.place().start)
+    }
+
+    /// The row of it that a label stands in, or would.
+    fn row(&self, label: &Label) -> i64 {
+        let (_, row) = self.field.lattice.locate(corner(label));
+        row.round() as i64 - i64::from(self.place().start)
+    }
+
     /// Writes a label into its boxes; what reaches over the picture's edge is left out.
-    pub(super) fn write(&mut self, label: &Label) {
-        let (column, row) = self.lattice.locate(crate::scene::Point {
-            x: label.area.left,
-            y: label.area.top,
-        });
-        let (end, _) = self.lattice.locate(crate::scene::Point {
+    fn write(&mut self, label: &Label) {
+        let lattice = self.field.lattice;
+        let (column, _) = lattice.locate(corner(label));
+        let (end, _) = lattice.locate(Point {
             x: label.area.right,
             y: label.area.top,
         });
@@ -39,14 +57,15 @@ impl Picture {
             marks: self.marks(label),
             on_its_fill: label
                 .on
-                .map(|on| self.colours(label.voice, self.style.fill(on))),
+                .map(|on| self.colours(label.voice, self.field.style.fill(on))),
         };
-        self.write_line(&hand, boxes, row.round() as i64);
+        self.write_line(&hand, boxes, self.row(label));
     }
 
     /// What a voice is written with on a fill, and what is behind it.
     fn colours(&self, voice: Voice, fill: Rgb) -> (Code, Code) {
-        (self.style.ink(voice, fill), self.style.code(fill))
+        let style = &self.field.style;
+        (style.ink(voice, fill), style.code(fill))
     }
 
     fn write_line(&mut self, hand: &Hand<'_>, boxes: std::ops::Range<i64>, row: i64) {
@@ -87,7 +106,7 @@ impl Picture {
         width: i64,
         (column, row): (i64, i64),
     ) {
-        let inside = column >= 0 && column + width <= i64::from(self.lattice.columns);
+        let inside = column >= 0 && column + width <= i64::from(self.field.lattice.columns);
         let glyph = if inside {
             self.glyph(cluster, width)
         } else {
@@ -121,7 +140,10 @@ impl Picture {
             return;
         };
         let (ink, paper) = hand.on_its_fill.unwrap_or_else(|| {
-            self.colours(hand.label.voice, self.behind(column as usize, row as usize))
+            self.colours(
+                hand.label.voice,
+                self.most_of(column as usize, row as usize),
+            )
         });
         if let Some(cell) = self.cells.get_mut(index) {
             *cell = Cell {
@@ -135,16 +157,14 @@ impl Picture {
     }
 
     fn index(&self, column: i64, row: i64) -> Option<usize> {
-        let (columns, rows) = self.size();
-        let inside =
-            (0..i64::from(columns)).contains(&column) && (0..i64::from(rows)).contains(&row);
+        let columns = self.field.lattice.columns;
+        let inside = (0..i64::from(columns)).contains(&column) && row >= 0;
         inside.then(|| row as usize * usize::from(columns) + column as usize)
     }
 
     /// What most of a cell shows.
-    fn behind(&self, column: usize, row: usize) -> Rgb {
-        let cell = self.style.pixels();
-        let block = gather(&self.ground, self.pixel_width(), (column, row), cell);
+    fn most_of(&self, column: usize, row: usize) -> Rgb {
+        let block = self.behind(column, row);
         let pixels = block.pixels();
         let count = |colour: &&Rgb| pixels.iter().filter(|other| other == colour).count();
         pixels.iter().max_by_key(count).copied().unwrap_or_default()
@@ -152,7 +172,7 @@ impl Picture {
 
     fn marks(&self, label: &Label) -> Marks {
         let strong = matches!(label.voice, Voice::Strong | Voice::Alarm | Voice::Heading);
-        let plain = self.style.depth == Depth::Monochrome;
+        let plain = self.field.style.depth == Depth::Monochrome;
         Marks {
             bold: strong,
             reversed: plain && label.on.is_some_and(is_bright),
@@ -160,5 +180,13 @@ impl Picture {
                 .on
                 .is_some_and(|paint| paint.emphasis == Emphasis::Cancelled),
         }
+    }
+}
+
+/// Where a label begins.
+fn corner(label: &Label) -> Point {
+    Point {
+        x: label.area.left,
+        y: label.area.top,
     }
 }

@@ -10,7 +10,7 @@ use crate::draw::style::{Code, Style};
 use crate::draw::theme::{Ground, Role};
 use crate::scene::Paint;
 
-use super::{Glyph, Marks, Picture};
+use super::{Glyph, Marks, Picture, Strip};
 
 impl From<Code> for Color {
     fn from(code: Code) -> Self {
@@ -76,9 +76,19 @@ fn plain_pen(role: Role, ground: Ground) -> Pen {
 impl Picture {
     /// Copies the cells into a buffer, as many as the area holds.
     pub fn render_into(&self, area: Rect, buffer: &mut Buffer) {
+        for strip in self.strips() {
+            strip.render_into(area, buffer);
+        }
+    }
+}
+
+impl Strip {
+    /// Copies its part of the picture that the area is for into a buffer, as much as the area holds.
+    pub fn render_into(&self, area: Rect, buffer: &mut Buffer) {
         let area = area.intersection(buffer.area);
         let mut bytes = [0; 4];
-        for (row, y) in self.rows().zip(area.top()..area.bottom()) {
+        let top = area.top().saturating_add(self.place().start);
+        for (row, y) in self.rows().zip(top..area.bottom()) {
             let start = buffer.index_of(area.left(), y);
             let end = start + usize::from(area.width);
             let Some(targets) = buffer.content.get_mut(start..end) else {

@@ -29,6 +29,19 @@ pub(in crate::draw) struct Grid {
 }
 
 impl Window {
+    /// What lies in both; none where they do not meet.
+    pub(in crate::draw) fn intersection(self, other: Self) -> Option<Self> {
+        let (left, top) = (self.left.max(other.left), self.top.max(other.top));
+        let right = (self.left + self.width).min(other.left + other.width);
+        let bottom = (self.top + self.height).min(other.top + other.height);
+        (left < right && top < bottom).then(|| Self {
+            left,
+            top,
+            width: right - left,
+            height: bottom - top,
+        })
+    }
+
     /// The smallest window around both.
     pub(in crate::draw) fn union(self, other: Self) -> Self {
         let (left, top) = (self.left.min(other.left), self.top.min(other.top));
@@ -44,9 +57,13 @@ impl Window {
 }
 
 impl Grid {
+    /// A form made ready to be laid here.
+    pub(in crate::draw) fn cover(&self, form: &Form) -> Cover {
+        Cover::of(form, self.across, self.down)
+    }
+
     /// The window of whole letter boxes, inside another one, that a form may touch.
-    pub(in crate::draw) fn window(&self, form: &Form, inside: Window) -> Option<Window> {
-        let cover = Cover::of(form, self.across, self.down);
+    pub(in crate::draw) fn window(&self, cover: &Cover, inside: Window) -> Option<Window> {
         let reach = 2.0 * (self.across + self.down);
         let (top, bottom) = cover.rows(reach);
         let rows = within(top, bottom, self.top, self.down, 0, inside.height);

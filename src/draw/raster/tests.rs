@@ -27,7 +27,7 @@ const WHITE: Fill = Fill::Flat(Rgb::WHITE);
 /// The light on a dark canvas, in the plane's unit: half-covered pixels count as half.
 fn area(form: Form, stroke: Stroke) -> f64 {
     let mut canvas = Canvas::blank(GRID, WHOLE, true, Rgb::BLACK);
-    canvas.lay(&form, stroke);
+    canvas.lay(&GRID.cover(&form), stroke);
     let light = |colour: Rgb| f64::from(colour.linear()[0]);
     let sum: f64 = canvas.into_pixels().into_iter().map(light).sum();
     sum * f64::from(GRID.across) * f64::from(GRID.down)
@@ -143,7 +143,7 @@ fn neighbours_cover_their_seam_together() {
     for index in 0..12_u8 {
         let from = f64::from(index) / 12.0;
         let form = Form::Segment(segment(0.0, 0.9, from, from + 1.0 / 12.0));
-        canvas.lay(&form, Stroke::Area(WHITE));
+        canvas.lay(&GRID.cover(&form), Stroke::Area(WHITE));
     }
     // Two half-covers leave a quarter of the ground, in the pixels of the seams alone.
     let dark = canvas
@@ -156,10 +156,8 @@ fn neighbours_cover_their_seam_together() {
 #[test]
 fn hard_edges_know_no_mixture() {
     let mut canvas = Canvas::blank(GRID, WHOLE, false, Rgb::BLACK);
-    canvas.lay(
-        &Form::Segment(segment(0.3, 0.9, 0.1, 0.8)),
-        Stroke::Area(WHITE),
-    );
+    let form = Form::Segment(segment(0.3, 0.9, 0.1, 0.8));
+    canvas.lay(&GRID.cover(&form), Stroke::Area(WHITE));
     let pure = |colour: &Rgb| [Rgb::BLACK, Rgb::WHITE].contains(colour);
     assert!(canvas.into_pixels().iter().all(pure));
 }
@@ -169,7 +167,7 @@ fn a_window_is_the_same_part_of_the_whole() {
     let form = Form::Segment(segment(0.3, 0.9, 0.1, 0.8));
     let stripes = Stroke::Area(Fill::Stripes(Rgb::WHITE, Rgb::new(9, 90, 200)));
     let mut whole = Canvas::blank(GRID, WHOLE, true, Rgb::BLACK);
-    whole.lay(&form, stripes);
+    whole.lay(&GRID.cover(&form), stripes);
     let whole = whole.into_pixels();
     let part = Window {
         left: 40,
@@ -178,8 +176,8 @@ fn a_window_is_the_same_part_of_the_whole() {
         height: 64,
     };
     let mut canvas = Canvas::blank(GRID, part, true, Rgb::BLACK);
-    canvas.lay(&form, stripes);
-    let cut = Canvas::over(GRID, part, true, &whole, WHOLE.width);
+    canvas.lay(&GRID.cover(&form), stripes);
+    let cut = Canvas::over(GRID, part, true, (&whole, WHOLE));
     assert_eq!(canvas.into_pixels(), cut.into_pixels());
 }
 
@@ -194,10 +192,10 @@ fn the_window_of_a_form_holds_all_that_it_touches() {
             width: 0.01,
         }),
     ] {
-        let window = GRID.window(&form, WHOLE).expect("a window");
+        let window = GRID.window(&GRID.cover(&form), WHOLE).expect("a window");
         assert_eq!((window.left % 2, window.top % 4), (0, 0));
         let mut canvas = Canvas::blank(GRID, WHOLE, true, Rgb::BLACK);
-        canvas.lay(&form, Stroke::Grown(1.2, WHITE));
+        canvas.lay(&GRID.cover(&form), Stroke::Grown(1.2, WHITE));
         for (index, colour) in canvas.into_pixels().into_iter().enumerate() {
             let (column, row) = (index % WHOLE.width, index / WHOLE.width);
             let inside = (window.left..window.left + window.width).contains(&column)
@@ -251,7 +249,7 @@ proptest! {
     ) {
         let grid = Grid { across: GRID.across * size.0, down: GRID.down * size.1, ..GRID };
         let form = border.map_or(form, |width| bordered(form, width));
-        let cover = Cover::of(&form, grid.across, grid.down);
+        let cover = grid.cover(&form);
         let pixels = width * grid.across.max(grid.down);
         let (stroke, part): (Stroke, Box<dyn Fn(f32, f32) -> f32>) = match width {
             ..1.0 => (Stroke::Area(WHITE), Box::new(|x, y| cover.at(x, y, 0.0))),
@@ -259,7 +257,7 @@ proptest! {
             _ => (Stroke::Edge(width, WHITE), Box::new(|x, y| cover.edge(x, y, pixels))),
         };
         let mut filled = Canvas::blank(grid, WHOLE, soft, Rgb::BLACK);
-        filled.lay(&form, stroke);
+        filled.lay(&cover, stroke);
         let mut asked = Canvas::blank(grid, WHOLE, soft, Rgb::BLACK);
         for row in 0..WHOLE.height {
             for column in 0..WHOLE.width {
