@@ -1,43 +1,47 @@
 //! What differs between two screens: the cells that must be sent. What ratatui finds, in a fraction of the time, for this
 //! runs over the whole screen in every frame; tests hold it to ratatui and to what a terminal then shows.
 
+use std::ops::Range;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
 use crate::words::is_one_column;
 
-/// The cells of `next` that are not on the screen yet, with their columns and rows. Both are of one size, or nothing is
-/// shown yet: then the screen is blank.
+/// The cells in some rows of `next` that are not on the screen yet, with their columns and rows. Both are of one size, or
+/// nothing is shown yet: then the screen is blank.
 pub fn changes<'b>(
     shown: &'b Buffer,
     next: &'b Buffer,
+    rows: Range<u16>,
 ) -> impl Iterator<Item = (u16, u16, &'b Cell)> {
     // What stands behind a wide letter is hidden by it; what stood behind one that is gone must be sent again.
     let (mut hidden, mut uncovered) = (0, 0);
-    let olds = shown
-        .content
-        .iter()
-        .map(Some)
-        .chain(std::iter::repeat(None));
-    let places = (0..next.area.height).flat_map(|row| (0..next.area.width).map(move |x| (x, row)));
-    let cells = next.content.iter().zip(olds).zip(places);
-    cells.filter_map(move |((new, old), (column, row))| {
-        let same = old.map_or_else(|| is_blank(new), |old| look_alike(new, old));
-        let width = width(new);
-        if same && hidden == 0 && uncovered == 0 && width <= 1 {
-            return None;
-        }
-        let sent = (!same || uncovered > 0) && hidden == 0;
-        let before = old.map_or(1, self::width);
-        hidden = if hidden > 0 {
-            hidden - 1
-        } else {
-            width.saturating_sub(1)
-        };
-        uncovered = width.max(before).max(uncovered).saturating_sub(1);
-        sent.then_some((column, row, new))
-    })
+    let columns = next.area.width;
+    let from = usize::from(rows.start) * usize::from(columns);
+    let olds = shown.content.get(from..).unwrap_or_default().iter();
+    let news = next.content.get(from..).unwrap_or_default().iter();
+    let places = rows.flat_map(move |row| (0..columns).map(move |x| (x, row)));
+    let cells = news.zip(olds.map(Some).chain(std::iter::repeat(None)));
+    cells
+        .zip(places)
+        .filter_map(move |((new, old), (column, row))| {
+            let same = old.map_or_else(|| is_blank(new), |old| look_alike(new, old));
+            let width = width(new);
+            if same && hidden == 0 && uncovered == 0 && width <= 1 {
+                return None;
+            }
+            let sent = (!same || uncovered > 0) && hidden == 0;
+            let before = old.map_or(1, self::width);
+            hidden = if hidden > 0 {
+                hidden - 1
+            } else {
+                width.saturating_sub(1)
+            };
+            uncovered = width.max(before).max(uncovered).saturating_sub(1);
+            sent.then_some((column, row, new))
+        })
 }
 
 fn is_blank(cell: &Cell) -> bool {
@@ -100,7 +104,7 @@ mod tests {
         let mut shown = Buffer::empty(Rect::new(0, 0, 16, 3));
         for next in screens {
             let page = Page::default();
-            let drawn = Pen::new(page.clone()).draw(changes(&shown, next));
+            let drawn = Pen::new(page.clone()).draw(changes(&shown, next, 0..3));
             assert!(drawn.is_ok());
             let mut bytes = Vec::new();
             page.send(&mut bytes, false, b"").expect("memory");
@@ -133,7 +137,7 @@ mod tests {
             after in prop::collection::vec(any_line(), 3),
         ) {
             let (shown, next) = (screen(&before), screen(&after));
-            let ours: Vec<_> = changes(&shown, &next).map(|(x, y, _)| (x, y)).collect();
+            let ours: Vec<_> = changes(&shown, &next, 0..3).map(|(x, y, _)| (x, y)).collect();
             for (x, y, _) in shown.diff(&next) {
                 prop_assert!(ours.contains(&(x, y)), "({}, {})", x, y);
             }
@@ -143,6 +147,6 @@ mod tests {
     #[test]
     fn nothing_differs_from_itself() {
         let screen = screen(&[vec![("字", false), ("a", true)], vec![], vec![]]);
-        assert_eq!(changes(&screen, &screen).count(), 0);
+        assert_eq!(changes(&screen, &screen, 0..3).count(), 0);
     }
 }

@@ -100,6 +100,17 @@ pub fn style(model: &Model) -> Style {
 
 /// Draws the model over the whole buffer.
 pub fn draw(model: &Model, buffer: &mut Buffer, drawn: &mut Drawn) {
+    draw_downwards(model, buffer, drawn, |_, _| ());
+}
+
+/// The same. Where the wheel has to be made anew, which takes most of the time, `finished` is told now and then how many
+/// rows from the top are as they will be; whoever sends them meanwhile has less to send at the end.
+pub fn draw_downwards(
+    model: &Model,
+    buffer: &mut Buffer,
+    drawn: &mut Drawn,
+    mut finished: impl FnMut(&Buffer, u16),
+) {
     drawn.hits.clear();
     drawn.wheel.leave();
     let screen = buffer.area;
@@ -125,9 +136,18 @@ pub fn draw(model: &Model, buffer: &mut Buffer, drawn: &mut Drawn) {
     if let Some(area) = places.hints {
         hints::draw(&mut sheet, area, model);
     }
+    if let Opened::Plan(desk) = &model.opened {
+        let covered = overlay::is_open(model);
+        wheel.draw(&mut sheet, model, desk, |buffer, rows| {
+            if !covered {
+                finished(buffer, rows);
+            }
+        });
+    }
     overlay::draw(&mut sheet, screen, model);
 }
 
+/// All of a plan but the wheel itself, which comes last.
 fn plan(
     sheet: &mut Sheet<'_>,
     (wheel, chart): (&mut Wheel, &mut Chart),
@@ -145,7 +165,7 @@ fn plan(
         }
         Body::Whole(area) => learning::draw(sheet, area, model, desk),
         Body::Band { band, list } => {
-            wheel.draw_band(sheet, band, model, desk);
+            wheel.place_band(band, model, desk, &sheet.style);
             agenda::list(sheet, list, model, desk);
         }
         Body::Agenda { list, pane } => {
@@ -155,7 +175,7 @@ fn plan(
             }
         }
         Body::Wheel { wheel: area, pane } => {
-            wheel.draw(sheet, area, model, desk);
+            wheel.place(area, model, desk, &sheet.style);
             if let Some(pane) = pane {
                 pane::beside_wheel(sheet, pane, model, desk, wheel.legend());
             }

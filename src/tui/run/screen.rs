@@ -29,7 +29,7 @@ pub(super) struct Screen {
     /// What the terminal is asked behind the next frame.
     questions: &'static [u8],
     guard: Option<Guard>,
-    /// Standard output without a buffer: a page is one write.
+    /// Standard output without a buffer: the page is one.
     out: File,
     input: File,
     drawn: Drawn,
@@ -78,8 +78,20 @@ impl Screen {
         if self.next.area != area {
             self.next = Buffer::empty(area);
         }
-        view::draw(model, &mut self.next, &mut self.drawn);
-        self.pen.draw(changes(&self.shown, &self.next))?;
+        let (mut sent, mut failed) = (0, None);
+        view::draw_downwards(model, &mut self.next, &mut self.drawn, |next, finished| {
+            // What is finished is on its way while the rest is drawn.
+            let rows = changes(&self.shown, next, sent..finished);
+            let done = self.pen.draw(rows);
+            let done = done.and_then(|()| self.page.send_part(&mut self.out, synchronized));
+            failed = failed.take().or(done.err());
+            sent = finished;
+        });
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        self.pen
+            .draw(changes(&self.shown, &self.next, sent..area.height))?;
         std::mem::swap(&mut self.shown, &mut self.next);
         let questions = std::mem::take(&mut self.questions);
         self.page.send(&mut self.out, synchronized, questions)?;

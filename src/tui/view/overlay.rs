@@ -25,6 +25,14 @@ pub(super) enum Line {
     Words(Row),
 }
 
+/// Whether something is open.
+pub(super) fn is_open(model: &Model) -> bool {
+    !matches!(
+        model.mode,
+        Mode::Browse | Mode::Filter(_) | Mode::Checklist(_) | Mode::Moving(_)
+    )
+}
+
 /// Draws what is open.
 pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model) {
     match &model.mode {

@@ -1,9 +1,10 @@
 //! The wheel and the band on the screen: the scene is made and drawn anew only when the plan, the filter, the size or
 //! the style changes; a step of the selection lays an overlay over what is there.
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::draw::{Depth, Glyphs, Picture, Style};
+use crate::draw::{Depth, Glyphs, Picture, Strip, Style};
 use crate::plan::Plan;
 use crate::scene::angle::{day_at, fraction};
 use crate::scene::{
@@ -33,14 +34,21 @@ pub(super) struct Wheel {
     fresh: bool,
 }
 
-/// A scene and its pictures.
+/// A scene, and its pictures once they are drawn.
 #[derive(Debug)]
 struct Made {
     key: Key,
     cycle: Cycle,
     scene: Scene,
-    picture: Picture,
-    over: Option<(Cursor, Picture)>,
+    pictures: Option<Pictures>,
+}
+
+/// A scene by itself, and with a cursor over it.
+#[derive(Debug)]
+struct Pictures {
+    bare: Picture,
+    cursor: Cursor,
+    with_cursor: Picture,
 }
 
 /// All that a picture depends on, but the selection.
@@ -65,20 +73,53 @@ impl Wheel {
         self.area = None;
     }
 
-    /// Draws the wheel.
-    pub(super) fn draw(&mut self, sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
-        self.put(sheet, area, model, desk, Shown::Wheel);
+    /// Gives the wheel its place, and makes its scene where there is none: other parts of the screen want its legend.
+    pub(super) fn place(&mut self, area: Rect, model: &Model, desk: &Desk, style: &Style) {
+        self.make(area, model, desk, (Shown::Wheel, style));
     }
 
-    /// Draws the band.
-    pub(super) fn draw_band(
+    /// The same of the band.
+    pub(super) fn place_band(&mut self, area: Rect, model: &Model, desk: &Desk, style: &Style) {
+        self.make(area, model, desk, (Shown::Band, style));
+    }
+
+    /// Draws what was given a place. Tells which row of the screen it has reached, as long as there is more to draw.
+    pub(super) fn draw(
         &mut self,
         sheet: &mut Sheet<'_>,
-        area: Rect,
         model: &Model,
         desk: &Desk,
+        mut reached: impl FnMut(&Buffer, u16),
     ) {
-        self.put(sheet, area, model, desk, Shown::Band);
+        let (Some(area), Some(made)) = (self.area, &mut self.made) else {
+            return;
+        };
+        let cursor = desk.cursor;
+        let overlay = |made: &Made| made.overlay(desk, model.today);
+        let pictures = match made.pictures.take() {
+            Some(pictures) if pictures.cursor == cursor => pictures,
+            Some(Pictures { bare, .. }) => Pictures {
+                with_cursor: bare.overlaid(&overlay(made)),
+                bare,
+                cursor,
+            },
+            None => {
+                let show = |strip: &Strip| {
+                    strip.render_into(area, sheet.buffer);
+                    reached(sheet.buffer, area.y.saturating_add(strip.place().end));
+                };
+                let (bare, with_cursor) =
+                    Picture::downwards(&made.scene, &sheet.style, &overlay(made), show);
+                made.pictures = Some(Pictures {
+                    bare,
+                    cursor,
+                    with_cursor,
+                });
+                return;
+            }
+        };
+        pictures.with_cursor.render_into(area, sheet.buffer);
+        made.pictures = Some(pictures);
     }
 
     /// The numbers on it.
@@ -152,65 +193,46 @@ impl Wheel {
         Some((here, away[0].max(away[1]).max(1)))
     }
 
-    fn put(&mut self, sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, shape: Shown) {
+    fn make(&mut self, area: Rect, model: &Model, desk: &Desk, (shape, style): (Shown, &Style)) {
         if area.is_empty() {
             return;
         }
         let key = Key {
             generation: desk.generation,
             size: (area.width, area.height),
-            style: (
-                sheet.style.theme.light,
-                sheet.style.depth,
-                sheet.style.glyphs,
-            ),
+            style: (style.theme.light, style.depth, style.glyphs),
             today: model.today,
             shape,
         };
         if self.made.as_ref().is_none_or(|made| made.key != key) {
-            self.made = Some(Made::of(key, model, desk, &sheet.style));
+            self.made = Some(Made::of(key, model, desk, style));
             self.fresh = true;
         }
         self.area = Some(area);
-        if let Some(made) = &mut self.made {
-            let span = desk.cursor.at.and_then(|at| desk.occurrence(at)?.span());
-            let begins = span.is_some_and(|span| span.first() == desk.cursor.day);
-            made.with_selection(desk.cursor, model.today, begins)
-                .render_into(area, sheet.buffer);
-        }
     }
 }
 
 impl Made {
     fn of(key: Key, model: &Model, desk: &Desk, style: &Style) -> Self {
         let plan = desk.plan();
-        let scene = scene(key, model, plan, desk, style);
         Self {
             key,
             cycle: plan.cycle,
-            picture: Picture::of(&scene, style),
-            scene,
-            over: None,
+            scene: scene(key, model, plan, desk, style),
+            pictures: None,
         }
     }
 
-    /// The picture with the cursor over it.
-    ///
-    /// The day has a mark of its own where it is not the one that the selected entry begins on.
-    fn with_selection(&mut self, cursor: Cursor, today: Day, begins: bool) -> &Picture {
-        let old = self.over.as_ref().is_none_or(|(at, _)| *at != cursor);
-        if old {
-            let mut overlay = cursor
-                .at
-                .map_or_else(Overlay::default, |at| self.scene.overlay(at));
-            if self.key.shape == Shown::Wheel && cursor.day != today && !begins {
-                overlay.shapes.push(self.day_mark(cursor.day));
-            }
-            self.over = Some((cursor, self.picture.overlaid(&overlay)));
+    /// What marks the cursor: the selected entry, and the day where it is not the one that the entry begins on.
+    fn overlay(&self, desk: &Desk, today: Day) -> Overlay {
+        let Cursor { day, at } = desk.cursor;
+        let mut overlay = at.map_or_else(Overlay::default, |at| self.scene.overlay(at));
+        let span = at.and_then(|at| desk.occurrence(at)?.span());
+        let begins = span.is_some_and(|span| span.first() == day);
+        if self.key.shape == Shown::Wheel && day != today && !begins {
+            overlay.shapes.push(self.day_mark(day));
         }
-        self.over
-            .as_ref()
-            .map_or(&self.picture, |(_, picture)| picture)
+        overlay
     }
 
     /// A short stroke on the rim where the cursor's day is.
