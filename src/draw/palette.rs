@@ -2,7 +2,6 @@
 //! Knows no theme.
 
 use std::cell::Cell;
-use std::sync::LazyLock;
 
 use super::colour::{Lab, Rgb};
 
@@ -32,33 +31,26 @@ const BASIC: [Rgb; 16] = [
     Rgb::hex(0x00ff_ffff),
 ];
 
-/// A colour as it is compared.
-#[derive(Clone, Copy)]
-struct Shade {
-    lab: Lab,
-    chroma: f32,
-}
+/// All entries as they are compared.
+static LABS: [Lab; 256] = labs();
 
-impl Shade {
-    fn of(colour: Rgb) -> Self {
-        let lab = colour.lab();
-        Self {
-            lab,
-            chroma: lab.chroma(),
-        }
+const fn labs() -> [Lab; 256] {
+    let mut table = [xterm(0).lab(); 256];
+    let mut index = 0;
+    while index < table.len() {
+        table[index] = xterm(index as u8).lab();
+        index += 1;
     }
+    table
 }
-
-static SHADES: LazyLock<[Shade; 256]> =
-    LazyLock::new(|| std::array::from_fn(|index| Shade::of(xterm(index as u8))));
 
 /// The colour of an entry of xterm's palette: 16 basic ones, a cube of 6 × 6 × 6, 24 greys.
 #[must_use]
-pub fn xterm(index: u8) -> Rgb {
+pub const fn xterm(index: u8) -> Rgb {
     match index {
-        0..FIXED => BASIC[usize::from(index)],
+        0..FIXED => BASIC[index as usize],
         FIXED..FIRST_GREY => {
-            let place = usize::from(index - FIXED);
+            let place = (index - FIXED) as usize;
             Rgb::new(STEPS[place / 36], STEPS[place / 6 % 6], STEPS[place % 6])
         }
         FIRST_GREY.. => {
@@ -72,8 +64,7 @@ pub fn xterm(index: u8) -> Rgb {
 #[must_use]
 pub fn nearest_256(colour: Rgb) -> u8 {
     found(Search::Nearest, colour, || {
-        exact(colour)
-            .unwrap_or_else(|| nearest(colour, FIXED, &SHADES[FIXED.into()..], by_distance))
+        exact(colour).unwrap_or_else(|| nearest(colour, FIXED, &LABS[FIXED.into()..], by_distance))
     })
 }
 
@@ -81,18 +72,19 @@ pub fn nearest_256(colour: Rgb) -> u8 {
 /// it has nothing near, a wrong lightness is better than blue for violet.
 #[must_use]
 pub fn nearest_shade_256(colour: Rgb) -> u8 {
-    let differ = |one: Shade, other: Shade, most: f32| {
-        let (light, chroma) = (one.lab.light - other.lab.light, one.chroma - other.chroma);
+    let differ = |one: Lab, other: Lab, most: f32| {
+        let light = one.light - other.light;
         let least = 0.6 * light * light;
         if least >= most {
             return least;
         }
-        let all = one.lab.squared_distance(other.lab);
+        let chroma = one.chroma() - other.chroma();
+        let all = one.squared_distance(other);
         let hue = (all - light * light - chroma * chroma).max(0.0);
         least + chroma * chroma + 3.0 * hue
     };
     found(Search::Shade, colour, || {
-        exact(colour).unwrap_or_else(|| nearest(colour, FIXED, &SHADES[FIXED.into()..], differ))
+        exact(colour).unwrap_or_else(|| nearest(colour, FIXED, &LABS[FIXED.into()..], differ))
     })
 }
 
@@ -100,7 +92,7 @@ pub fn nearest_shade_256(colour: Rgb) -> u8 {
 #[must_use]
 pub fn nearest_16(colour: Rgb) -> u8 {
     found(Search::Basic, colour, || {
-        nearest(colour, 0, &SHADES[..FIXED.into()], by_distance)
+        nearest(colour, 0, &LABS[..FIXED.into()], by_distance)
     })
 }
 
@@ -119,16 +111,11 @@ fn exact(colour: Rgb) -> Option<u8> {
 
 /// Of some entries of the palette, the first of which has the index `from`. How much one differs need not be known exactly
 /// where it is at least the third argument of `differ`.
-fn nearest(
-    colour: Rgb,
-    from: u8,
-    among: &[Shade],
-    differ: impl Fn(Shade, Shade, f32) -> f32,
-) -> u8 {
-    let shade = Shade::of(colour);
+fn nearest(colour: Rgb, from: u8, among: &[Lab], differ: impl Fn(Lab, Lab, f32) -> f32) -> u8 {
+    let own = colour.lab();
     let mut best = (f32::INFINITY, 0);
     for (place, known) in among.iter().enumerate() {
-        let distance = differ(*known, shade, best.0);
+        let distance = differ(*known, own, best.0);
         if distance < best.0 {
             best = (distance, place);
         }
@@ -136,8 +123,8 @@ fn nearest(
     from + best.1 as u8
 }
 
-fn by_distance(one: Shade, other: Shade, _: f32) -> f32 {
-    one.lab.squared_distance(other.lab)
+fn by_distance(one: Lab, other: Lab, _: f32) -> f32 {
+    one.squared_distance(other)
 }
 
 /// Which way of being near is meant.

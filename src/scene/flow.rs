@@ -225,7 +225,8 @@ fn cost(rows: &[Flowed], middle: (f64, f64)) -> f64 {
         down += f64::from(row.seat.row) + 0.5;
     }
     let count = rows.len() as f64;
-    let away = ((across / count - middle.0) / 2.0).hypot(down / count - middle.1);
+    let (across, down) = ((across / count - middle.0) / 2.0, down / count - middle.1);
+    let away = (across * across + down * down).sqrt();
     count + 0.7 * hyphens as f64 + 0.35 * away
 }
 

@@ -15,7 +15,7 @@ impl Point {
     /// The point at a radius and a turn (0 at the top, clockwise).
     #[must_use]
     pub fn polar(radius: f64, turn: f64) -> Self {
-        let (sin, cos) = (turn * TAU).sin_cos();
+        let (sin, cos) = libm::sincos(turn * TAU);
         Self {
             x: radius * sin,
             y: -radius * cos,
@@ -25,13 +25,20 @@ impl Point {
     /// Distance from the centre.
     #[must_use]
     pub fn radius(self) -> f64 {
-        self.x.hypot(self.y)
+        (self.x * self.x + self.y * self.y).sqrt()
+    }
+
+    /// Distance from another point.
+    #[must_use]
+    pub fn distance(self, other: Self) -> f64 {
+        let (x, y) = (self.x - other.x, self.y - other.y);
+        Self { x, y }.radius()
     }
 
     /// The turn of the point, 0 (included) to 1 (excluded).
     #[must_use]
     pub fn turn(self) -> f64 {
-        (self.x.atan2(-self.y) / TAU).rem_euclid(1.0)
+        (libm::atan2(self.x, -self.y) / TAU).rem_euclid(1.0)
     }
 }
 

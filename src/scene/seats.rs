@@ -49,7 +49,7 @@ impl Seats {
 
     /// Takes every box that the line from one point to the other passes.
     pub(super) fn take_along(&mut self, from: Point, to: Point) {
-        let steps = ((to.x - from.x).hypot(to.y - from.y) / self.lattice.width * 4.0)
+        let steps = (to.distance(from) / self.lattice.width * 4.0)
             .ceil()
             .max(1.0);
         for step in 0..=steps as i32 {
@@ -128,7 +128,8 @@ impl Seats {
         let middle = self.lattice.locate(segment.middle());
         let away = |seat: &Seat| {
             let across = f64::from(seat.column) + width as f64 / 2.0 - middle.0;
-            (across / 2.0).hypot(f64::from(seat.row) + 0.5 - middle.1)
+            let down = f64::from(seat.row) + 0.5 - middle.1;
+            (across * across / 4.0 + down * down).sqrt()
         };
         let ideal = (middle.0 - width as f64 / 2.0).round() as i32;
         self.runs(segment)

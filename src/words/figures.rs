@@ -11,7 +11,7 @@ pub fn figure(value: f64, tongue: Tongue) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    let whole = value.abs().log10().floor() as i32 + 1;
+    let whole = libm::log10(value.abs()).floor() as i32 + 1;
     let decimals = (SIGNIFICANT - whole.max(1)).clamp(0, 6) as usize;
     let mut plain = format!("{:.decimals$}", value.abs());
     if plain.contains('.') {

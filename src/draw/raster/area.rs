@@ -82,7 +82,7 @@ impl Band {
 
 impl Ray {
     fn at(turn: f64, pixel: (f32, f32)) -> Self {
-        let (sin, cos) = (turn * std::f64::consts::TAU).sin_cos();
+        let (sin, cos) = libm::sincos(turn * std::f64::consts::TAU);
         let (x, y) = (sin as f32, -cos as f32);
         Self {
             x,

@@ -109,7 +109,7 @@ impl Cover {
         let Self::Segment { band, .. } = self else {
             return 0.0;
         };
-        let dot = (x.atan2(-y) * band.middle() / dash).rem_euclid(1.0) < 0.34;
+        let dot = (libm::atan2f(x, -y) * band.middle() / dash).rem_euclid(1.0) < 0.34;
         if dot && band.depth((x * x + y * y).sqrt()) < 2.0 * width && band.is_outer(x, y) {
             self.arcs(x, y, width)
         } else {
@@ -125,7 +125,7 @@ impl Cover {
                 if wedge.depth(x, y) < band.depth(radius) {
                     radius
                 } else {
-                    x.atan2(-y) * band.middle()
+                    libm::atan2f(x, -y) * band.middle()
                 }
             }
             _ => x + y,

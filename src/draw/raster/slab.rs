@@ -30,7 +30,7 @@ impl Slab {
 
     pub(super) fn between(from: Point, to: Point, width: f32, pixel: (f32, f32)) -> Self {
         let (across, down) = ((to.x - from.x) as f32, (to.y - from.y) as f32);
-        let length = across.hypot(down);
+        let length = (across * across + down * down).sqrt();
         let axis = if length > 0.0 {
             (across / length, down / length)
         } else {

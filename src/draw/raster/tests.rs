@@ -4,7 +4,6 @@ use std::f64::consts::PI;
 
 use proptest::prelude::*;
 
-use super::cover::Cover;
 use super::{Canvas, Fill, Grid, Stroke, Window};
 use crate::draw::colour::Rgb;
 use crate::scene::{Form, Line, Point, Rect, Segment};

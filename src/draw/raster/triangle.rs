@@ -25,7 +25,9 @@ impl Edge {
             from,
             across,
             down,
-            length: across.hypot(down).max(f32::MIN_POSITIVE),
+            length: (across * across + down * down)
+                .sqrt()
+                .max(f32::MIN_POSITIVE),
         }
     }
 

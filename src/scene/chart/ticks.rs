@@ -16,7 +16,7 @@ pub(super) fn ticks(low: f64, high: f64, wanted: usize) -> Vec<f64> {
 
 /// The least of 1, 2, 5 and 10 times a power of ten that is no less.
 fn round_up(least: f64) -> f64 {
-    let power = 10_f64.powf(least.log10().floor());
+    let power = libm::pow(10.0, libm::log10(least).floor());
     let digits = [1.0, 2.0, 5.0, 10.0].into_iter();
     let mut steps = digits.map(|digit| digit * power);
     steps

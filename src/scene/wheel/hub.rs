@@ -28,7 +28,9 @@ pub(super) fn radius(look: &Look<'_>) -> f64 {
         .unwrap_or(0) as f64;
     let half = (widest / 2.0 + 1.0) * look.lattice.width;
     let line = look.lattice.height;
-    (half.hypot(1.1 * line) + margin(line, 0.0)).clamp(0.16, 0.4)
+    let high = 1.1 * line;
+    let corner = (half * half + high * high).sqrt();
+    (corner + margin(line, 0.0)).clamp(0.16, 0.4)
 }
 
 /// What the words keep away from the hub's edge; the year's progress has its ring there when the hub is large.

@@ -102,7 +102,7 @@ impl Sheet<'_> {
     /// and the number stands wherever it can.
     fn merge(&mut self, index: usize, placed: &mut [Placed], letters: usize) {
         let (band, here) = (placed[index].band, placed[index].middle());
-        let away = |other: &Placed| (other.middle().x - here.x).hypot(other.middle().y - here.y);
+        let away = |other: &Placed| other.middle().distance(here);
         let host = (0..placed.len())
             .filter(|other| *other != index && placed[*other].band == band)
             .filter(|other| {
