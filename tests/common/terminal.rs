@@ -161,9 +161,12 @@ impl Terminal {
             );
             self.listen(Duration::from_millis(20));
         };
+        // What it wrote last may still be on its way.
+        self.until("leaves the other screen", |screen| {
+            !screen.alternate_screen()
+        });
         self.settle();
         let screen = self.parser.screen();
-        assert!(!screen.alternate_screen(), "the other screen is left");
         assert!(!screen.hide_cursor(), "the cursor is shown");
         assert!(!screen.bracketed_paste(), "pastes are plain");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
