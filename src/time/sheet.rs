@@ -15,7 +15,7 @@ pub(super) struct Line<'t> {
 pub(super) fn lines(file: &str) -> impl Iterator<Item = Line<'_>> {
     let mut table = "";
     file.lines().filter_map(move |line| {
-        let line = line.trim_end();
+        let line = line.trim_ascii_end();
         if line.is_empty() || line.starts_with('#') {
             return None;
         }
@@ -23,17 +23,25 @@ pub(super) fn lines(file: &str) -> impl Iterator<Item = Line<'_>> {
             table = header.strip_suffix(']').unwrap_or(header);
             return None;
         }
-        let (name, value) = line.split_once('=').unwrap_or((line, ""));
-        let value = value.trim();
+        let equals = line.bytes().position(|byte| byte == b'=');
+        let (name, value) = equals.map_or((line, ""), |at| (&line[..at], &line[at + 1..]));
+        let value = value.trim_ascii();
         let quoted = value
             .strip_prefix('"')
             .and_then(|text| text.strip_suffix('"'));
         Some(Line {
             table,
-            name: name.trim_end(),
-            text: quoted.filter(|text| !text.contains(['"', '\\'])),
+            name: name.trim_ascii_end(),
+            text: quoted.filter(|text| is_plain(text)),
         })
     })
+}
+
+/// Whether no quotation mark and no escape stands in it. Every byte is looked at, for many at once are looked at faster
+/// than the first of them is found.
+fn is_plain(text: &str) -> bool {
+    let special = |byte: u8| byte == b'"' || byte == b'\\';
+    !text.bytes().fold(false, |any, byte| any | special(byte))
 }
 
 #[cfg(test)]

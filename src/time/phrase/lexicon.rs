@@ -1,23 +1,24 @@
 //! The words of one language, compiled from its data file and chrono's names. Knows no grammar.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::iter::{from_fn, successors};
 use std::sync::LazyLock;
 
 use crate::time::{Weekday, names, sheet};
 
 use super::Language;
 use super::lexeme::Lexeme;
-use super::token::{Kind, Token, Tokens};
+use super::token::{Token, Tokens};
 
 /// The words of one language, by their first.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     /// Of one word: the meaning.
     single: Words<Lexeme>,
-    /// Of several words: what follows the first, the longest first.
-    several: Words<Vec<Longer>>,
+    /// Of several words: where in `longer` the last one stands that begins so.
+    several: Words<usize>,
+    longer: Vec<Longer>,
     /// What makes a figure an ordinal. Apart from the words: a lone "a" or "e" may mean something else.
     suffixes: Vec<&'static str>,
     /// What cannot be right in the file; a test holds that there is none.
@@ -25,7 +26,7 @@ pub(super) struct Lexicon {
 }
 
 /// Words of the data file and of chrono, found fast.
-type Words<T> = HashMap<Cow<'static, str>, T, BuildHasherDefault<Digest>>;
+type Words<T> = HashMap<&'static str, T, BuildHasherDefault<Digest>>;
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo). Every word of every phrase is looked up, and no plan adds a word to a lexicon, so that
 /// none can be made to collide.
@@ -50,8 +51,22 @@ impl Hasher for Digest {
     }
 }
 
-/// The words that follow the first, and what they mean together.
-type Longer = (Box<[Box<str>]>, Lexeme);
+/// A form of several words.
+#[derive(Debug)]
+struct Longer {
+    /// What follows the first word, as the file has it: it is cut into words only when a phrase has the first.
+    rest: &'static str,
+    lexeme: Lexeme,
+    /// The one before it that begins with the same word.
+    before: Option<usize>,
+}
+
+/// A form of the data file.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    whole: &'static str,
+    first_word: &'static str,
+}
 
 impl Lexicon {
     /// The lexicon of a language, compiled when it is first asked for.
@@ -80,13 +95,19 @@ impl Lexicon {
             return (Lexeme::Unknown, 0);
         };
         let text = phrase.text(*first);
-        let mut longer = self.several.get(text).into_iter().flatten();
-        let found =
-            longer.find_map(|(rest, lexeme)| Some((*lexeme, follows(phrase, tokens, rest)?)));
-        found.unwrap_or_else(|| {
+        let longer = self
+            .beginning(text)
+            .filter_map(|form| Some((form.lexeme, follows(phrase, tokens, form.rest)?)));
+        longer.max_by_key(|(_, taken)| *taken).unwrap_or_else(|| {
             let dotted = tokens.get(1).is_some_and(|next| is_dot(phrase, *next));
             (self.word(text, dotted), 1 + usize::from(dotted))
         })
+    }
+
+    /// The forms of several words that begin with this one, the last first.
+    fn beginning(&self, word: &str) -> impl Iterator<Item = &Longer> {
+        let last = self.several.get(word).and_then(|at| self.longer.get(*at));
+        successors(last, |form| self.longer.get(form.before?))
     }
 
     /// A single word; some mean something else as an abbreviation ("ti." is a Tuesday, "ti" ten).
@@ -122,56 +143,42 @@ impl Lexicon {
         });
         let near = likely.filter_map(|form| {
             let away = strsim::osa_distance(form, &word);
-            (away <= room && form.chars().count() > 2).then_some((away, &**form))
+            (away <= room && form.chars().count() > 2).then_some((away, *form))
         });
         // Of equally near words the first in the alphabet, so that the answer is always the same.
         near.min().map(|(_, form)| form)
     }
 
-    fn learn(&mut self, form: Cow<'static, str>, lexeme: Lexeme) {
-        if form.chars().all(char::is_alphabetic) && !form.is_empty() {
-            // Most forms are one plain word.
-            let known = self.single.insert(form.clone(), lexeme);
-            return self.reconcile(&form, known, lexeme);
-        }
-        let tokens = Tokens::of(&form);
-        let mut words = tokens
-            .list()
-            .iter()
-            .filter(|token| token.kind == Kind::Word);
-        if form.contains(|letter: char| letter.is_ascii_digit()) {
-            self.complaints.push(format!("“{form}” has figures"));
-        }
-        let (Some(first), rest) = (words.next(), words) else {
-            self.complaints.push(format!("“{form}” is no word"));
-            return;
-        };
-        let rest: Box<[Box<str>]> = rest.map(|token| tokens.text(*token).into()).collect();
-        let known = if rest.is_empty() {
-            let bare = Cow::Owned(tokens.text(*first).to_owned());
-            let key = if form.ends_with('.') { form } else { bare };
-            self.single.insert(key, lexeme)
+    fn learn(&mut self, form: Form, lexeme: Lexeme) {
+        let Form { whole, first_word } = form;
+        let rest = &whole[first_word.len()..];
+        if first_word.is_empty() || rest.bytes().any(|byte| byte.is_ascii_digit()) {
+            self.complaints.push(format!("“{whole}” is no word"));
+        } else if rest.is_empty() || words(rest).next().is_none() {
+            self.learn_word(whole, lexeme);
         } else {
-            let longer = self
-                .several
-                .entry(Cow::Owned(tokens.text(*first).to_owned()))
-                .or_default();
-            let known = longer.iter().find(|(other, _)| *other == rest);
-            let known = known.map(|(_, lexeme)| *lexeme);
-            let place = longer.partition_point(|(other, _)| other.len() >= rest.len());
-            longer.insert(place, (rest, lexeme));
-            known
-        };
-        self.reconcile(tokens.text(*first), known, lexeme);
+            let before = self.several.insert(first_word, self.longer.len());
+            self.longer.push(Longer {
+                rest,
+                lexeme,
+                before,
+            });
+        }
+    }
+
+    /// A single word, or one that means this only with its dot.
+    fn learn_word(&mut self, word: &'static str, lexeme: Lexeme) {
+        let known = self.single.insert(word, lexeme);
+        self.reconcile(word, known, lexeme);
     }
 
     /// What a word meant before must go together with what it means now.
-    fn reconcile(&mut self, word: &str, known: Option<Lexeme>, lexeme: Lexeme) {
+    fn reconcile(&mut self, word: &'static str, known: Option<Lexeme>, lexeme: Lexeme) {
         let Some(known) = known.filter(|known| *known != lexeme) else {
             return;
         };
         match known.or(lexeme) {
-            Some(both) => drop(self.single.insert(Cow::Owned(word.to_owned()), both)),
+            Some(both) => drop(self.single.insert(word, both)),
             None => self.complaints.push(format!("“{word}” means two things")),
         }
     }
@@ -182,9 +189,9 @@ fn is_dot(phrase: &Tokens, token: Token) -> bool {
 }
 
 /// How many tokens the form takes, if these words follow the first; dots and hyphens between them are passed over.
-fn follows(phrase: &Tokens, tokens: &[Token], rest: &[Box<str>]) -> Option<usize> {
+fn follows(phrase: &Tokens, tokens: &[Token], rest: &str) -> Option<usize> {
     let mut at = 1;
-    for word in rest {
+    for word in words(rest) {
         while tokens
             .get(at)
             .is_some_and(|token| matches!(phrase.text(*token), "." | "-" | "/"))
@@ -192,7 +199,7 @@ fn follows(phrase: &Tokens, tokens: &[Token], rest: &[Box<str>]) -> Option<usize
             at += 1;
         }
         let token = tokens.get(at)?;
-        if phrase.text(*token) != &**word {
+        if phrase.text(*token) != word {
             return None;
         }
         at += 1;
@@ -201,12 +208,51 @@ fn follows(phrase: &Tokens, tokens: &[Token], rest: &[Box<str>]) -> Option<usize
     Some(at + usize::from(dotted))
 }
 
-/// About how many single words a language has.
-const FORMS: usize = 512;
+/// The forms of a line, parted by commas.
+fn forms(line: &'static str) -> impl Iterator<Item = Form> {
+    let mut rest = Some(line);
+    from_fn(move || {
+        let text = rest?;
+        let (first_word, more) = text.split_at(end_of_word(text));
+        let comma = more.bytes().position(|byte| byte == b',');
+        let (whole, more) = text.split_at(comma.map_or(text.len(), |at| first_word.len() + at));
+        rest = more.strip_prefix(',').map(str::trim_ascii_start);
+        Some(Form { whole, first_word })
+    })
+}
+
+/// The words of a form; what stands between them may be left out by the writer.
+fn words(form: &str) -> impl Iterator<Item = &str> {
+    let mut rest = form;
+    from_fn(move || {
+        rest =
+            rest.trim_start_matches(|letter: char| letter.is_ascii() && !is_letter(letter as u8));
+        let (word, more) = rest.split_at(end_of_word(rest));
+        rest = more;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+fn end_of_word(text: &str) -> usize {
+    let end = text.bytes().position(|byte| !is_letter(byte));
+    end.unwrap_or(text.len())
+}
+
+/// Whether the byte is of a word. The files have only lower case, and beyond ASCII only letters; tests hold them to it.
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || !byte.is_ascii()
+}
+
+/// About how many single words a language has, how many forms of several, and how many words these begin with.
+const SINGLE: usize = 448;
+const LONGER: usize = 192;
+const BEGINNINGS: usize = 112;
 
 fn compiled(language: Language) -> Lexicon {
     let mut lexicon = Lexicon {
-        single: Words::with_capacity_and_hasher(FORMS, BuildHasherDefault::default()),
+        single: Words::with_capacity_and_hasher(SINGLE, BuildHasherDefault::default()),
+        several: Words::with_capacity_and_hasher(BEGINNINGS, BuildHasherDefault::default()),
+        longer: Vec::with_capacity(LONGER),
         ..Lexicon::default()
     };
     learn_names(&mut lexicon, language);
@@ -231,30 +277,31 @@ fn source(language: Language) -> &'static str {
 }
 
 fn learn_line(lexicon: &mut Lexicon, line: sheet::Line<'static>) {
-    let (Some(lexeme), Some(forms)) = (Lexeme::named(line.table, line.name), line.text) else {
+    let (Some(lexeme), Some(text)) = (Lexeme::named(line.table, line.name), line.text) else {
         let complaint = format!("{}.{} is unknown or no string", line.table, line.name);
         lexicon.complaints.push(complaint);
         return;
     };
-    let forms = forms.split(',').map(str::trim);
     if lexeme == Lexeme::Suffix {
-        lexicon.suffixes = forms.collect();
+        lexicon.suffixes = forms(text).map(|form| form.whole).collect();
         return;
     }
-    for form in forms {
-        lexicon.learn(Cow::Borrowed(form), lexeme);
+    for form in forms(text) {
+        lexicon.learn(form, lexeme);
     }
 }
 
 /// Abbreviations of two letters ("on.", "to.") mean a weekday only with their dot: without it they are other words.
 fn learn_names(lexicon: &mut Lexicon, language: Language) {
-    let mut learn = |name: &str, lexeme: Lexeme| {
-        let name = name.to_lowercase();
-        if name.chars().count() == 2 {
-            lexicon.learn(Cow::Owned(format!("{name}.")), lexeme);
-        } else {
-            lexicon.learn(Cow::Owned(name), lexeme);
-        }
+    // A lexicon lives as long as the program, and so may what it calls its words.
+    let mut learn = |name: &'static str, lexeme: Lexeme| {
+        let lower = name.bytes().all(is_letter);
+        let name = match name.chars().count() {
+            2 => String::leak(name.to_lowercase() + "."),
+            _ if lower => name,
+            _ => String::leak(name.to_lowercase()),
+        };
+        lexicon.learn_word(name, lexeme);
     };
     for month in 1..=12 {
         learn(names::month_name(language, month), Lexeme::Month(month));
@@ -274,6 +321,9 @@ fn learn_names(lexicon: &mut Lexicon, language: Language) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::token::Kind;
     use super::*;
 
     #[test]
@@ -285,12 +335,49 @@ mod tests {
     }
 
     #[test]
+    fn no_form_of_several_words_means_two_things() {
+        for language in Language::ALL {
+            let lexicon = Lexicon::of(language);
+            let mut known = BTreeMap::new();
+            for first in lexicon.several.keys() {
+                for form in lexicon.beginning(first) {
+                    let all: Vec<&str> = std::iter::once(*first).chain(words(form.rest)).collect();
+                    let other = known.insert(all, form.lexeme);
+                    let same = other.is_none_or(|other| other == form.lexeme);
+                    assert!(same, "{language:?}: {first}{}", form.rest);
+                }
+            }
+            assert_eq!(known.len(), lexicon.longer.len(), "{language:?}");
+        }
+    }
+
+    #[test]
     fn files_are_written_in_lower_case() {
         for language in Language::ALL {
             let source = source(language);
             let words = source.lines().filter(|line| !line.starts_with('#'));
             for line in words {
                 assert_eq!(line, line.to_lowercase(), "{language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn forms_are_cut_into_words_as_phrases_are() {
+        for language in Language::ALL {
+            let texts = lines(language).map(|line| line.text.expect("text"));
+            for text in texts {
+                let own: Vec<Form> = forms(text).collect();
+                let wholes: Vec<&str> = own.iter().map(|form| form.whole).collect();
+                assert_eq!(wholes, text.split(',').map(str::trim).collect::<Vec<_>>());
+                for form in own {
+                    let tokens = Tokens::of(form.whole);
+                    let list = tokens.list().iter();
+                    let expected = list.filter(|token| token.kind == Kind::Word);
+                    let expected: Vec<&str> = expected.map(|token| tokens.text(*token)).collect();
+                    assert_eq!(words(form.whole).collect::<Vec<_>>(), expected);
+                    assert_eq!(form.first_word, expected[0]);
+                }
             }
         }
     }

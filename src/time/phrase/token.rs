@@ -118,7 +118,7 @@ enum Class {
 fn class(c: char) -> Class {
     match c {
         // A combining mark belongs to its letter.
-        'a'..='z' | '\u{300}'..='\u{36f}' => Class::Letter,
+        'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | '\u{300}'..='\u{36f}' => Class::Letter,
         '0'..='9' => Class::Digit,
         // What encloses words only parts them; a soft hyphen and marks of direction are not seen at all.
         '('
