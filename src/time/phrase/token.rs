@@ -104,7 +104,9 @@ fn folded(words: &str) -> String {
             _ => letter,
         }
     };
-    words.chars().map(lower).collect()
+    let mut folded = String::with_capacity(words.len());
+    folded.extend(words.chars().map(lower));
+    folded
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
