@@ -26,7 +26,19 @@ pub(super) struct Drafts<'t> {
     pub(super) documents: Vec<PaperDraft<'t>>,
 }
 
+/// About how long an entry is in the text. Entries are large, and are not moved again and again while there are more of them.
+const ENTRY: usize = 160;
+
 impl Drafts<'_> {
+    /// No drafts yet, and room for about as many entries as a text of this length has.
+    pub(super) fn of(length: usize) -> Self {
+        Self {
+            entries: Vec::with_capacity(length / ENTRY),
+            names: Vec::with_capacity(length / ENTRY),
+            ..Self::default()
+        }
+    }
+
     /// Phases and activities are each whole at their own time; they belong in the order of the file. Entries are large
     /// and nearly in order, so each that is out of it is moved to its place rather than all of them sorted.
     fn put_in_order(&mut self) {

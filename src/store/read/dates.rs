@@ -25,6 +25,9 @@ pub(super) struct Almanac {
     pub(super) hanging: HashMap<Place, Rc<Rule>>,
 }
 
+/// About how many different phrases a plan of a hundred activities has.
+const PHRASES: usize = 100;
+
 /// What a phrase comes to.
 #[derive(Debug, Default)]
 struct Outcome {
@@ -41,7 +44,7 @@ impl Almanac {
             cycle,
             language: language.and_then(Language::from_tag),
             country: country.and_then(Country::from_code),
-            known: HashMap::new(),
+            known: HashMap::with_capacity(PHRASES),
             hanging: HashMap::new(),
         }
     }

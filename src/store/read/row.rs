@@ -118,7 +118,10 @@ impl<'t> Reader<'t> {
         name: &str,
         mut read: impl FnMut(&mut Self, &'static Key, Node<'t>) -> Option<T>,
     ) -> Vec<T> {
-        let (Some(node), Some(key)) = (row.take(name), row.key(name)) else {
+        let Some(node) = row.take(name) else {
+            return Vec::new();
+        };
+        let Some(key) = row.key(name) else {
             return Vec::new();
         };
         match node.value {

@@ -84,7 +84,7 @@ impl<'t> Reader<'t> {
         let mut passage = Passage {
             open: Vec::new(),
             told: Vec::new(),
-            drafts: Drafts::default(),
+            drafts: Drafts::of(self.text.len()),
             anything: false,
             of_a_plan: false,
         };
