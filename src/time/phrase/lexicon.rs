@@ -295,11 +295,10 @@ fn learn_line(lexicon: &mut Lexicon, line: sheet::Line<'static>) {
 fn learn_names(lexicon: &mut Lexicon, language: Language) {
     // A lexicon lives as long as the program, and so may what it calls its words.
     let mut learn = |name: &'static str, lexeme: Lexeme| {
-        let lower = name.bytes().all(is_letter);
         let name = match name.chars().count() {
             2 => String::leak(name.to_lowercase() + "."),
-            _ if lower => name,
-            _ => String::leak(name.to_lowercase()),
+            _ if name.contains(char::is_uppercase) => String::leak(name.to_lowercase()),
+            _ => name,
         };
         lexicon.learn_word(name, lexeme);
     };
@@ -358,6 +357,23 @@ mod tests {
             let words = source.lines().filter(|line| !line.starts_with('#'));
             for line in words {
                 assert_eq!(line, line.to_lowercase(), "{language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_single_words() {
+        for language in Language::ALL {
+            let months = (1..=12).flat_map(|month| {
+                let full = names::month_name(language, month);
+                [full, names::month_short(language, month)]
+            });
+            let weekdays = Weekday::ALL.into_iter().flat_map(|weekday| {
+                let full = names::weekday_name(language, weekday);
+                [full, names::weekday_short(language, weekday)]
+            });
+            for name in months.chain(weekdays) {
+                assert_eq!(Tokens::of(name).list().len(), 1, "{language:?}: {name}");
             }
         }
     }
