@@ -23,7 +23,7 @@ mod tree;
 mod unified;
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::plan::{Level, Plan, Problem, Schedule, check};
 use crate::time::Day;
@@ -44,7 +44,7 @@ use paths::Paths;
 #[derive(Clone, Debug)]
 pub struct Source {
     path: PathBuf,
-    text: String,
+    text: Arc<String>,
     plan: Plan,
     schedule: Schedule,
     problems: Vec<Problem>,
@@ -67,7 +67,7 @@ impl Source {
             advice: OnceLock::new(),
             lines: OnceLock::new(),
             path,
-            text,
+            text: Arc::new(text),
             today,
         }
     }
@@ -88,6 +88,12 @@ impl Source {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The same without a copy: it may be long, and is kept to tell what is unsaved.
+    #[must_use]
+    pub fn shared_text(&self) -> Arc<String> {
+        Arc::clone(&self.text)
     }
 
     /// The plan that the text means.

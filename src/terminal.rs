@@ -13,6 +13,7 @@ mod hand;
 mod page;
 mod pen;
 mod signals;
+mod size;
 
 pub use ability::{Ability, Background, Found, glyphs_of};
 pub use ask::{Asking, Late};
@@ -24,3 +25,4 @@ pub use guard::{Guard, on_panic, restore};
 pub use page::Page;
 pub use pen::Pen;
 pub use signals::{Signals, die_of};
+pub use size::size;

@@ -120,7 +120,7 @@ fn no_day(text: &str) -> Error {
 fn screen() -> Option<(u16, u16)> {
     std::io::stdout()
         .is_terminal()
-        .then(|| crossterm::terminal::size().unwrap_or((80, 24)))
+        .then(|| crate::terminal::size().unwrap_or((80, 24)))
 }
 
 #[cfg(test)]

@@ -16,32 +16,36 @@ pub fn changes<'b>(
     next: &'b Buffer,
     rows: Range<u16>,
 ) -> impl Iterator<Item = (u16, u16, &'b Cell)> {
+    let from = usize::from(rows.start) * usize::from(next.area.width);
+    let end = usize::from(rows.end) * usize::from(next.area.width);
+    let news = next.content.get(from..end).unwrap_or_default();
+    let olds = shown.content.get(from..end).unwrap_or_default();
+    // Counted along, for a division in every cell is felt.
+    let (mut column, mut row) = (0, rows.start);
     // What stands behind a wide letter is hidden by it; what stood behind one that is gone must be sent again.
     let (mut hidden, mut uncovered) = (0, 0);
-    let columns = next.area.width;
-    let from = usize::from(rows.start) * usize::from(columns);
-    let olds = shown.content.get(from..).unwrap_or_default().iter();
-    let news = next.content.get(from..).unwrap_or_default().iter();
-    let places = rows.flat_map(move |row| (0..columns).map(move |x| (x, row)));
-    let cells = news.zip(olds.map(Some).chain(std::iter::repeat(None)));
-    cells
-        .zip(places)
-        .filter_map(move |((new, old), (column, row))| {
-            let same = old.map_or_else(|| is_blank(new), |old| look_alike(new, old));
-            let width = width(new);
-            if same && hidden == 0 && uncovered == 0 && width <= 1 {
-                return None;
-            }
-            let sent = (!same || uncovered > 0) && hidden == 0;
-            let before = old.map_or(1, self::width);
-            hidden = if hidden > 0 {
-                hidden - 1
-            } else {
-                width.saturating_sub(1)
-            };
-            uncovered = width.max(before).max(uncovered).saturating_sub(1);
-            sent.then_some((column, row, new))
-        })
+    news.iter().enumerate().filter_map(move |(index, new)| {
+        let place = (column, row);
+        column += 1;
+        if column == next.area.width {
+            (column, row) = (0, row + 1);
+        }
+        let old = olds.get(index);
+        let same = old.map_or_else(|| is_blank(new), |old| look_alike(new, old));
+        let width = width(new);
+        if same && hidden == 0 && uncovered == 0 && width <= 1 {
+            return None;
+        }
+        let sent = (!same || uncovered > 0) && hidden == 0;
+        let before = old.map_or(1, self::width);
+        hidden = if hidden > 0 {
+            hidden - 1
+        } else {
+            width.saturating_sub(1)
+        };
+        uncovered = width.max(before).max(uncovered).saturating_sub(1);
+        sent.then_some((place.0, place.1, new))
+    })
 }
 
 fn is_blank(cell: &Cell) -> bool {

@@ -1,6 +1,7 @@
 //! An open plan with what is looked at in it: cursor, filter, and the lists that follow from them.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::error::Error;
 use crate::plan::{Entry, Occurrence, Plan, Problem, Schedule, Visited};
@@ -32,7 +33,7 @@ pub struct Desk {
     source: Source,
     history: History,
     /// The text as it is on disk, as far as is known.
-    saved: Box<str>,
+    saved: Arc<String>,
     unsaved: bool,
     /// The plans of neighbouring years.
     neighbours: Vec<Plan>,
@@ -57,7 +58,7 @@ impl Desk {
             digest: Digest::default(),
             generation: 0,
             marks: Vec::new(),
-            saved: source.text().into(),
+            saved: source.shared_text(),
             unsaved: false,
             neighbours: Vec::new(),
             source,
@@ -170,7 +171,7 @@ impl Desk {
     /// The text on disk is this one now.
     pub fn saved_as(&mut self, text: &str) {
         if *self.saved != *text {
-            self.saved = text.into();
+            self.saved = Arc::new(text.to_owned());
         }
         self.unsaved = *self.saved != *self.source.text();
     }

@@ -76,7 +76,7 @@ fn fit_for_a_screen(ability: &Ability) -> Result<(), Error> {
 /// Runs from the first frame to the last; the terminal is given back when this returns. Tells the signal that ended it.
 fn started(start: Start, ability: Ability) -> Result<Option<i32>, Error> {
     let mut screen = Screen::enter(&ability).map_err(|error| broken(&error))?;
-    let size = screen.size().map_err(|error| broken(&error))?;
+    let size = crate::terminal::size().map_err(|error| broken(&error))?;
     let style = Style {
         background: start.background.unwrap_or(ability.background.value),
         depth: depth(&ability),

@@ -53,12 +53,6 @@ impl Screen {
         })
     }
 
-    /// Columns and rows.
-    pub(super) fn size(&self) -> io::Result<(u16, u16)> {
-        let size = self.pen.size()?;
-        Ok((size.width, size.height))
-    }
-
     /// Where keys come from.
     pub(super) fn input(&self) -> BorrowedFd<'_> {
         self.input.as_fd()

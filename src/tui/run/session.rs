@@ -129,7 +129,7 @@ impl Session {
             screen.again(&self.ability)?;
         }
         if signals.resized() {
-            let (columns, rows) = screen.size()?;
+            let (columns, rows) = crate::terminal::size()?;
             self.say(screen, Message::Resized(columns, rows))?;
         }
         self.look_at_the_clock();
