@@ -553,7 +553,10 @@ fn without_colours_labels_on_entries_are_reversed() {
 // ---- overlays
 
 fn busy() -> Scene {
-    let lattice = Lattice::around_disc(60, 30, 2.0);
+    busy_on(Lattice::around_disc(60, 30, 2.0))
+}
+
+fn busy_on(lattice: Lattice) -> Scene {
     let hues = [Colour::Red, Colour::Green, Colour::Blue, Colour::Yellow];
     let mut shapes = vec![shape(
         ring(0.3, 1.0, 0.0, 1.0),
@@ -640,6 +643,48 @@ fn an_overlay_is_the_scene_with_its_shapes_on_top() {
                 text::plain(&over).join("\n"),
                 text::plain(&anew).join("\n")
             );
+        }
+    }
+}
+
+#[test]
+fn strips_are_handed_on_from_the_top_and_are_the_picture_with_what_lies_over_it() {
+    let scene = busy();
+    let overlay = Overlay {
+        shapes: selection(),
+        labels: scene.labels.clone(),
+    };
+    let style = style(Depth::Indexed256, Glyphs::Octant);
+    let mut rows = Vec::new();
+    let (bare, over) = Picture::downwards(&scene, &style, &overlay, |strip| {
+        assert_eq!(usize::from(strip.place().start), rows.len());
+        rows.extend(strip.rows().map(<[_]>::to_vec));
+        assert_eq!(usize::from(strip.place().end), rows.len());
+    });
+    assert_eq!(rows.len(), usize::from(scene.lattice.rows));
+    assert!(over.rows().eq(&rows));
+    assert!(bare.rows().eq(Picture::of(&scene, &style).rows()));
+    assert!(bare.overlaid(&overlay).rows().eq(&rows));
+}
+
+#[test]
+fn nothing_is_seen_of_where_one_strip_ends_and_the_next_begins() {
+    // Boxes of a 64th and a 32nd: no place of a pixel is rounded, wherever they are counted from.
+    let scene = busy_on(Lattice::around_disc(128, 64, 2.0));
+    for more in 1..=8_u16 {
+        // As many rows above as below, so that all stands where it stood, and strips end elsewhere.
+        let mut larger = scene.clone();
+        larger.lattice.rows += 2 * more;
+        for depth in [Depth::True, Depth::Indexed256, Depth::Monochrome] {
+            let style = style(depth, Glyphs::Octant);
+            let picture = Picture::of(&scene, &style);
+            let inside = Picture::of(&larger, &style);
+            let rows = inside.rows().skip(more.into());
+            let differ = picture.rows().zip(rows).flat_map(|(one, other)| {
+                let cells = one.iter().zip(other);
+                cells.filter(|(one, other)| one != other)
+            });
+            assert_eq!(differ.count(), 0, "{depth:?} {more}");
         }
     }
 }

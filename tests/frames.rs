@@ -13,7 +13,7 @@ use arshjul::tui::view::{self, Drawn};
 use arshjul::tui::{Message, Model, Style, Target, lay, update};
 use arshjul::words::{Tongue, Words};
 use crossterm::event::{KeyEvent, KeyModifiers};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 const SIZES: [(u16, u16); 5] = [(200, 60), (120, 40), (80, 24), (40, 12), (20, 6)];
@@ -362,4 +362,40 @@ fn what_the_filter_hides_is_gone_from_the_legend() {
     );
     assert!(before.contains("Steering group"), "{before}");
     assert!(!after.contains("Steering group"), "{after}");
+}
+
+#[test]
+fn rows_that_are_told_to_be_finished_stay_as_they_are() {
+    for size in [(200, 60), (132, 42), (120, 40), (80, 24), (40, 12), (20, 6)] {
+        let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+        update(&mut model, Message::Resized(size.0, size.1));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+        let mut told: Vec<(u16, Vec<Cell>)> = Vec::new();
+        view::draw_downwards(
+            &model,
+            &mut buffer,
+            &mut Drawn::default(),
+            |so_far, rows| {
+                let cells = usize::from(rows) * usize::from(size.0);
+                told.push((rows, so_far.content[..cells].to_vec()));
+            },
+        );
+        assert!(told.is_sorted_by_key(|(rows, _)| *rows));
+        assert!(told.iter().all(|(rows, _)| *rows <= size.1));
+        let wheel = view::shows_wheel(size, view_of());
+        assert!(!wheel || told.len() > 2, "{size:?}: {}", told.len());
+        for (rows, cells) in told {
+            assert_eq!(buffer.content[..cells.len()], cells, "{size:?} {rows}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_finished_before_what_lies_over_it() {
+    let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+    press(&mut model, ":");
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
+    view::draw_downwards(&model, &mut buffer, &mut Drawn::default(), |_, rows| {
+        panic!("{rows} rows are told to be finished under a list");
+    });
 }
