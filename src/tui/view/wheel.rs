@@ -95,30 +95,27 @@ impl Wheel {
             return;
         };
         let cursor = desk.cursor;
-        let overlay = |made: &Made| made.overlay(desk, model.today);
-        let pictures = match made.pictures.take() {
-            Some(pictures) if pictures.cursor == cursor => pictures,
-            Some(Pictures { bare, .. }) => Pictures {
-                with_cursor: bare.overlaid(&overlay(made)),
+        let pictures = if let Some(mut pictures) = made.pictures.take() {
+            if pictures.cursor != cursor {
+                let overlay = made.overlay(desk, model.today);
+                pictures.with_cursor = pictures.bare.overlaid(&overlay);
+                pictures.cursor = cursor;
+            }
+            pictures.with_cursor.render_into(area, sheet.buffer);
+            pictures
+        } else {
+            let overlay = made.overlay(desk, model.today);
+            let show = |strip: &Strip| {
+                strip.render_into(area, sheet.buffer);
+                reached(sheet.buffer, area.y.saturating_add(strip.place().end));
+            };
+            let (bare, with_cursor) = Picture::downwards(&made.scene, &sheet.style, &overlay, show);
+            Pictures {
                 bare,
                 cursor,
-            },
-            None => {
-                let show = |strip: &Strip| {
-                    strip.render_into(area, sheet.buffer);
-                    reached(sheet.buffer, area.y.saturating_add(strip.place().end));
-                };
-                let (bare, with_cursor) =
-                    Picture::downwards(&made.scene, &sheet.style, &overlay(made), show);
-                made.pictures = Some(Pictures {
-                    bare,
-                    cursor,
-                    with_cursor,
-                });
-                return;
+                with_cursor,
             }
         };
-        pictures.with_cursor.render_into(area, sheet.buffer);
         made.pictures = Some(pictures);
     }
 
