@@ -227,6 +227,20 @@ impl Desk {
         self.return_to(day, Some(id));
     }
 
+    /// Selects an entry of the plan itself, at its occurrence nearest to the cursor's day. A filter that hides it goes: whoever
+    /// asks for an entry is to see it.
+    pub fn select(&mut self, entry: usize, words: &Words, today: Day) {
+        let Some(id) = self.source.plan().entries.get(entry).map(|entry| entry.id.clone()) else {
+            return;
+        };
+        let day = self.cursor.day;
+        self.return_to(day, Some(&id));
+        if self.selected() != Some(entry) && !self.filter.is_empty() {
+            self.look_for(Filter::default(), words, today);
+            self.return_to(day, Some(&id));
+        }
+    }
+
     fn lay_again(&mut self, words: &Words, today: Day) {
         self.haystack = None;
         if self.filter.is_empty() {

@@ -1,9 +1,10 @@
 //! Keys, pastes and turns of the mouse wheel while something is open over the plan.
 
+use std::rc::Rc;
+
 use crossterm::event::KeyCode;
 
 use crate::tui::command::Id;
-use crate::tui::desk::Desk;
 use crate::tui::filter::Filter;
 use crate::tui::keys::Chord;
 use crate::tui::line::Line;
@@ -246,18 +247,16 @@ fn choose_plan(model: &mut Model, row: usize) -> Vec<Effect> {
 fn choose_problem(model: &mut Model, row: usize) -> Vec<Effect> {
     model.mode = Mode::Browse;
     let entry = model.findings().get(row).and_then(|problem| problem.entry);
-    if let (Some(entry), Some(desk)) = (entry, model.desk_mut()) {
-        go_to_entry(desk, entry);
+    if let Some(entry) = entry {
+        select(model, entry);
     }
     Vec::new()
 }
 
-fn go_to_entry(desk: &mut Desk, entry: usize) {
-    let found = desk.digest.order.iter().copied().find(|at| {
-        desk.occurrence(*at)
-            .is_some_and(|occurrence| occurrence.entry as usize == entry)
-    });
-    if let Some(at) = found {
-        desk.cursor = desk.cursor.on(desk, at);
+/// Selects an entry of the plan itself, whatever the filter says.
+pub(super) fn select(model: &mut Model, entry: usize) {
+    let (words, today) = (Rc::clone(&model.words), model.today);
+    if let Some(desk) = model.desk_mut() {
+        desk.select(entry, &words, today);
     }
 }

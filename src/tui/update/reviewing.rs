@@ -1,12 +1,9 @@
 //! The review: what somebody must decide about, one after the other, with a key for each decision.
 
-use std::rc::Rc;
-
 use crossterm::event::KeyCode;
 
 use crate::plan::{Entry, Status};
 use crate::store::edit::{Edit, Row};
-use crate::tui::filter::Filter;
 use crate::tui::keys::Chord;
 use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
@@ -15,6 +12,7 @@ use crate::tui::review::{Decision, Doubt};
 use crate::words::Sentence;
 
 use super::amend::{amend, undo};
+use super::modes::select;
 use super::{filling, moving};
 
 /// Opens the review, if anything is to be decided.
@@ -87,16 +85,9 @@ fn stand(model: &mut Model, row: usize) {
     }
 }
 
-/// Selects an entry to change it. A filter that hides it goes: what would be changed else is another one.
+/// Selects an entry to change it.
 fn take_from(model: &mut Model, row: usize, entry: usize) {
-    let (words, today) = (Rc::clone(&model.words), model.today);
-    go_to(model, entry);
-    if let Some(desk) = model.desk_mut()
-        && desk.selected() != Some(entry)
-    {
-        desk.look_for(Filter::default(), &words, today);
-        go_to(model, entry);
-    }
+    select(model, entry);
     model.reviewing = Some(row);
 }
 
