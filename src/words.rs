@@ -16,7 +16,7 @@ use unic_langid::LanguageIdentifier;
 
 use messages::Messages;
 
-pub use columns::{is_one_column, is_one_column_each};
+pub use columns::{columns_of, is_one_column, is_one_column_each};
 pub use figures::figure;
 pub use visible::visible;
 

@@ -395,7 +395,7 @@ fn nothing_is_finished_before_what_lies_over_it() {
     let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
     press(&mut model, ":");
     let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 40));
-    view::draw_downwards(&model, &mut buffer, &mut Drawn::default(), |_, rows| {
-        panic!("{rows} rows are told to be finished under a list");
-    });
+    let mut told = 0;
+    view::draw_downwards(&model, &mut buffer, &mut Drawn::default(), |_, _| told += 1);
+    assert_eq!(told, 0);
 }

@@ -428,7 +428,11 @@ fn problems_lead_to_their_entry() {
     press(&mut model, "g g / k o n f Enter");
     assert_ne!(at(&model).1, "Siffror");
     press(&mut model, "! Enter");
-    assert_eq!(at(&model).1, "Siffror", "a filter does not stand in the way");
+    assert_eq!(
+        at(&model).1,
+        "Siffror",
+        "a filter does not stand in the way"
+    );
     assert!(model.desk().expect("a plan").filter.is_empty());
     let mut clean = opened("[plan]\ntitle = \"x\"\nyear = 2024\n", "2024-06-14");
     press(&mut clean, "!");

@@ -2,12 +2,11 @@
 
 use clap::{ArgMatches, Command};
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr as _;
 
 use crate::config::{self, Saving, Settings};
 use crate::error::Error;
 use crate::terminal::Background;
-use crate::words::{Sentence, Words};
+use crate::words::{Sentence, Words, columns_of};
 
 use super::Subcommand;
 use super::answer::Answer;
@@ -58,10 +57,10 @@ fn text(facts: &[Fact], words: &Words) -> String {
         .iter()
         .map(|fact| (words.text(fact.title), fact))
         .collect();
-    let width = titled.iter().map(|(title, _)| title.width()).max();
+    let width = titled.iter().map(|(title, _)| columns_of(title)).max();
     let mut out = String::new();
     for (title, fact) in &titled {
-        let pad = width.unwrap_or(0) - title.width() + 2;
+        let pad = width.unwrap_or(0) - columns_of(title) + 2;
         out.push_str(title);
         out.extend(std::iter::repeat_n(' ', pad));
         out.push_str(&fact.value);

@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::words::columns_of;
+
 /// What a column may do when there is too little room.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Column {
@@ -41,7 +43,7 @@ impl Widths {
         let mut widths = vec![0; N];
         for row in rows {
             for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(cell.width().min(MOST));
+                *width = (*width).max(columns_of(cell).min(MOST));
             }
         }
         for (width, head) in widths
@@ -49,7 +51,7 @@ impl Widths {
             .zip(heads)
             .filter(|(width, _)| **width > 0)
         {
-            *width = (*width).max(head.width());
+            *width = (*width).max(columns_of(head));
         }
         if let Some(room) = room {
             give_way(columns, &mut widths, room);
@@ -74,7 +76,7 @@ impl Widths {
             owed += if first { 0 } else { GAP };
             first = false;
             let (shown, dots) = self.shown(cell, width);
-            let used = shown.width() + usize::from(dots);
+            let used = columns_of(shown) + usize::from(dots);
             let pad = width.saturating_sub(used);
             if used == 0 {
                 owed += width;
@@ -92,7 +94,7 @@ impl Widths {
 
     /// As much of the cell as has room, and whether dots stand for the rest. Where nothing is cut, all of it.
     fn shown<'a>(&self, cell: &'a str, width: usize) -> (&'a str, bool) {
-        if !self.cut || cell.width() <= width {
+        if !self.cut || columns_of(cell) <= width {
             return (cell, false);
         }
         (head(cell, width.saturating_sub(1)), true)

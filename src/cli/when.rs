@@ -10,7 +10,6 @@ use std::fmt::Write as _;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr as _;
 
 use crate::draw::Role;
 use crate::error::Error;
@@ -18,7 +17,7 @@ use crate::time::phrase::{self, Reading, Remark, Resolution};
 use crate::time::{Country, Cycle, Date, Language, Mood, Precision};
 use crate::tui::dates::Dates;
 use crate::tui::names;
-use crate::words::{Sentence, Words, visible};
+use crate::words::{Sentence, Words, columns_of, visible};
 
 use super::Subcommand;
 use super::answer::Answer;
@@ -199,7 +198,7 @@ impl Page<'_> {
             self.looks.write(&note, Role::Faint, &mut out);
         }
         out.push('\n');
-        let labels = years.iter().map(|year| year.cycle.label().width());
+        let labels = years.iter().map(|year| columns_of(&year.cycle.label()));
         let width = labels.max().unwrap_or(0);
         for year in years {
             let label = year.cycle.label();
@@ -209,7 +208,7 @@ impl Page<'_> {
             }
             for (index, line) in lines.iter().enumerate() {
                 let shown = if index == 0 { label.as_str() } else { "" };
-                let pad = " ".repeat(width.saturating_sub(shown.width()) + 2);
+                let pad = " ".repeat(width.saturating_sub(columns_of(shown)) + 2);
                 let _ = writeln!(out, "{shown}{pad}{line}");
             }
         }

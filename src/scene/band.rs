@@ -1,10 +1,9 @@
 //! The band: the cycle unrolled, for screens that are too small for a wheel. Months across, one line a ring or lane.
 
-use unicode_width::UnicodeWidthStr;
-
 mod bars;
 
 use crate::plan::{Plan, Schedule};
+use crate::words::columns_of;
 
 use super::angle::fraction;
 use super::lanes::homeless;
@@ -100,7 +99,7 @@ impl<'a> Strip<'a> {
             });
             let name = &self.look.months[month.number as usize - 1];
             let text: String = name.chars().take(letters).collect();
-            let column = first + (width.saturating_sub(text.width()) / 2) as i32;
+            let column = first + (width.saturating_sub(columns_of(&text)) / 2) as i32;
             self.write(Seat { column, row: 0 }, &text, paint, Voice::Quiet, subject);
         }
     }
@@ -112,7 +111,7 @@ impl<'a> Strip<'a> {
             .look
             .months
             .iter()
-            .map(|name| name.width())
+            .map(|name| columns_of(name))
             .max()
             .unwrap_or(0);
         match room {
@@ -156,12 +155,14 @@ impl<'a> Strip<'a> {
                     inside,
                     width,
                 } = waiting;
-                if title.is_empty() || title.width() > *width || title.chars().any(char::is_control)
+                if title.is_empty()
+                    || columns_of(title) > *width
+                    || title.chars().any(char::is_control)
                 {
                     return false;
                 }
                 self.seats.leave(*seat, self.letters);
-                let room = self.seats.free(*inside, title.width());
+                let room = self.seats.free(*inside, columns_of(title));
                 if room {
                     self.write(
                         *inside,
@@ -227,14 +228,14 @@ impl<'a> Strip<'a> {
 
     /// Writes where boxes are free; nothing outside the lattice.
     fn write(&mut self, seat: Seat, text: &str, on: Paint, voice: Voice, subject: Subject) {
-        if self.seats.free(seat, text.width()) {
-            self.seats.take(seat, text.width());
+        if self.seats.free(seat, columns_of(text)) {
+            self.seats.take(seat, columns_of(text));
             self.put(seat, text, on, voice, subject);
         }
     }
 
     fn put(&mut self, seat: Seat, text: &str, on: Paint, voice: Voice, subject: Subject) {
-        let area = self.seats.boxes(seat, text.width());
+        let area = self.seats.boxes(seat, columns_of(text));
         self.scene.labels.push(Label {
             area,
             text: text.to_owned(),

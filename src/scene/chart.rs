@@ -3,9 +3,8 @@
 
 mod ticks;
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::plan::Colour;
+use crate::words::columns_of;
 
 use super::{
     Emphasis, Form, Label, Lattice, Line, Paint, Point, Rect, Scene, Shape, Subject, Texture, Tint,
@@ -89,7 +88,7 @@ impl Plot {
         let rows = f64::from(look.lattice.rows) - 1.0;
         let ticks = ticks(low, high, (rows / 3.0) as usize);
         let (low, high) = extent(ticks.iter().copied().chain([low, high]))?;
-        let said = ticks.iter().map(|tick| (look.figure)(*tick).width());
+        let said = ticks.iter().map(|tick| columns_of(&(look.figure)(*tick)));
         let margin = said.max().unwrap_or(0) as f64 + 2.0;
         Some(Self {
             left: margin,
@@ -201,7 +200,7 @@ impl Sheet<'_> {
             let paint = Paint::plain(Tint::Week { odd: true });
             self.line((self.plot.left, row), (self.plot.right, row), 0.3, paint);
             let said = (self.look.figure)(tick);
-            let column = self.plot.left as i32 - 1 - said.width() as i32;
+            let column = self.plot.left as i32 - 1 - columns_of(&said) as i32;
             self.write(column, row.floor() as i32, said, None, Voice::Quiet);
         }
     }
@@ -263,7 +262,7 @@ impl Sheet<'_> {
         // The latest is what people look for.
         for (year, _) in values.iter().rev() {
             let said = year.to_string();
-            let column = self.plot.column(*year).round() as i32 - said.width() as i32 / 2;
+            let column = self.plot.column(*year).round() as i32 - columns_of(&said) as i32 / 2;
             self.write(column, row, said, None, Voice::Quiet);
         }
     }
@@ -272,7 +271,7 @@ impl Sheet<'_> {
     fn figures(&mut self, values: &[(i32, f64)]) {
         for (year, value) in values.iter().rev() {
             let said = (self.look.figure)(*value);
-            let wide = said.width() as i32;
+            let wide = columns_of(&said) as i32;
             let middle = self.plot.column(*year).round() as i32 - wide / 2;
             let column = middle
                 .min(self.plot.right as i32 - wide)
@@ -294,7 +293,7 @@ impl Sheet<'_> {
         on: Option<Paint>,
         voice: Voice,
     ) -> bool {
-        let (lattice, width) = (self.look.lattice, text.width());
+        let (lattice, width) = (self.look.lattice, columns_of(&text));
         let end = column + width as i32;
         let inside = column >= 0
             && row >= 0
@@ -403,7 +402,7 @@ mod tests {
                         x: label.area.left,
                         y: label.area.top,
                     });
-                    let end = column + label.text.width() as f64;
+                    let end = column + columns_of(&label.text) as f64;
                     assert!(column >= -1e-9 && row >= -1e-9, "{label:?}");
                     assert!(
                         end <= f64::from(columns) + 1e-9 && row <= f64::from(rows) - 1.0 + 1e-9

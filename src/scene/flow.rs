@@ -3,7 +3,8 @@
 mod breaks;
 
 use hypher::Lang;
-use unicode_width::UnicodeWidthStr;
+
+use crate::words::columns_of;
 
 use super::seats::{Run, Seat};
 use breaks::{broken, language_of};
@@ -33,7 +34,8 @@ impl<'t> Title<'t> {
     /// None for a title that could never stand on a wheel: empty, too wide, or with control characters in it.
     pub(super) fn new(text: &'t str, language: Option<&str>) -> Option<Self> {
         let text = text.trim();
-        let fit = !text.is_empty() && text.width() <= WIDEST && !text.chars().any(char::is_control);
+        let fit =
+            !text.is_empty() && columns_of(text) <= WIDEST && !text.chars().any(char::is_control);
         fit.then(|| Self {
             text,
             language: language.and_then(language_of),
@@ -44,7 +46,7 @@ impl<'t> Title<'t> {
     /// and nearest the point (column and row) that is the middle of the shape.
     pub(super) fn flow(&self, runs: &[Run], middle: (f64, f64)) -> Option<Vec<Flowed>> {
         let boxes: usize = runs.iter().map(|run| run.width).sum();
-        if boxes < self.text.width() {
+        if boxes < columns_of(self.text) {
             return None;
         }
         let best = |way: Way| {
@@ -75,7 +77,7 @@ impl<'t> Title<'t> {
             .filter_map(|rows| {
                 let letters = rows
                     .iter()
-                    .map(|row| row.text.width())
+                    .map(|row| columns_of(&row.text))
                     .sum::<usize>()
                     .checked_sub(digits + 1 + LEAST_CUT)?;
                 Some((cost(&rows, middle) - 0.5 * letters as f64, rows))
@@ -130,7 +132,7 @@ enum Way {
 
 /// Letters in the middle of their run.
 fn seated(run: Run, text: String) -> Flowed {
-    let column = run.column + (run.width.saturating_sub(text.width()) / 2) as i32;
+    let column = run.column + (run.width.saturating_sub(columns_of(&text)) / 2) as i32;
     Flowed {
         seat: Seat {
             column,
@@ -185,7 +187,7 @@ impl<'t> Rest<'t> {
         } else if let Some(next) = self.next() {
             text.push_str(next);
         }
-        while text.width() + 1 > width {
+        while columns_of(&text) + 1 > width {
             text.pop();
         }
         format!("{}…", text.trim_end())
@@ -196,8 +198,8 @@ impl<'t> Rest<'t> {
         let mut row = String::new();
         while let Some(word) = self.next() {
             let space = usize::from(!row.is_empty());
-            let room = width.saturating_sub(row.width() + space);
-            if word.width() <= room {
+            let room = width.saturating_sub(columns_of(&row) + space);
+            if columns_of(word) <= room {
                 row.extend(std::iter::repeat_n(' ', space));
                 row.push_str(word);
                 self.drop_next();
@@ -221,7 +223,7 @@ fn cost(rows: &[Flowed], middle: (f64, f64)) -> f64 {
     let hyphens = rows.iter().filter(|row| row.text.ends_with('-')).count();
     let (mut across, mut down) = (0.0, 0.0);
     for row in rows {
-        across += f64::from(row.seat.column) + row.text.width() as f64 / 2.0;
+        across += f64::from(row.seat.column) + columns_of(&row.text) as f64 / 2.0;
         down += f64::from(row.seat.row) + 0.5;
     }
     let count = rows.len() as f64;

@@ -230,7 +230,8 @@ impl Desk {
     /// Selects an entry of the plan itself, at its occurrence nearest to the cursor's day. A filter that hides it goes: whoever
     /// asks for an entry is to see it.
     pub fn select(&mut self, entry: usize, words: &Words, today: Day) {
-        let Some(id) = self.source.plan().entries.get(entry).map(|entry| entry.id.clone()) else {
+        let entries = &self.source.plan().entries;
+        let Some(id) = entries.get(entry).map(|entry| entry.id.clone()) else {
             return;
         };
         let day = self.cursor.day;

@@ -4,13 +4,11 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use unicode_width::UnicodeWidthStr as _;
-
 use crate::draw::Role;
 use crate::plan::change::{Change, How, Thing};
 use crate::time::Span;
 use crate::tui::view::wrap;
-use crate::words::{Sentence, Value, Words, visible};
+use crate::words::{Sentence, Value, Words, columns_of, visible};
 
 use super::super::circumstances::Circumstances;
 use super::super::dates::DateWords;
@@ -98,7 +96,11 @@ impl Page<'_> {
     /// Which plans.
     fn heads(&mut self) {
         let labels = ["diff-from", "diff-to"].map(|key| self.words().text(key));
-        let widest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
+        let widest = labels
+            .iter()
+            .map(|label| columns_of(label))
+            .max()
+            .unwrap_or(0);
         let plans = [self.before, self.after].map(|opened| {
             let sentence = Sentence::new("cli-list-plan")
                 .with("title", visible(&opened.plan().title).into_owned())
@@ -107,7 +109,7 @@ impl Page<'_> {
             self.words().say(&sentence)
         });
         for (label, plan) in labels.iter().zip(plans) {
-            let pad = " ".repeat(widest - label.width() + 2);
+            let pad = " ".repeat(widest - columns_of(label) + 2);
             self.line(&format!("{label}{pad}{plan}"), Role::Heading);
         }
     }

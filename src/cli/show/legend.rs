@@ -1,12 +1,10 @@
 //! What the numbers of a picture stand for, beside it or below it.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::cli::dates::DateWords;
 use crate::cli::table::head;
 use crate::plan::{Plan, Schedule};
 use crate::scene::{LegendRow, Scene};
-use crate::words::visible;
+use crate::words::{columns_of, visible};
 
 use super::{Circumstances, Looks};
 
@@ -141,7 +139,7 @@ impl Legend {
     fn write(&self, row: &Row, dated: bool, width: usize, out: &mut String) -> usize {
         let number = format!("{:>digits$}", row.number, digits = self.digits);
         let text = if dated {
-            let gap = " ".repeat(self.dates - row.date.width() + GAP);
+            let gap = " ".repeat(self.dates - columns_of(&row.date) + GAP);
             format!("{}{gap}{}", row.date, row.title)
         } else {
             row.title.clone()
@@ -179,7 +177,7 @@ fn row(
 }
 
 fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
-    texts.map(UnicodeWidthStr::width).max().unwrap_or(0)
+    texts.map(columns_of).max().unwrap_or(0)
 }
 
 /// The columns of a line of the picture: a coloured one is as wide as the picture, a plain one ends with its last sign.
@@ -187,15 +185,15 @@ fn columns(drawn: &str, width: usize) -> usize {
     if drawn.contains('\x1b') {
         width
     } else {
-        drawn.width()
+        columns_of(drawn)
     }
 }
 
 /// Writes as much of a text as has room, dots for the rest; how many columns that took, at most `width`.
 fn cut(text: &str, width: usize, out: &mut String) -> usize {
-    if text.width() <= width {
+    if columns_of(text) <= width {
         out.push_str(text);
-        return text.width();
+        return columns_of(text);
     }
     if width == 0 {
         return 0;
@@ -203,7 +201,7 @@ fn cut(text: &str, width: usize, out: &mut String) -> usize {
     let shown = head(text, width - 1);
     out.push_str(shown);
     out.push('…');
-    shown.width() + 1
+    columns_of(shown) + 1
 }
 
 fn pad(count: usize, out: &mut String) {
@@ -271,7 +269,10 @@ mod tests {
                 let mut out = String::new();
                 legend(count).below(&picture(1), room, &mut out);
                 let rows: Vec<&str> = out.lines().skip(1).collect();
-                assert!(rows.iter().all(|row| row.width() <= room), "{room}: {out}");
+                assert!(
+                    rows.iter().all(|row| columns_of(row) <= room),
+                    "{room}: {out}"
+                );
                 let titles = out.matches("Title").count();
                 assert!(room < 22 || titles == count, "{count} in {room}: {out}");
             }

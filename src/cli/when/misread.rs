@@ -1,11 +1,9 @@
 //! What is said of a phrase that was not understood: the phrase with the place marked, why, and the way out.
 
-use unicode_width::UnicodeWidthStr as _;
-
 use crate::error::Error;
 use crate::time::Language;
 use crate::time::phrase::{Misreading, Reading};
-use crate::words::{Sentence, Words, visible};
+use crate::words::{Sentence, Words, columns_of, visible};
 
 use crate::cli::answer::{Answer, FAILED};
 use crate::cli::circumstances::Circumstances;
@@ -38,8 +36,8 @@ fn marked(phrase: &str, misreading: &Misreading) -> [String; 2] {
     let cut = |text: &str| text.chars().take(AROUND).collect::<String>();
     let (place, after) = (cut(&phrase[start..end]), cut(&phrase[end..]));
     let [before, place, after] = [before, place, after].map(|part| visible(&part).into_owned());
-    let blank = " ".repeat(before.width());
-    let mark = "^".repeat(place.width().max(1));
+    let blank = " ".repeat(columns_of(&before));
+    let mark = "^".repeat(columns_of(&place).max(1));
     [format!("{before}{place}{after}"), format!("{blank}{mark}")]
 }
 

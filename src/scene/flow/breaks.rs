@@ -1,7 +1,8 @@
 //! Where a long word may be broken at the end of a row: at the seam of a compound, else between its syllables.
 
 use hypher::Lang;
-use unicode_width::UnicodeWidthStr;
+
+use crate::words::columns_of;
 
 /// A broken word keeps at least so many letters on either row.
 const LEAST_PART: usize = 3;
@@ -10,7 +11,7 @@ const LEAST_PART: usize = 3;
 pub(super) fn broken(word: &str, room: usize, language: Lang) -> Option<(&str, &str)> {
     let fits = |(head, tail): &(&str, &str)| {
         let long_enough = |part: &str| part.chars().count() >= LEAST_PART;
-        long_enough(head) && long_enough(tail) && head.width() < room && !head.ends_with('-')
+        long_enough(head) && long_enough(tail) && columns_of(head) < room && !head.ends_with('-')
     };
     // Where a compound is put together is the best place of all.
     let seam = seam(word).map(|at| word.split_at(at)).filter(fits);

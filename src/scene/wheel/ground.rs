@@ -206,7 +206,7 @@ impl Sheet<'_> {
         voice: Voice,
         subject: Subject,
     ) {
-        let width = unicode_width::UnicodeWidthStr::width(text);
+        let width = crate::words::columns_of(text);
         self.seats.take(seat, width);
         let area = self.seats.boxes(seat, width);
         self.scene.labels.push(Label {

@@ -1,11 +1,10 @@
 //! The hub: the year, today, the week, and how far the year has come.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::plan::Plan;
 use crate::scene::angle::fraction;
 use crate::scene::seats::Seat;
 use crate::scene::{Form, HubLine, Look, Paint, Segment, Shape, Subject, Texture, Tint};
+use crate::words::columns_of;
 
 use super::Sheet;
 
@@ -14,7 +13,7 @@ pub(super) fn radius(look: &Look<'_>) -> f64 {
     let shortest = |line: &HubLine| {
         line.texts
             .iter()
-            .map(|text| text.width())
+            .map(|text| columns_of(text))
             .min()
             .unwrap_or(0)
     };
@@ -76,7 +75,7 @@ impl Sheet<'_> {
                 line.texts
                     .iter()
                     .map(String::as_str)
-                    .find(|text| text.width() as f64 * lattice.width / 2.0 <= half)
+                    .find(|text| columns_of(text) as f64 * lattice.width / 2.0 <= half)
             })
             .collect()
     }
@@ -86,12 +85,12 @@ impl Sheet<'_> {
         let top = (f64::from(lattice.rows) / 2.0 - lines.len() as f64 / 2.0).round() as i32;
         for (index, (line, text)) in lines.iter().zip(texts).enumerate() {
             let column =
-                (f64::from(lattice.columns) / 2.0 - text.width() as f64 / 2.0).round() as i32;
+                (f64::from(lattice.columns) / 2.0 - columns_of(text) as f64 / 2.0).round() as i32;
             let seat = Seat {
                 column,
                 row: top + index as i32,
             };
-            if self.seats.free(seat, text.width()) {
+            if self.seats.free(seat, columns_of(text)) {
                 self.write_at(seat, text, None, line.voice, Subject::Ground);
             }
         }

@@ -1,10 +1,9 @@
 //! Which label, number or "+n" each placed berth gets, and where it sits. Draws nothing.
 
 use crate::plan::Plan;
-use unicode_width::UnicodeWidthStr;
-
 use crate::scene::flow::{Flowed, Title};
 use crate::scene::{Rect, Subject};
+use crate::words::columns_of;
 
 use super::Sheet;
 use super::ground::Needle;
@@ -94,7 +93,7 @@ impl Sheet<'_> {
 
     fn take_rows(&mut self, rows: &[Flowed]) {
         for row in rows {
-            self.seats.take(row.seat, row.text.width());
+            self.seats.take(row.seat, columns_of(&row.text));
         }
     }
 

@@ -7,14 +7,14 @@ use crate::store::spoken::Part;
 use crate::time::{Date, Precision, Span};
 use crate::tui::adding::Adding;
 use crate::tui::model::Model;
-use crate::words::Sentence;
+use crate::words::{Sentence, columns_of};
 
 use super::entry_row::pad;
 use super::form::told;
 use super::hints::typed;
 use super::overlay::{columns, frame};
 use super::sheet::{Piece, Row, Sheet};
-use super::text::{width, wrap};
+use super::text::wrap;
 
 /// The columns of the names of fields.
 const LABEL: usize = 11;
@@ -53,7 +53,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, adding: &
 /// The parts of the line in the colours of what they are, where all of the line is seen.
 fn colour(sheet: &mut Sheet<'_>, line: Rect, adding: &Adding) {
     let text = adding.line.text();
-    if width(text) + 1 > usize::from(line.width) {
+    if columns_of(text) + 1 > usize::from(line.width) {
         return;
     }
     let caret = adding.line.before().len();
@@ -77,7 +77,7 @@ fn colour(sheet: &mut Sheet<'_>, line: Rect, adding: &Adding) {
             continue; // the caret stands in it
         }
         let pen = sheet.pen(role, Ground::Bar);
-        let x = line.x + width(before) as u16;
+        let x = line.x + columns_of(before) as u16;
         sheet.text((x, line.y), line.width, words, pen);
     }
 }

@@ -13,12 +13,12 @@ use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::{Mode, Model};
 use crate::tui::names;
-use crate::words::{Sentence, visible};
+use crate::words::{Sentence, columns_of, visible};
 
 use super::card_learning;
 use super::entry_row::paint;
 use super::sheet::{Piece, Row, Sheet};
-use super::text::{width, wrap};
+use super::text::wrap;
 use lines::unfolded;
 
 /// A card that is being written.
@@ -109,7 +109,7 @@ impl Card<'_> {
         let status = Piece::new(self.status(occurrence, state), status_role(state));
         let bar = Some(style.swatch(paint(self.desk, entry, occurrence)));
         let room = self.columns.saturating_sub(2);
-        let beside = room.saturating_sub(width(&status.text) + 1);
+        let beside = room.saturating_sub(columns_of(&status.text) + 1);
         let title = visible(&entry.title);
         let mut lines = wrap(&title, beside.max(12));
         // A title of a thousand characters must not push everything else off the card.

@@ -8,7 +8,7 @@ use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
-use crate::words::Sentence;
+use crate::words::{Sentence, columns_of};
 
 use super::sheet::{Piece, Row};
 
@@ -132,7 +132,7 @@ fn columns(style: DateStyle) -> usize {
 /// The text with blanks up to a width.
 #[must_use]
 pub(super) fn pad(text: &str, columns: usize) -> String {
-    let blanks = columns.saturating_sub(super::text::width(text));
+    let blanks = columns.saturating_sub(columns_of(text));
     format!("{text}{}", " ".repeat(blanks))
 }
 

@@ -9,25 +9,27 @@ use crate::tui::command::{Id, command};
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::{Model, Opened, View};
-use crate::words::Sentence;
+use crate::words::{Sentence, columns_of};
 
 use super::sheet::{Piece, Sheet};
-use super::text::{fit, width};
+use super::text::fit;
 
 /// Draws the header.
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     sheet.clear(area, Ground::Bar);
     let problems = problems(model);
-    let problems_width = problems.as_ref().map_or(0, |piece| width(&piece.text) + 2);
+    let problems_width = problems
+        .as_ref()
+        .map_or(0, |piece| columns_of(&piece.text) + 2);
     let views = views(model);
-    let views_width: usize = views.iter().map(|(text, _)| width(text) + 1).sum();
+    let views_width: usize = views.iter().map(|(text, _)| columns_of(text) + 1).sum();
     let years = years(model);
-    let years_width: usize = years.iter().map(|(text, ..)| width(text)).sum();
+    let years_width: usize = years.iter().map(|(text, ..)| columns_of(text)).sum();
     let whole = usize::from(area.width);
     let title = title(model);
 
     // What has no room is left out: first the problems, then the views, then the neighbours.
-    let least = width(&title).min(24) + 4;
+    let least = columns_of(&title).min(24) + 4;
     let shows_years = least + years_width <= whole;
     let mut used = least + if shows_years { years_width } else { 0 };
     let shows_views = used + views_width < whole;
@@ -56,7 +58,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         draw_views(sheet, (x + 2, area.y), &views, model.view);
     }
     if let Some(problems) = problems.filter(|_| shows_problems) {
-        let wide = width(&problems.text) as u16;
+        let wide = columns_of(&problems.text) as u16;
         let place = Rect::new(area.right().saturating_sub(wide + 1), area.y, wide, 1);
         sheet.pieces(place, &[problems], Ground::Bar);
         sheet.hits.push((place, Target::Command(Id::Problems)));

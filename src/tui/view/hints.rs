@@ -12,10 +12,9 @@ use crate::tui::line::Line;
 use crate::tui::message::Target;
 use crate::tui::model::{Mode, Model, Opened, View};
 use crate::tui::moving::{Hold, Moving};
-use crate::words::Sentence;
+use crate::words::{Sentence, columns_of};
 
 use super::sheet::{Piece, Sheet};
-use super::text::width;
 
 /// Keys that belong together, and the message that says what for.
 struct Hint {
@@ -125,7 +124,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     let right = if status.text.is_empty() {
         0
     } else {
-        width(&status.text) as u16 + 2
+        columns_of(&status.text) as u16 + 2
     };
     let room = inner.width.saturating_sub(right);
     hints(
@@ -231,7 +230,7 @@ fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         let keys: Vec<String> = hint.ids.iter().map(|id| key(*id)).collect();
         let keys = keys.join("/");
         let says = model.text(hint.says);
-        let wide = (width(&keys) + 1 + width(&says)) as u16;
+        let wide = (columns_of(&keys) + 1 + columns_of(&says)) as u16;
         if used + wide > area.width {
             continue;
         }
@@ -284,7 +283,7 @@ fn filter(sheet: &mut Sheet<'_>, area: Rect, model: &Model, line: &Line) {
         .with("found", desk.digest.order.len())
         .with("all", desk.schedule().all().len());
     let found = model.words.say(&found);
-    let room = area.width.saturating_sub(width(&found) as u16 + 2);
+    let room = area.width.saturating_sub(columns_of(&found) as u16 + 2);
     let used = typed(
         sheet,
         Rect {
@@ -338,7 +337,7 @@ pub(super) fn typed(
 /// The end of a text that fits into so many columns.
 fn tail(text: &str, columns: usize) -> &str {
     let mut start = 0;
-    while width(text.get(start..).unwrap_or_default()) > columns {
+    while columns_of(text.get(start..).unwrap_or_default()) > columns {
         let next = text.get(start..).and_then(|rest| rest.chars().next());
         start += next.map_or(1, char::len_utf8);
     }

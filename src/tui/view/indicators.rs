@@ -9,11 +9,12 @@ use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::tui::trends;
+use crate::words::columns_of;
 
 use super::chart::Chart;
 use super::learning::empty;
 use super::sheet::{Piece, Row, Sheet, window};
-use super::text::{fit, width, wrap};
+use super::text::{fit, wrap};
 
 /// What a line has room for.
 struct Columns {
@@ -85,7 +86,7 @@ fn rows(sheet: &mut Sheet<'_>, area: Rect, model: &Model, all: &[Indicator]) {
             .map(|(_, value)| trends::quantity(value, unit, model.words.tongue()));
         let verdict = model.words.say(&trends::verdict(trend.verdict));
         let title = fit(&indicator.title, columns.title.saturating_sub(1)).into_owned();
-        let gap = |text: &str, columns: usize| " ".repeat(columns.saturating_sub(width(text)));
+        let gap = |text: &str, columns: usize| " ".repeat(columns.saturating_sub(columns_of(text)));
         let row = Row {
             left: vec![
                 Piece::new(format!("{title}{}", gap(&title, columns.title)), Role::Text),

@@ -15,10 +15,10 @@ use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::tui::names;
-use crate::words::Sentence;
+use crate::words::{Sentence, columns_of};
 
 use super::sheet::{Row, Sheet, window};
-use super::text::{fit, width, wrap};
+use super::text::{fit, wrap};
 use super::thread::{joint, stage_sign};
 
 /// The least columns of a phase.
@@ -141,7 +141,7 @@ impl<'a> Table<'a> {
             if let Some(day) = first_day(self.plan, *phase) {
                 let long = dates.day(day);
                 let short = format!("{}/{}", day.day(), day.month());
-                let said = if width(&long) <= usize::from(room) {
+                let said = if columns_of(&long) <= usize::from(room) {
                     long
                 } else {
                     short
@@ -162,7 +162,9 @@ impl<'a> Table<'a> {
             && let Some(word) = words.next()
         {
             let mut line = word.to_owned();
-            while let Some(more) = words.next_if(|more| width(&line) + 1 + width(more) <= room) {
+            while let Some(more) =
+                words.next_if(|more| columns_of(&line) + 1 + columns_of(more) <= room)
+            {
                 line = format!("{line} {more}");
             }
             lines.push(fit(&line, room).into_owned());
@@ -297,7 +299,7 @@ impl<'a> Table<'a> {
             Some(stage) => {
                 let (sign, role) = stage_sign(stage);
                 let said = format!("{sign} {}", self.model.text(names::stage(stage)));
-                let fits = width(&said) <= usize::from(room);
+                let fits = columns_of(&said) <= usize::from(room);
                 (if fits { said } else { sign.to_owned() }, role)
             }
             None if here => ("·".to_owned(), Role::Faint),

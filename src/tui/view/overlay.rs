@@ -11,6 +11,7 @@ use crate::tui::message::Target;
 use crate::tui::model::{Mode, Model};
 use crate::tui::names;
 use crate::tui::palette::Palette;
+use crate::words::columns_of;
 
 use super::hints::typed;
 use super::sheet::{Piece, Row, Sheet, window};
@@ -251,7 +252,7 @@ fn problem_lines(model: &Model, number: usize, problem: &Problem, width: usize) 
         "{line}:{column} {} ",
         model.text(names::level(problem.level))
     );
-    let indent = super::text::width(&place);
+    let indent = columns_of(&place);
     let message = model.words.say(&problem.message);
     let mut lines = Vec::new();
     for (index, words) in wrap(&message, width.saturating_sub(indent))

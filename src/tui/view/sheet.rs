@@ -7,9 +7,9 @@ use ratatui::style::{Color, Modifier, Style as Pen};
 
 use crate::draw::{Depth, Ground, Role, Style};
 use crate::tui::message::Target;
-use crate::words::{is_one_column_each, visible};
+use crate::words::{columns_of, is_one_column_each, visible};
 
-use super::text::{fit, width};
+use super::text::fit;
 
 /// A screen that is being filled.
 #[derive(Debug)]
@@ -102,7 +102,7 @@ impl Sheet<'_> {
         }
         self.buffer
             .set_stringn(x, y, &shown, usize::from(room), pen);
-        width(&shown) as u16
+        columns_of(&shown) as u16
     }
 
     /// Writes a text that fits, each of whose letters fills a cell; returns how many there are.
@@ -184,9 +184,9 @@ impl Sheet<'_> {
             return 0;
         };
         let room = usize::from(area.width.saturating_sub(x));
-        let left: usize = row.left.iter().map(|piece| width(&piece.text)).sum();
+        let left: usize = row.left.iter().map(|piece| columns_of(&piece.text)).sum();
         let text = visible(&right.text);
-        let wide = width(&text);
+        let wide = columns_of(&text);
         if wide > room / 2 && left + wide + 1 > room {
             return 0;
         }
@@ -203,7 +203,7 @@ impl Sheet<'_> {
             let left = area.width.saturating_sub(used);
             let more = index + 1 < pieces.len();
             let pen = self.pen(piece.role, ground);
-            let wide = width(&visible(&piece.text));
+            let wide = columns_of(&visible(&piece.text));
             let whole = wide < usize::from(left) || (!more && wide <= usize::from(left));
             if whole {
                 used += self.text((area.x + used, area.y), left, &piece.text, pen);
@@ -229,7 +229,7 @@ impl Sheet<'_> {
         let room = area.width.saturating_sub(2);
         let used = self.text((area.x + 1, area.y), room, &format!(" {title} "), pen);
         let shown = format!(" {right} ");
-        let wide = width(&shown) as u16;
+        let wide = columns_of(&shown) as u16;
         if !right.is_empty() && used + wide + 4 < area.width {
             let x = area.right() - wide - 1;
             self.text((x, area.y), wide, &shown, pen);

@@ -9,10 +9,10 @@ use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::tui::names;
 
-use crate::words::visible;
+use crate::words::{columns_of, visible};
 
 use super::sheet::{Piece, Row};
-use super::text::{fit, width};
+use super::text::fit;
 use super::thread::thread;
 
 /// The least columns of a title.
@@ -65,7 +65,7 @@ fn title(title: &str, columns: usize, stage: Option<Stage>) -> Piece {
         _ => Role::Text,
     };
     let title = fit(title, columns.saturating_sub(2)).into_owned();
-    let gap = " ".repeat(columns.saturating_sub(width(&title)));
+    let gap = " ".repeat(columns.saturating_sub(columns_of(&title)));
     Piece::new(title + &gap, role)
 }
 
@@ -82,7 +82,7 @@ fn names_of(
         let name = short(model, plan, *phase);
         let letters = name.chars().take(step - 1);
         let letters = visible(&letters.collect::<String>()).into_owned();
-        let gap = " ".repeat(step.saturating_sub(width(&letters)));
+        let gap = " ".repeat(step.saturating_sub(columns_of(&letters)));
         let role = if here == Some(*phase) {
             Role::Heading
         } else {

@@ -6,19 +6,10 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::words::is_one_column_each;
+use crate::words::{columns_of, is_one_column_each};
 
 /// What stands for what was cut.
 pub(super) const ELLIPSIS: &str = "…";
-
-/// Columns that a text fills.
-#[must_use]
-pub(super) fn width(text: &str) -> usize {
-    if is_one_column_each(text) {
-        return text.chars().count();
-    }
-    text.width()
-}
 
 /// The text if it fits into so many columns, else its beginning and an ellipsis.
 #[must_use]
@@ -71,11 +62,11 @@ fn wrap_paragraph(paragraph: &str, columns: usize, lines: &mut Vec<String>) {
     let mut line = String::new();
     for word in paragraph.split_inclusive(' ') {
         let bare = word.trim_end_matches(' ');
-        if !line.is_empty() && line.width() + bare.width() > columns {
+        if !line.is_empty() && columns_of(&line) + columns_of(bare) > columns {
             lines.push(line.trim_end().to_owned());
             line.clear();
         }
-        if bare.width() <= columns {
+        if columns_of(bare) <= columns {
             line.push_str(word);
         } else {
             break_word(bare, columns, &mut line, lines);
@@ -86,7 +77,7 @@ fn wrap_paragraph(paragraph: &str, columns: usize, lines: &mut Vec<String>) {
 }
 
 fn break_word(word: &str, columns: usize, line: &mut String, lines: &mut Vec<String>) {
-    let mut used = line.width();
+    let mut used = columns_of(line);
     for cluster in word.graphemes(true) {
         let wide = cluster.width();
         if used + wide > columns && !line.is_empty() {
@@ -115,7 +106,7 @@ mod tests {
         assert_eq!(fit("en två", 4), "en…");
         let long = "👩‍👩‍👧é".repeat(5000);
         for columns in 0..20 {
-            assert!(width(&fit(&long, columns)) <= columns);
+            assert!(columns_of(&fit(&long, columns)) <= columns);
         }
     }
 
@@ -135,7 +126,10 @@ mod tests {
         let text = "Innehållet utgår från nulägesanalysen. Idéer tas emot på https://example.org/en/lång/adress 漢字漢字漢字.";
         for columns in 2..40 {
             let lines = wrap(text, columns);
-            assert!(lines.iter().all(|line| width(line) <= columns), "{columns}");
+            assert!(
+                lines.iter().all(|line| columns_of(line) <= columns),
+                "{columns}"
+            );
             let squeezed = |text: &str| text.replace(' ', "");
             assert_eq!(squeezed(&lines.concat()), squeezed(text), "{columns}");
         }
