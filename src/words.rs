@@ -18,7 +18,7 @@ use messages::Messages;
 
 pub use columns::{columns_of, is_one_column, is_one_column_each};
 pub use figures::figure;
-pub use visible::visible;
+pub use visible::{is_hidden, visible};
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

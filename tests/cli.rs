@@ -495,6 +495,25 @@ fn what_a_title_hides_is_made_visible() {
 }
 
 #[test]
+fn json_holds_every_letter_and_sends_none_that_a_terminal_obeys() {
+    let title = "a\u{9b}2J\u{85}\u{7f}\u{202e}b\u{2066}c 👩‍🏫";
+    let plan = format!(
+        "[plan]\ntitle = \"{title}\"\nyear = 2024\n\n[[activity]]\ntitle = \"{title}\"\nwhen = 2024-03-02\n"
+    )
+    .replace('\u{7f}', "\\u007f");
+    let folder = folder(&[("ond.toml", &plan)]);
+    for line in ["list", "next --days 400", "check", "diff ond.toml ond.toml"] {
+        let output = run(folder.path(), &format!("{line} --format json"));
+        let sent = text(&output.stdout);
+        let bad = |c: char| (c.is_control() && c != '\n') || "\u{202e}\u{2066}".contains(c);
+        assert!(!sent.is_empty() && !sent.contains(bad), "{line}: {sent:?}");
+    }
+    let listed = json(&run(folder.path(), "list --format json"));
+    assert_eq!(listed["plans"][0]["title"], title);
+    assert_eq!(listed["occurrences"][0]["title"], title);
+}
+
+#[test]
 fn a_pipe_that_closes_early_is_no_failure() {
     let many = "[[activity]]\ntitle = \"Möte\"\nwhen = 2024-03-01\n\n".repeat(3000);
     let text_of_many = format!("[plan]\ntitle = \"Stor\"\nyear = 2024\n\n{many}");

@@ -1,11 +1,13 @@
 //! Occurrences as JSON: the shape that scripts build on. A field is never taken away or given another meaning.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::error::Error;
 use crate::plan::{Entry, Occurrence, Plan};
 use crate::time::{Mood, Precision};
-use crate::words::Sentence;
+use crate::words::{Sentence, is_hidden};
 
 use super::given::Opened;
 
@@ -62,7 +64,25 @@ pub(super) fn text(value: &impl Serialize) -> Result<String, Error> {
         Error::failed(Sentence::new("cli-json-failed").with("reason", error.to_string()))
     })?;
     text.push('\n');
-    Ok(text)
+    Ok(escaped(text))
+}
+
+/// What JSON may hold as it is and a terminal or a reader would obey is escaped too. Only texts hold such letters, but for the
+/// line ends between the values, and all of them have four digits.
+fn escaped(text: String) -> String {
+    let obeyed = |letter: char| letter != '\n' && is_hidden(letter);
+    if !text.contains(obeyed) {
+        return text;
+    }
+    let mut escaped = String::with_capacity(text.len() + 64);
+    for letter in text.chars() {
+        if obeyed(letter) {
+            let _ = write!(escaped, "\\u{:04x}", letter as u32);
+        } else {
+            escaped.push(letter);
+        }
+    }
+    escaped
 }
 
 fn plan_row(opened: &Opened) -> PlanRow<'_> {

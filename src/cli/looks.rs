@@ -35,6 +35,8 @@ impl Looks {
         let escapes = around.screen.is_some() && ability.screen && !plain;
         let depth = match (escapes, plain) {
             (true, _) => ability.depth,
+            // A terminal that can move no cursor has no colours either, and says so itself.
+            (false, false) if around.screen.is_some() => ability.depth,
             (false, true) => found(Depth::Monochrome, asked(name::PLAIN)),
             (false, false) => found(Depth::Monochrome, Sentence::new("cli-looks-no-terminal")),
         };

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// Borrowed when there is none. Emoji and their joiners stay.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.find(hidden) else {
+    let Some(first) = text.find(is_hidden) else {
         return Cow::Borrowed(text);
     };
     let mut shown = String::with_capacity(text.len() + 16);
@@ -17,7 +17,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-fn hidden(letter: char) -> bool {
+/// Whether the letter is one of those: no eye sees it, and it does something.
+#[must_use]
+pub fn is_hidden(letter: char) -> bool {
     letter.is_control() || turns(letter)
 }
 
@@ -36,7 +38,7 @@ fn push(shown: &mut String, letter: char) {
         // The block of control pictures follows the order of the controls.
         '\0'..='\u{1f}' => shown.extend(char::from_u32(0x2400 + letter as u32)),
         '\u{7f}' => shown.push('␡'),
-        _ if hidden(letter) => shown.extend(["<U+", &format!("{:04X}", letter as u32), ">"]),
+        _ if is_hidden(letter) => shown.extend(["<U+", &format!("{:04X}", letter as u32), ">"]),
         _ => shown.push(letter),
     }
 }
@@ -70,6 +72,6 @@ mod tests {
     #[test]
     fn nothing_that_moves_a_cursor_is_left() {
         let all: String = (0..=0x10_ffff).filter_map(char::from_u32).collect();
-        assert!(!visible(&all).chars().any(hidden));
+        assert!(!visible(&all).chars().any(is_hidden));
     }
 }
