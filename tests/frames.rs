@@ -348,6 +348,22 @@ fn the_header_counts_what_is_wrong_and_not_what_is_worth_a_look() {
 }
 
 #[test]
+fn that_something_is_wrong_is_said_at_every_width() {
+    let text = "[plan]\ntitle = \"Värmlandsstrategins årshjul\"\nyear = 2026\n[[phase]]\ntitle = \"A\"\nwhen = \"x\"\n";
+    for tongue in Tongue::ALL {
+        let mut model = model(text.to_owned(), "x-2026.toml", "2026-06-14", tongue);
+        for width in 20..200 {
+            let shown = lines(
+                &screen(&mut model, (width, 30), &mut Drawn::default()),
+                None,
+            );
+            let header = shown.lines().next().expect("a header");
+            assert!(header.contains('!'), "{width}: {header}");
+        }
+    }
+}
+
+#[test]
 fn what_the_filter_hides_is_gone_from_the_legend() {
     let mut model = shipped("example-2026.toml", "2026-11-24", Tongue::English);
     let size = (120, 40);

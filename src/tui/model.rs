@@ -242,13 +242,15 @@ impl Model {
         }
     }
 
-    /// What is wrong with what is open, and what is worth a look in it: the rows of the list of problems.
+    /// What is wrong with what is open, and what is worth a look in it, the worst first: the rows of the list of problems.
     #[must_use]
     pub fn findings(&self) -> Vec<&Problem> {
-        match &self.opened {
+        let mut findings = match &self.opened {
             Opened::Plan(desk) => desk.findings(),
             _ => self.problems().iter().collect(),
-        }
+        };
+        findings.sort_by_key(|problem| problem.level);
+        findings
     }
 
     /// Whether there is anything to find, as far as is known without looking for advice; none when nobody has looked.

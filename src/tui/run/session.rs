@@ -125,10 +125,12 @@ impl Session {
 
     /// Takes in everything that has come, in its order.
     fn take(&mut self, screen: &mut Screen, signals: &Signals, woken: Wake) -> io::Result<Course> {
-        if signals.continued() {
+        let continued = signals.continued();
+        if continued {
             screen.again(&self.ability)?;
         }
-        if signals.resized() {
+        // Whoever was stopped is not told what became of the terminal meanwhile.
+        if signals.resized() || continued {
             let (columns, rows) = crate::terminal::size()?;
             self.say(screen, Message::Resized(columns, rows))?;
         }

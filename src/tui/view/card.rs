@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role, Style};
 use crate::plan::{Entry, Fact, Kind, Occurrence, State, Task};
+use crate::store::slug;
 use crate::time::Span;
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
@@ -35,23 +36,18 @@ pub(super) struct Card<'a> {
 /// The rows of the entry of an occurrence.
 #[must_use]
 pub(super) fn rows(model: &Model, desk: &Desk, style: &Style, at: u32, columns: u16) -> Vec<Row> {
-    let (Some(occurrence), Some(entry)) = (desk.occurrence(at), desk.entry(at)) else {
+    let card = Card::of(model, desk, style, (at, columns));
+    card.map_or_else(Vec::new, |card| card.rows)
+}
+
+/// The same with what only few ask for.
+fn all_rows(model: &Model, desk: &Desk, style: &Style, at: u32, columns: u16) -> Vec<Row> {
+    let (Some(mut card), Some(entry)) =
+        (Card::of(model, desk, style, (at, columns)), desk.entry(at))
+    else {
         return Vec::new();
     };
-    let mut card = Card {
-        model,
-        desk,
-        dates: Dates::of(&model.words),
-        columns: usize::from(columns),
-        rows: Vec::new(),
-    };
-    card.title(entry, occurrence, style);
-    card.when(entry, occurrence, at);
-    card.who_and_where(entry);
-    card.checklist(entry);
-    card.note(entry);
-    card_learning::write(&mut card, occurrence.entry as usize, entry);
-    card.links(entry);
+    card.id(entry);
     card.rows
 }
 
@@ -69,7 +65,7 @@ pub(super) fn full(
         width: area.width.saturating_sub(2).min(100),
         ..area
     };
-    let rows = rows(model, desk, &sheet.style, at, inner.width);
+    let rows = all_rows(model, desk, &sheet.style, at, inner.width);
     let height = usize::from(inner.height);
     let first = first.min(rows.len().saturating_sub(height));
     let shown = rows.iter().skip(first).take(height);
@@ -103,7 +99,31 @@ pub(super) fn more_rows(model: &Model, count: usize) -> Row {
     Row::of(model.words.say(&more), Role::Faint)
 }
 
-impl Card<'_> {
+impl<'a> Card<'a> {
+    fn of(
+        model: &'a Model,
+        desk: &'a Desk,
+        style: &Style,
+        (at, columns): (u32, u16),
+    ) -> Option<Self> {
+        let (occurrence, entry) = (desk.occurrence(at)?, desk.entry(at)?);
+        let mut card = Self {
+            model,
+            desk,
+            dates: Dates::of(&model.words),
+            columns: usize::from(columns),
+            rows: Vec::new(),
+        };
+        card.title(entry, occurrence, style);
+        card.when(entry, occurrence, at);
+        card.who_and_where(entry);
+        card.checklist(entry);
+        card.note(entry);
+        card_learning::write(&mut card, occurrence.entry as usize, entry);
+        card.links(entry);
+        Some(card)
+    }
+
     fn title(&mut self, entry: &Entry, occurrence: &Occurrence, style: &Style) {
         let state = occurrence.state(self.desk.plan(), self.model.today);
         let status = Piece::new(self.status(occurrence, state), status_role(state));
@@ -322,6 +342,13 @@ impl Card<'_> {
         for (index, link) in entry.links.iter().enumerate() {
             let label = if index == 0 { "screen-field-links" } else { "" };
             self.field(label, link, Role::Accent);
+        }
+    }
+
+    /// What others call it by. One that follows from the title says nothing.
+    fn id(&mut self, entry: &Entry) {
+        if *entry.id != slug(&entry.title) {
+            self.field("screen-field-id", &entry.id, Role::Faint);
         }
     }
 }

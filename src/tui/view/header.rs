@@ -14,50 +14,78 @@ use crate::words::{Sentence, columns_of};
 use super::sheet::{Piece, Sheet};
 use super::text::fit;
 
+/// Columns of the title that the rest leaves free, if it has so many.
+const TITLE: usize = 24;
+
+/// What there is room for beside the title.
+struct Parts {
+    years: Vec<(String, Role, Option<Id>)>,
+    views: Vec<(String, View)>,
+    problems: Option<Piece>,
+}
+
+impl Parts {
+    /// What has no room is left out: first the names of the views, then the views, then the neighbours. That something is
+    /// wrong is said in any case, if only by its mark.
+    fn fitted(model: &Model, title: &str, columns: usize) -> Self {
+        let mut parts = Self {
+            years: years(model),
+            views: Vec::new(),
+            problems: problems(model),
+        };
+        let room = columns.saturating_sub(columns_of(title).min(TITLE) + 4);
+        if let Some(problems) = &mut parts.problems
+            && columns_of(&problems.text) + 2 > room
+        {
+            "!".clone_into(&mut problems.text);
+        }
+        if parts.columns() > room {
+            parts.years.clear();
+        }
+        for narrow in [model.size.0 < NAMES, true] {
+            parts.views = views(model, narrow);
+            if parts.columns() <= room {
+                return parts;
+            }
+        }
+        parts.views.clear();
+        parts
+    }
+
+    fn columns(&self) -> usize {
+        let years: usize = self.years.iter().map(|(text, ..)| columns_of(text)).sum();
+        let views: usize = self
+            .views
+            .iter()
+            .map(|(text, _)| columns_of(text) + 1)
+            .sum();
+        let problems = self
+            .problems
+            .as_ref()
+            .map_or(0, |piece| columns_of(&piece.text) + 2);
+        years + views + usize::from(views > 0) + problems
+    }
+}
+
 /// Draws the header.
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     sheet.clear(area, Ground::Bar);
-    let problems = problems(model);
-    let problems_width = problems
-        .as_ref()
-        .map_or(0, |piece| columns_of(&piece.text) + 2);
-    let views = views(model);
-    let views_width: usize = views.iter().map(|(text, _)| columns_of(text) + 1).sum();
-    let years = years(model);
-    let years_width: usize = years.iter().map(|(text, ..)| columns_of(text)).sum();
-    let whole = usize::from(area.width);
     let title = title(model);
-
-    // What has no room is left out: first the problems, then the views, then the neighbours.
-    let least = columns_of(&title).min(24) + 4;
-    let shows_years = least + years_width <= whole;
-    let mut used = least + if shows_years { years_width } else { 0 };
-    let shows_views = used + views_width < whole;
-    used += if shows_views { views_width + 1 } else { 0 };
-    let shows_problems = used + problems_width <= whole;
-
-    let mut x = area.x;
-    let rest = years_width * usize::from(shows_years)
-        + (views_width + 1) * usize::from(shows_views)
-        + problems_width * usize::from(shows_problems);
-    let room = whole.saturating_sub(rest + 3);
+    let columns = usize::from(area.width);
+    let parts = Parts::fitted(model, &title, columns);
+    let room = columns.saturating_sub(parts.columns() + 3);
     let unsaved = model.desk().is_some_and(Desk::is_unsaved);
     let mark = if unsaved {
         Piece::new(" ● ", Role::Warning)
     } else {
         Piece::new(" ◔ ", Role::Accent)
     };
-    x += sheet.pieces(area, &[mark], Ground::Bar);
-    let title = fit(&title, room).into_owned();
+    let mut x = area.x + sheet.pieces(area, &[mark], Ground::Bar);
     let pen = sheet.pen(Role::Heading, Ground::Bar);
-    x += sheet.text((x, area.y), room as u16, &title, pen);
-    if shows_years {
-        x = draw_years(sheet, (x, area.y), &years);
-    }
-    if shows_views {
-        draw_views(sheet, (x + 2, area.y), &views, model.view);
-    }
-    if let Some(problems) = problems.filter(|_| shows_problems) {
+    x += sheet.text((x, area.y), room as u16, &fit(&title, room), pen);
+    x = draw_years(sheet, (x, area.y), &parts.years);
+    draw_views(sheet, (x + 2, area.y), &parts.views, model.view);
+    if let Some(problems) = parts.problems {
         let wide = columns_of(&problems.text) as u16;
         let place = Rect::new(area.right().saturating_sub(wide + 1), area.y, wide, 1);
         sheet.pieces(place, &[problems], Ground::Bar);
@@ -130,11 +158,14 @@ fn named(view: View) -> (Id, &'static str) {
     }
 }
 
-fn views(model: &Model) -> Vec<(String, View)> {
+/// Narrower screens name only the view that is open.
+const NAMES: u16 = 100;
+
+/// The views with their keys; all with their names, or only the one that is open.
+fn views(model: &Model, narrow: bool) -> Vec<(String, View)> {
     if model.desk().is_none() {
         return Vec::new();
     }
-    let narrow = model.size.0 < 100;
     View::ALL
         .into_iter()
         .map(|view| {

@@ -36,7 +36,9 @@ pub(super) fn nothing(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     page.blank();
     page.text(&model.text("screen-empty-what"), Role::Text);
     page.blank();
-    let how = Sentence::new("screen-empty-how").with("file", file);
+    let how = Sentence::new("screen-empty-how")
+        .with("file", file)
+        .with("title", model.text("screen-sample-plan"));
     page.text(&model.words.say(&how), Role::Text);
     page.blank();
     for line in sample(model) {
