@@ -10,7 +10,7 @@ use rustix::process::Signal;
 #[path = "common/terminal.rs"]
 mod terminal;
 
-use terminal::{PATIENCE, Terminal};
+use terminal::{PATIENCE, Terminal, cells};
 
 fn program(arguments: &[&str]) -> CommandBuilder {
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_arshjul"));
@@ -196,6 +196,27 @@ fn c_z_stops_it_and_fg_brings_it_back() {
     terminal.press(b"q");
     assert!(terminal.ended().success());
     assert!(terminal.text().contains("was-done"), "{}", terminal.text());
+}
+
+#[test]
+fn what_became_of_the_terminal_while_it_was_stopped_is_noticed() {
+    let path = Path::new(env!("CARGO_BIN_EXE_arshjul")).display();
+    // Nobody tells a stopped program of it: the signal goes to the shell.
+    let script = format!(
+        "set -m; '{path}' plans/varmlandsstrategin-2024.toml; stty rows 24 cols 80; echo was-stopped; fg >/dev/null; stty rows 40 cols 120"
+    );
+    let mut shell = CommandBuilder::new("sh");
+    shell.args(["-c", &script]);
+    let mut terminal = Terminal::start(shell);
+    terminal.until_said(TITLE);
+    terminal.parser.screen_mut().set_size(cells(24), cells(80));
+    terminal.press(b"\x1a");
+    terminal.until("drawn for the new size", |screen| {
+        let rows: Vec<String> = screen.rows(0, 80).collect();
+        rows[0].contains(TITLE) && rows[23].contains("j/k entry")
+    });
+    terminal.press(b"q");
+    assert!(terminal.ended().success());
 }
 
 #[test]
