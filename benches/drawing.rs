@@ -71,6 +71,7 @@ fn wheel((columns, rows): (u16, u16)) -> Scene {
         labels: (0..60).map(|index| number(lattice, index)).collect(),
         legend: Vec::new(),
         mores: Vec::new(),
+        nameless: Vec::new(),
     }
 }
 

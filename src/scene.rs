@@ -27,5 +27,5 @@ pub use lattice::Lattice;
 pub use look::{HubLine, Look};
 pub use paint::{Emphasis, Paint, Texture, Tint};
 pub use picture::{Label, LegendRow, More, Overlay, Scene, Shape, Subject, Voice};
-pub use track::{ring_hue, tint};
+pub use track::{TrackKind, ring_hue, tint};
 pub use wheel::wheel;

@@ -244,6 +244,7 @@ fn scene(lattice: Lattice, shapes: Vec<Shape>, labels: Vec<Label>) -> Scene {
         labels,
         legend: Vec::new(),
         mores: Vec::new(),
+        nameless: Vec::new(),
     }
 }
 

@@ -381,6 +381,41 @@ fn what_the_filter_hides_is_gone_from_the_legend() {
 }
 
 #[test]
+fn rings_without_room_for_their_names_are_named_beside_the_wheel() {
+    let crowded = |ring: &str| {
+        let months = (1..=12).map(|month| {
+            format!("[[activity]]\ntitle = \"Monthly {month}\"\nring = \"{ring}\"\nwhen = \"month {month}\"\n")
+                .replace(&format!("month {month}"), &format!("2026-{month:02}"))
+        });
+        months.collect::<String>()
+    };
+    let text = format!(
+        "[plan]\ntitle = \"x\"\nyear = 2026\n[[ring]]\nid = \"a\"\ntitle = \"Outermost\"\n[[ring]]\nid = \"b\"\ntitle = \"Innermost\"\n{}{}",
+        crowded("a"),
+        crowded("b")
+    );
+    let mut crowded = model(text, "x-2026.toml", "2026-06-14", Tongue::English);
+    let shown = lines(
+        &screen(&mut crowded, (120, 40), &mut Drawn::default()),
+        wheel((120, 40)),
+    );
+    assert!(shown.contains("Rings, from the outside in"), "{shown}");
+    assert!(shown.contains("Outermost · Innermost"), "{shown}");
+    let roomy = "[plan]\ntitle = \"x\"\nyear = 2026\n[[ring]]\nid = \"a\"\ntitle = \"Outer\"\n[[activity]]\ntitle = \"A\"\nring = \"a\"\nwhen = \"June\"\n";
+    let mut roomy = model(
+        roomy.to_owned(),
+        "x-2026.toml",
+        "2026-06-14",
+        Tongue::English,
+    );
+    let shown = lines(&screen(&mut roomy, (120, 40), &mut Drawn::default()), None);
+    assert!(
+        shown.contains("Outer") && !shown.contains("Rings, from"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn rows_that_are_told_to_be_finished_stay_as_they_are() {
     for size in [(200, 60), (132, 42), (120, 40), (80, 24), (40, 12), (20, 6)] {
         let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);

@@ -63,6 +63,7 @@ impl<'a> Strip<'a> {
             labels: Vec::new(),
             legend: Vec::new(),
             mores: Vec::new(),
+            nameless: Vec::new(),
         };
         Self {
             look,

@@ -39,6 +39,7 @@ pub fn chart(values: &[(i32, f64)], look: &ChartLook<'_>) -> Scene {
         labels: Vec::new(),
         legend: Vec::new(),
         mores: Vec::new(),
+        nameless: Vec::new(),
     };
     let told: Vec<(i32, f64)> = values
         .iter()

@@ -1,5 +1,6 @@
 //! A finished scene: what is drawn, what is written, and what each part stands for.
 
+use super::track::TrackKind;
 use super::{Form, Lattice, Paint, Point, Rect};
 
 /// What a part of the scene stands for.
@@ -89,6 +90,8 @@ pub struct Scene {
     pub legend: Vec<LegendRow>,
     /// The places that stand for several.
     pub mores: Vec<More>,
+    /// The rings of a wheel from the outside in, if one's name found no room on it: then they must be named elsewhere.
+    pub nameless: Vec<TrackKind>,
 }
 
 /// What is drawn over a scene without making it anew: the selection.

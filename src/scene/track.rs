@@ -34,13 +34,25 @@ impl Track {
 
 /// Which ring a track is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TrackKind {
+pub enum TrackKind {
     /// The backbone of the cycle.
     Phases,
     /// Index into the plan's rings.
     Ring(usize),
     /// Activities without a ring.
     Other,
+}
+
+impl TrackKind {
+    /// The track that an entry stands in.
+    #[must_use]
+    pub fn of(entry: &Entry) -> Self {
+        match entry.ring {
+            Some(ring) => Self::Ring(ring),
+            None if entry.is_phase() => Self::Phases,
+            None => Self::Other,
+        }
+    }
 }
 
 /// An occurrence within the cycle, ready to be placed.
@@ -80,10 +92,10 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<T
             continue;
         };
         let entry = &plan.entries[occurrence.entry as usize];
-        let ring = match entry.ring {
-            Some(ring) => (ring + 1).min(plan.rings.len()),
-            None if entry.is_phase() => 0,
-            None => plan.rings.len() + 1,
+        let place = match TrackKind::of(entry) {
+            TrackKind::Phases => 0,
+            TrackKind::Ring(ring) => (ring + 1).min(plan.rings.len()),
+            TrackKind::Other => plan.rings.len() + 1,
         };
         let shown = shown_span(span, occurrence.date.deadline);
         let item = Item {
@@ -102,7 +114,7 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<T
             from_before: shown.first() < cycle.first(),
             goes_on: shown.last() > cycle.last(),
         };
-        let track = &mut tracks[ring];
+        let track = &mut tracks[place];
         let stand = if occurrence.date.mood == Mood::Ongoing {
             &mut track.ongoing
         } else {

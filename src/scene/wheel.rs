@@ -116,6 +116,7 @@ impl<'a> Sheet<'a> {
                 labels,
                 legend,
                 mores,
+                nameless: Vec::new(),
             },
         }
     }

@@ -1007,6 +1007,7 @@ screen-next-list = Next
 screen-from-day = From { $day }
 screen-overdue = Overdue
 screen-shelf = Without a date
+screen-rings = Rings, from the outside in
 screen-legend = Numbers on the wheel
 screen-problem-count = { $count ->
         [one] { $count } problem

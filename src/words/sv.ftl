@@ -995,6 +995,7 @@ screen-next-list = Härnäst
 screen-from-day = Från { $day }
 screen-overdue = Försenat
 screen-shelf = Utan datum
+screen-rings = Ringar, utifrån och in
 screen-legend = Siffror på hjulet
 screen-problem-count = { $count ->
         [one] { $count } anmärkning

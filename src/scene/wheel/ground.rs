@@ -112,6 +112,7 @@ impl Sheet<'_> {
 
     /// Each ring's name in its widest empty stretch, where it has room.
     pub(super) fn names(&mut self, plan: &Plan, tracks: &[Track]) {
+        let mut all_named = true;
         for (index, track) in tracks.iter().enumerate() {
             let name = match track.kind {
                 TrackKind::Phases => continue,
@@ -135,9 +136,14 @@ impl Sheet<'_> {
                 odd: index % 2 == 1,
             });
             let title = Title::new(name, plan.language.as_deref());
-            if let Some(title) = title.filter(|_| segment.to > segment.from) {
-                self.write_inside(&segment, title, on, Voice::Quiet, Subject::Ground);
-            }
+            let title = title.filter(|_| segment.to > segment.from);
+            let named = title.is_some_and(|title| {
+                self.write_inside(&segment, title, on, Voice::Quiet, Subject::Ground)
+            });
+            all_named &= named;
+        }
+        if !all_named {
+            self.scene.nameless = tracks.iter().map(|track| track.kind).collect();
         }
     }
 

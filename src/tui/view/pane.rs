@@ -2,12 +2,13 @@
 //! and the legend of numbers. Shares its lines so that nothing is only hidden: what has no room is counted.
 
 mod legend;
+mod rings;
 mod share;
 
 use ratatui::layout::Rect;
 
 use crate::draw::{Role, Style};
-use crate::scene::LegendRow;
+use crate::scene::{LegendRow, TrackKind};
 use crate::time::Day;
 use crate::tui::command::{Id, key_of};
 use crate::tui::dates::Dates;
@@ -21,6 +22,7 @@ use super::entry_row::{DateStyle, entry_row};
 use super::sheet::{Piece, Row, Sheet, window};
 use super::strip;
 use super::text::wrap;
+use super::wheel::Wheel;
 use share::share;
 
 /// A part of the pane.
@@ -48,7 +50,7 @@ pub(super) fn beside_wheel(
     area: Rect,
     model: &Model,
     desk: &Desk,
-    legend: &[LegendRow],
+    wheel: &Wheel,
 ) {
     let area = inset(area);
     let height = usize::from(area.height);
@@ -59,7 +61,10 @@ pub(super) fn beside_wheel(
     sections.extend(shelf(model, desk, height));
     // What the filter hides keeps its number on the wheel, dimmed, but is gone from every list.
     let passes = |row: &&LegendRow| desk.digest.passes.get(row.occurrence as usize) != Some(&false);
-    let legend: Vec<LegendRow> = legend.iter().filter(passes).copied().collect();
+    let legend: Vec<LegendRow> = wheel.legend().iter().filter(passes).copied().collect();
+    if area.height >= RINGS {
+        sections.extend(rings(model, desk, wheel.nameless(), area.width));
+    }
     sections.extend(numbers(model, &legend, area.width));
     draw(sheet, area, model, desk, sections);
 }
@@ -180,6 +185,21 @@ fn shelf<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
         list,
         DateStyle::None,
     )
+}
+
+/// In a lower pane the names of the rings would take the lines of what matters more.
+const RINGS: u16 = 34;
+
+/// What the rings are called.
+fn rings<'a>(model: &Model, desk: &Desk, rings: &[TrackKind], width: u16) -> Option<Section<'a>> {
+    let rows = rings::rows(model, desk, rings, usize::from(width));
+    (!rows.is_empty()).then(|| Section {
+        title: model.text("screen-rings"),
+        weight: 2,
+        wants: rows.len(),
+        all: rows.len(),
+        content: Content::Rows(rows, Id::Agenda),
+    })
 }
 
 fn section<'a>(

@@ -8,8 +8,8 @@ use crate::draw::{Depth, Glyphs, Picture, Strip, Style};
 use crate::plan::Plan;
 use crate::scene::angle::{day_at, fraction};
 use crate::scene::{
-    Form, Lattice, LegendRow, Line, Look, Overlay, Paint, Point, Scene, Shape, Subject, Tint, band,
-    wheel,
+    Form, Lattice, LegendRow, Line, Look, Overlay, Paint, Point, Scene, Shape, Subject, Tint,
+    TrackKind, band, wheel,
 };
 use crate::time::{Cycle, Day};
 use crate::tui::cursor::Cursor;
@@ -124,6 +124,15 @@ impl Wheel {
     pub(super) fn legend(&self) -> &[LegendRow] {
         match &self.made {
             Some(made) if self.area.is_some() => &made.scene.legend,
+            _ => &[],
+        }
+    }
+
+    /// The rings that must be named beside it.
+    #[must_use]
+    pub(super) fn nameless(&self) -> &[TrackKind] {
+        match &self.made {
+            Some(made) if self.area.is_some() => &made.scene.nameless,
             _ => &[],
         }
     }
