@@ -32,7 +32,8 @@ pub enum Across {
 }
 
 impl Cursor {
-    /// Where one begins: today or, outside the cycle, its nearer end; on what goes on then, else on what comes next.
+    /// Where one begins: today, on what goes on, else on what comes next, else on what was last. Outside the cycle on what is
+    /// nearest to today, and on that day: nothing is counted from a day that means nothing.
     #[must_use]
     pub fn start(desk: &Desk, today: Day) -> Self {
         let day = within(desk.plan().cycle, today);
@@ -44,8 +45,13 @@ impl Cursor {
             .filter(|_| day == today)
             .or_else(|| desk.digest.coming.first().copied())
             .or_else(|| from(desk, day))
+            .or_else(|| desk.digest.dated().last().copied())
             .or_else(|| desk.digest.order.first().copied());
-        Self { day, at }
+        let start = Self { day, at };
+        match at {
+            Some(at) if day != today => start.on_first(desk, at),
+            _ => start,
+        }
     }
 
     /// On an occurrence; the day is its first one that the cycle holds, unless the cursor's day is one of its days.
