@@ -119,7 +119,7 @@ fn spaces(count: usize, out: &mut String) {
 }
 
 /// Columns give way in the order of their rank: first down to their least, then, those that may, altogether, and
-/// where even that is too wide down to a single letter.
+/// where even that is too wide down to an even share of the room, and to a single letter.
 fn give_way(columns: &[Column], widths: &mut [usize], room: usize) {
     let wanted = widths.to_vec();
     let mut order: Vec<usize> = (0..columns.len()).collect();
@@ -134,9 +134,14 @@ fn give_way(columns: &[Column], widths: &mut [usize], room: usize) {
             widths[index] = 0;
         }
     }
-    for &index in &order {
-        let over = needed(widths).saturating_sub(room);
-        widths[index] = widths[index].saturating_sub(over).max(widths[index].min(1));
+    let shown = widths.iter().filter(|width| **width > 0).count().max(1);
+    let share = room.saturating_sub(GAP * (shown - 1)) / shown;
+    for least in [share, 1] {
+        for &index in &order {
+            let over = needed(widths).saturating_sub(room);
+            let least = least.min(widths[index]);
+            widths[index] = widths[index].saturating_sub(over).max(least);
+        }
     }
     give_back(&order, &wanted, widths, room);
 }
@@ -218,6 +223,12 @@ mod tests {
             drawn(&ROWS, Some(20)).lines().next(),
             Some("    4  Arbetsmöte i…")
         );
+    }
+
+    #[test]
+    fn no_column_is_starved_for_another() {
+        let row = ["8 Dec 2025 – 16 Jan", "Discussion papers", ""];
+        assert_eq!(drawn(&[row], Some(20)), "8 Dec 20…  Discussi…\n");
     }
 
     #[test]
