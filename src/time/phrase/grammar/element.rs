@@ -198,13 +198,14 @@ impl Element {
 }
 
 impl Period {
-    /// The same sort of stretch with another number.
+    /// The same sort of stretch with another number, if it is one that has numbers.
     fn numbered(self, number: u32) -> Option<Self> {
-        match self {
-            Self::Quarter(_) if (1..=4).contains(&number) => Some(Self::Quarter(number)),
-            Self::Tertial(_) if (1..=3).contains(&number) => Some(Self::Tertial(number)),
-            Self::Half(_) if (1..=2).contains(&number) => Some(Self::Half(number)),
-            _ => None,
-        }
+        let unit = match self {
+            Self::Quarter(_) => Unit::Quarter,
+            Self::Tertial(_) => Unit::Tertial,
+            Self::Half(_) => Unit::Half,
+            _ => return None,
+        };
+        Self::nth(unit, number)
     }
 }

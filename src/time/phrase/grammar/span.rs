@@ -178,7 +178,7 @@ impl Parser<'_> {
         self.attempt(|parser| {
             parser.step(1);
             let number = parser.figure(1..=1)?;
-            Some(Term::Period(period(unit, number)?, parser.year()))
+            Some(Term::Period(Period::nth(unit, number)?, parser.year()))
         })
     }
 
@@ -203,7 +203,7 @@ impl Parser<'_> {
             return Some(Element::Term(Term::Part(part, Box::new(month))));
         }
         let number = number_of(unit, nth)?;
-        let period = period(unit, number)?;
+        let period = Period::nth(unit, number)?;
         self.attempt(|parser| {
             parser
                 .unit(Unit::Year)
@@ -232,15 +232,6 @@ impl Parser<'_> {
 
 fn last_day(of: Term) -> Term {
     Term::Nth(-1, Counted::Day, Box::new(of))
-}
-
-fn period(unit: Unit, number: u32) -> Option<Period> {
-    Some(match (unit, number) {
-        (Unit::Quarter, 1..=4) => Period::Quarter(number),
-        (Unit::Tertial, 1..=3) => Period::Tertial(number),
-        (Unit::Half, 1..=2) => Period::Half(number),
-        _ => return None,
-    })
 }
 
 /// The number of the nth; from the back, the last is the highest.

@@ -1,7 +1,7 @@
 //! A term in one calendar year: its days, and how exactly they are known. Knows the cycle only where a term is counted from it.
 
-use crate::time::phrase::rule::{Counted, Part, Period, SchoolTerm, Season, Term};
-use crate::time::{Country, Cycle, Date, Day, Month, Mood, Precision, Span, Week, Weekday};
+use crate::time::phrase::rule::{Counted, Part, Period, Term};
+use crate::time::{Country, Cycle, Date, Day, Mood, Precision, Span, Week, Weekday};
 
 use super::nth::nth;
 
@@ -120,26 +120,10 @@ fn entry(date: Date) -> Option<Found> {
     })
 }
 
-/// `count` months of `year` from `first` (1–12).
-fn months(year: i32, first: u32, count: i32) -> Option<Span> {
+fn of_period(period: Period, year: i32) -> Option<Span> {
+    let (first, count) = period.months();
     let start = Day::new(year, first, 1)?;
     Some(Span::new(start, start.months_later(count).yesterday()))
-}
-
-fn of_period(period: Period, year: i32) -> Option<Span> {
-    match period {
-        Period::Month(number) => Month { year, number }.span(),
-        Period::Quarter(number) => months(year, number * 3 - 2, 3),
-        Period::Tertial(number) => months(year, number * 4 - 3, 4),
-        Period::Half(number) => months(year, number * 6 - 5, 6),
-        Period::Season(Season::Spring) => months(year, 3, 3),
-        Period::Season(Season::Summer) => months(year, 6, 3),
-        Period::Season(Season::Autumn) => months(year, 9, 3),
-        Period::Season(Season::Winter) => months(year, 12, 3),
-        Period::Term(SchoolTerm::Spring) => months(year, 1, 6),
-        Period::Term(SchoolTerm::Autumn) => months(year, 8, 5),
-        Period::Year => months(year, 1, 12),
-    }
 }
 
 /// Three days on either side of the beginning of a month.
@@ -152,7 +136,8 @@ fn turn(month: u32, year: i32) -> Option<Span> {
     ))
 }
 
-/// Days 1–10, 11–20, 21–end of a month; of anything else the thirds; halves of a month part at its 15th.
+/// Days 1–10, 11–20, 21–end of a month; of longer stretches the thirds in whole months where they have such, so that late
+/// spring is May; of anything else the thirds in days. Halves of a month part at its 15th.
 pub(super) fn portion(part: Part, of: Found) -> Found {
     let whole = of.span;
     let days = whole.days();
@@ -160,11 +145,18 @@ pub(super) fn portion(part: Part, of: Found) -> Found {
         Precision::Month => (10, 15),
         _ => ((days / 3).max(1), (days / 2).max(1)),
     };
+    let (third, two_thirds) = match months_of(whole) {
+        Some(months) if months % 3 == 0 => {
+            let after = |months| whole.first().months_later(months).days_since(whole.first());
+            (after(months / 3), after(months / 3 * 2))
+        }
+        _ => (third, 2 * third),
+    };
     let day = |offset: i64| whole.first().days_later(offset.min(days - 1));
     let span = match part {
         Part::Early => Span::new(whole.first(), day(third - 1)),
-        Part::Mid => Span::new(day(third), day(2 * third - 1)),
-        Part::Late => Span::new(day(2 * third), whole.last()),
+        Part::Mid => Span::new(day(third), day(two_thirds - 1)),
+        Part::Late => Span::new(day(two_thirds), whole.last()),
         Part::FirstHalf => Span::new(whole.first(), day(half - 1)),
         Part::SecondHalf => Span::new(day(half), whole.last()),
     };
@@ -178,4 +170,12 @@ pub(super) fn portion(part: Part, of: Found) -> Found {
         precision,
         ..of
     }
+}
+
+/// How many calendar months the span is, if it is whole ones.
+fn months_of(span: Span) -> Option<i32> {
+    let end = span.last().tomorrow();
+    let whole = span.first().day() == 1 && end.day() == 1;
+    let months = |day: Day| day.year() * 12 + day.month() as i32;
+    whole.then(|| months(end) - months(span.first()))
 }

@@ -114,7 +114,7 @@ pub(crate) enum SchoolTerm {
 /// A part of a longer stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Part {
-    /// Days 1–10 of a month, the first third of anything else.
+    /// Days 1–10 of a month, the first month of a season or a quarter, the first third of anything else.
     Early,
     /// Days 11–20.
     Mid,
@@ -184,6 +184,33 @@ impl Term {
 }
 
 impl Period {
+    /// The stretch of that sort and number.
+    pub(crate) fn nth(unit: Unit, number: u32) -> Option<Self> {
+        Some(match (unit, number) {
+            (Unit::Quarter, 1..=4) => Self::Quarter(number),
+            (Unit::Tertial, 1..=3) => Self::Tertial(number),
+            (Unit::Half, 1..=2) => Self::Half(number),
+            _ => return None,
+        })
+    }
+
+    /// Its first month, 1–12, and how many months it has.
+    pub(crate) fn months(self) -> (u32, i32) {
+        match self {
+            Self::Month(number) => (number, 1),
+            Self::Quarter(number) => (number * 3 - 2, 3),
+            Self::Tertial(number) => (number * 4 - 3, 4),
+            Self::Half(number) => (number * 6 - 5, 6),
+            Self::Season(Season::Spring) => (3, 3),
+            Self::Season(Season::Summer) => (6, 3),
+            Self::Season(Season::Autumn) => (9, 3),
+            Self::Season(Season::Winter) => (12, 3),
+            Self::Term(SchoolTerm::Spring) => (1, 6),
+            Self::Term(SchoolTerm::Autumn) => (8, 5),
+            Self::Year => (1, 12),
+        }
+    }
+
     /// How exactly it names its days.
     pub(crate) fn precision(self) -> Precision {
         match self {
