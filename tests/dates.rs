@@ -95,6 +95,51 @@ fn a_week_53_that_the_cycle_has_not_is_the_nearest_with_a_remark() {
     assert_eq!(long.dates[0].precision, Precision::Week);
 }
 
+/// In cycles that begin within the stretch: the year that has most of it, counted in days on a calendar.
+#[test]
+fn a_stretch_on_the_cycles_edge_is_the_one_that_lies_most_within() {
+    for (words, first, expected) in [
+        ("höstterminen", "2023-09-01", "2023-08-01/2023-12-31 term"),
+        ("höstterminen", "2023-11-01", "2024-08-01/2024-12-31 term"),
+        ("vårterminen", "2023-02-01", "2023-01-01/2023-06-30 term"),
+        ("H2", "2023-08-01", "2023-07-01/2023-12-31 half"),
+        ("andra halvåret", "2023-08-01", "2023-07-01/2023-12-31 half"),
+        ("Q3", "2023-08-01", "2023-07-01/2023-09-30 quarter"),
+        ("Q3", "2023-09-01", "2024-07-01/2024-09-30 quarter"),
+        (
+            "tredje kvartalet",
+            "2023-08-01",
+            "2023-07-01/2023-09-30 quarter",
+        ),
+        ("T2", "2023-06-01", "2023-05-01/2023-08-31 tertial"),
+        ("hösten", "2023-10-01", "2023-09-01/2023-11-30 season"),
+        // From January to March 2024 as many days as from April to June 2023: the first.
+        ("H1", "2023-04-01", "2023-01-01/2023-06-30 half"),
+        // A part goes by its own days, ...
+        (
+            "slutet av höstterminen",
+            "2023-09-01",
+            "2023-11-11/2023-12-31 month",
+        ),
+        ("tidig höst", "2023-10-01", "2024-09-01/2024-09-30 month"),
+        (
+            "första måndagen i höstterminen",
+            "2023-09-01",
+            "2024-08-05 day",
+        ),
+        // ... and a deadline by the day that it falls on.
+        ("senast våren", "2023-05-01", "2023-05-31 day deadline"),
+        ("före höstterminen", "2023-09-01", "2024-07-31 day deadline"),
+        (
+            "höstterminen – vårterminen",
+            "2023-09-01",
+            "2023-08-01/2024-06-30 term",
+        ),
+    ] {
+        check(words, first, &[expected]);
+    }
+}
+
 /// The board that meets every month, and in July if it must.
 #[test]
 fn a_month_that_is_only_perhaps_takes_the_place_of_the_sure_one() {

@@ -1,5 +1,7 @@
 //! Dates against an oracle that knows nothing but counting: it walks day by day and looks at each.
 
+use std::collections::BTreeMap;
+
 use arshjul::time::{Country, Cycle, Day, Language, Span, Weekday, names, phrase};
 use proptest::prelude::*;
 
@@ -79,6 +81,55 @@ fn a_week_of_a_cycle_is_the_one_whose_thursday_lies_in_it() {
                     None => assert_eq!(resolution.remarks[0].code, "no-such-week"),
                 }
             }
+        }
+    }
+}
+
+/// The stretches and their months, in order.
+const STRETCHES: [(&str, &[u32]); 16] = [
+    ("Q1", &[1, 2, 3]),
+    ("Q2", &[4, 5, 6]),
+    ("Q3", &[7, 8, 9]),
+    ("Q4", &[10, 11, 12]),
+    ("T1", &[1, 2, 3, 4]),
+    ("T2", &[5, 6, 7, 8]),
+    ("T3", &[9, 10, 11, 12]),
+    ("H1", &[1, 2, 3, 4, 5, 6]),
+    ("H2", &[7, 8, 9, 10, 11, 12]),
+    ("våren", &[3, 4, 5]),
+    ("sommaren", &[6, 7, 8]),
+    ("hösten", &[9, 10, 11]),
+    ("vintern", &[12, 1, 2]),
+    ("vårterminen", &[1, 2, 3, 4, 5, 6]),
+    ("höstterminen", &[8, 9, 10, 11, 12]),
+    ("maj", &[5]),
+];
+
+#[test]
+fn a_stretch_is_the_one_that_most_days_of_the_cycle_lie_in() {
+    for (year, start) in (2022..=2025).flat_map(|year| (1..=12).map(move |start| (year, start))) {
+        let cycle = cycle_of(year, start);
+        for (words, months) in STRETCHES {
+            let mut days = BTreeMap::<i32, usize>::new();
+            for day in days_of(cycle).filter(|day| months.contains(&day.month())) {
+                let begun = day.year() - i32::from(day.month() < months[0]);
+                *days.entry(begun).or_default() += 1;
+            }
+            let most = *days.values().max().expect("days");
+            let begins = days.iter().find(|(_, count)| **count == most);
+            let (begins, _) = begins.expect("a year");
+            let first = Day::new(*begins, months[0], 1).expect("a day");
+            let last = walk(first, first.days_later(200))
+                .take_while(|day| months.contains(&day.month()))
+                .last()
+                .expect("a day");
+            let expected = vec![Span::new(first, last)];
+            assert_eq!(
+                resolved(words, cycle),
+                expected,
+                "{words} {}",
+                cycle.label()
+            );
         }
     }
 }

@@ -34,10 +34,23 @@ impl<'e> Frame<'e> {
 
     /// The term's days in the cycle, or in the year that it names.
     pub(super) fn in_cycle(&mut self, term: &Term) -> Option<Found> {
+        self.in_cycle_by(term, |found| found.span)
+    }
+
+    /// The same, where only some of its days decide which year is meant: "senast i vinter" is about the last one.
+    pub(super) fn in_cycle_by(
+        &mut self,
+        term: &Term,
+        deciding: impl Fn(Found) -> Span,
+    ) -> Option<Found> {
         let found = match (term.base(), term.year()) {
             (_, Some(year)) => self.calendar.in_year(term, year),
             (Term::Entry(_) | Term::Cycle | Term::FiscalQuarter(_), None) => {
                 self.calendar.in_year(term, self.cycle().first().year())
+            }
+            (Term::Period(..), None) => {
+                let year = self.year_of_most_days(term, deciding);
+                year.and_then(|year| self.calendar.in_year(term, year))
             }
             _ => self.choose(term),
         };
@@ -65,6 +78,24 @@ impl<'e> Frame<'e> {
             .filter_map(|year| self.calendar.in_year(term, year))
             .find(|found| found.span.first() <= day);
         self.checked(term, found)
+    }
+
+    /// Of the years in which the stretch has days in the cycle, the one in which most of the deciding days lie there, then the
+    /// one in which most of the stretch does, then the first: autumn terms from August to December are cut by a cycle from
+    /// September, and the one with four months in it is meant.
+    fn year_of_most_days(&self, term: &Term, deciding: impl Fn(Found) -> Span) -> Option<i32> {
+        let (cycle, calendar, base) = (self.cycle().span(), self.calendar, term.base());
+        let within = |span: Span| span.common(cycle).map_or(0, Span::days);
+        let stretches = (cycle.first().year() - 1..=cycle.last().year()).filter_map(|year| {
+            let days = within(calendar.in_year(base, year)?.span);
+            (days > 0).then_some((year, days))
+        });
+        let weighed = stretches.map(|(year, days)| {
+            let found = calendar.in_year(term, year);
+            (found.map_or(0, |found| within(deciding(found))), days, year)
+        });
+        let most = weighed.max_by_key(|(deciding, days, year)| (*deciding, *days, -year));
+        most.map(|(_, _, year)| year)
     }
 
     /// Of the years that touch the cycle, the one in which the term begins within it, else the one in which it ends there.

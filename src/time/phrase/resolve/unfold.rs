@@ -24,7 +24,15 @@ impl Frame<'_> {
             Node::Either(terms) => self.either(terms, dates),
             Node::Deadline(edge, what) => {
                 let hangs = what.anchored();
-                self.changed(what, dates, |date| deadline(*edge, date, hangs));
+                let before = dates.len();
+                match &**what {
+                    Node::Term(term) => {
+                        let deciding = |found: Found| Span::day(edge.day(found.span));
+                        dates.extend(self.date_by(term, deciding));
+                    }
+                    what => self.unfold(what, dates),
+                }
+                change(dates, before, |date| deadline(*edge, date, hangs));
             }
             Node::Limited(what, limit) => {
                 self.unfold(what, dates);
@@ -44,7 +52,11 @@ impl Frame<'_> {
 
     /// A term's date; what hangs on an entry without days has none either, but is still there.
     fn date(&mut self, term: &Term) -> Option<Date> {
-        match self.in_cycle(term) {
+        self.date_by(term, |found| found.span)
+    }
+
+    fn date_by(&mut self, term: &Term, deciding: impl Fn(Found) -> Span) -> Option<Date> {
+        match self.in_cycle_by(term, deciding) {
             Some(found) => Some(found.date()),
             None => matches!(term.base(), Term::Entry(_)).then(Date::unknown),
         }
@@ -53,9 +65,7 @@ impl Frame<'_> {
     fn changed(&mut self, node: &Node, dates: &mut Vec<Date>, change: impl Fn(Date) -> Date) {
         let before = dates.len();
         self.unfold(node, dates);
-        for date in dates.iter_mut().skip(before) {
-            *date = change(*date);
-        }
+        self::change(dates, before, change);
     }
 
     /// From a term to the cycle's edge.
@@ -180,6 +190,23 @@ impl Frame<'_> {
     }
 }
 
+impl Edge {
+    /// The day of a span that a deadline means.
+    fn day(self, span: Span) -> Day {
+        match self {
+            Self::By => span.last(),
+            Self::Before => span.first().yesterday(),
+        }
+    }
+}
+
+/// Changes the dates from one on.
+fn change(dates: &mut [Date], from: usize, change: impl Fn(Date) -> Date) {
+    for date in dates.iter_mut().skip(from) {
+        *date = change(*date);
+    }
+}
+
 /// A deadline is one day, however long the stretch that names it; only where it hangs on a vague entry it is vague too.
 fn deadline(edge: Edge, date: Date, hangs: bool) -> Date {
     if hangs && date.precision > Precision::Day {
@@ -188,12 +215,8 @@ fn deadline(edge: Edge, date: Date, hangs: bool) -> Date {
             ..date
         };
     }
-    let day = |span: Span| match edge {
-        Edge::By => span.last(),
-        Edge::Before => span.first().yesterday(),
-    };
     Date {
-        span: date.span.map(day).map(Span::day),
+        span: date.span.map(|span| Span::day(edge.day(span))),
         precision: date.span.map_or(date.precision, |_| Precision::Day),
         deadline: true,
         ..date
