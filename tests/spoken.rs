@@ -154,6 +154,10 @@ fn lines_in_swedish() {
                 "Styrelsemöte på torsdag v. 38",
                 "Styrelsemöte | torsdag v. 38 | 09-17",
             ),
+            (
+                "Styrelsemöte torsdag, v. 38",
+                "Styrelsemöte | torsdag, v. 38 | 09-17",
+            ),
             ("Styrelsemöte i mars", "Styrelsemöte | mars | 03-01..03-31"),
             (
                 "Planering under hösten",

@@ -32,6 +32,18 @@ impl Parser<'_> {
             .then_some(Element::Number(day, weekday))
     }
 
+    /// "26:e januari", "26th of January" behind its weekday, or "26:e" whose month a neighbour has.
+    pub(super) fn ordinal_day_of(&mut self, weekday: Weekday) -> Option<Element> {
+        let start = self.at;
+        let day = self.ordinal().and_then(|nth| u32::try_from(nth).ok())?;
+        if let Some(month) = self.attempt(Self::month) {
+            return self.day_found(start, day, month, Some(weekday));
+        }
+        // "fredag första veckan i maj" counts something else.
+        let counts = matches!(self.peek(), Some(Lexeme::Unit(_) | Lexeme::Weekday(_)));
+        (!counts).then_some(Element::Number(day, Some(weekday)))
+    }
+
     /// "första maj", "26th of January", "sista maj".
     pub(super) fn day_by_ordinal(&mut self, start: usize, nth: i8) -> Option<Element> {
         let month = self.attempt(Self::month)?;

@@ -57,7 +57,7 @@ impl Parser<'_> {
         }
     }
 
-    /// "fredag 26 januari", "torsdag v. 38", or a weekday alone.
+    /// "fredag 26 januari", "fredagen den 26:e januari", "torsdag v. 38", "torsdag, v. 38", or a weekday alone.
     fn with_weekday(&mut self) -> Option<Element> {
         let weekday = self.weekday()?;
         let dated = self.attempt(|parser| {
@@ -73,12 +73,16 @@ impl Parser<'_> {
                     year,
                 }));
             }
-            parser.day_of(Some(weekday))
+            let ordinal = parser.attempt(|parser| parser.ordinal_day_of(weekday));
+            ordinal.or_else(|| parser.day_of(Some(weekday)))
         });
         if let Some(dated) = dated {
             return Some(dated);
         }
-        let week = self.attempt(|parser| parser.week(Some(weekday)));
+        let week = self.attempt(|parser| {
+            parser.mark(super::Mark::Comma);
+            parser.week(Some(weekday))
+        });
         Some(week.map_or(Element::Weekday(weekday), Element::Term))
     }
 
