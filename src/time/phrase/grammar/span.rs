@@ -22,6 +22,11 @@ impl Parser<'_> {
                 parser.stretch().map(last_day)
             }),
             Lexeme::Month(_) => self.month_stretch(),
+            // "till hösten": where no range is open, the word only says that it is to come.
+            Lexeme::Link(Link::To) if matches!(self.ahead(1), Some(Lexeme::Season(_))) => {
+                self.step(1);
+                self.plain_stretch()
+            }
             Lexeme::Season(season) => {
                 self.step(1);
                 Some(Term::Period(Period::Season(season), self.year()))
