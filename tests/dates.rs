@@ -496,6 +496,47 @@ fn a_29th_of_february_waits_for_a_leap_year() {
     assert_eq!(common.remarks[0].code, "no-such-day");
 }
 
+/// A plan of 2023 may be read in 2024, when there is such a day: only its own year makes the warning true.
+#[test]
+fn what_is_not_there_is_told_with_its_year() {
+    for (phrase, first, swedish, english) in [
+        (
+            "29 februari",
+            "2023-01-01",
+            "Det finns ingen 29 februari 2023",
+            "There is no 29 February in 2023",
+        ),
+        (
+            "1–29 februari",
+            "2022-08-01",
+            "Det finns ingen 29 februari 2022/23",
+            "There is no 29 February in 2022/23",
+        ),
+        (
+            "v. 53",
+            "2024-01-01",
+            "Det finns ingen vecka 53 år 2024",
+            "There is no week 53 in 2024",
+        ),
+    ] {
+        let rule = phrase::read(phrase, None).expect(phrase).rule;
+        let resolution = rule.resolve(cycle(first), None);
+        for (tongue, expected) in [(Tongue::Swedish, swedish), (Tongue::English, english)] {
+            let told = Words::of(tongue).say(&resolution.remarks[0].message);
+            assert_eq!(told, expected);
+        }
+    }
+    for (phrase, expected) in [
+        ("29 februari 2025", "There is no 29 February 2025"),
+        ("v. 53 2024", "There is no week 53 2024"),
+        ("v. 54", "There is no week 54"),
+    ] {
+        let misreading = phrase::read(phrase, None).expect_err(phrase);
+        let told = Words::of(Tongue::English).say(&misreading.reason);
+        assert_eq!(told, expected);
+    }
+}
+
 #[test]
 fn a_wrong_weekday_is_told_and_the_day_kept() {
     let rule = phrase::read("fredag 27 januari 2024", None)

@@ -31,6 +31,8 @@ time-a-day = day
 time-a-week = week
 time-a-working-day = working day
 time-a-month = month
+# A figure where a sentence is wanted.
+time-number = { $what }
 # Feasts, as they stand in a sentence.
 time-feast = the feast
 time-feast-new-years-day = New Year’s Day
@@ -221,15 +223,15 @@ time-rule-from = { $what } from { $bound }
 time-rule-to = { $what } until { $bound }
 time-rule-except = { $what } except { $bound }
 # What was not understood.
-time-no-words = no words to read as a date
+time-no-words = No words to read as a date
 time-unfinished = “{ $words }” is not enough for a date
 time-did-you-mean = Did you mean “{ $words }”?
 time-not-understood = “{ $words }” cannot be read as a date
-time-no-such-month = there is no month { $month }
+time-no-such-month = There is no month { $month }
 time-no-such-month-help = Months are 1–12; write the day before the month: 26/1.
-time-no-such-day = there is no { $day } { $month }
+time-no-such-day = There is no { $day } { $month }
 time-no-such-day-help = The last day is { $last } { $month }.
-time-no-such-week = there is no week { $week }
+time-no-such-week = There is no week { $week }
 time-no-such-week-help = Weeks are 1–52, in some years 53.
 time-ambiguous = “{ $words }” may be { $one } or { $other }
 time-ambiguous-help = Write the word in full.
@@ -243,11 +245,11 @@ time-backwards-help = Write the first day first; a year has four figures.
 # What does not add up in the year at hand.
 time-wrong-weekday = { $date } is a { $is }, not a { $said }
 time-wrong-weekday-help = Correct the day or the weekday; the date may be left over from another year.
-time-no-such-day-here = there is no { $day } { $month } this year
-time-no-such-week-here = there is no week { $week } this year
+time-no-such-day-here = There is no { $day } { $month } in { $year }
+time-no-such-week-here = There is no week { $week } in { $year }
 time-no-such-week-here-help = Week { $week } of { $year } is used, the nearest.
-time-no-such-nth = there is no { $what } number { $nth } there
-time-no-such-feast = the feast does not fall within this year
+time-no-such-nth = There is no { $what } number { $nth } there
+time-no-such-feast = The feast does not fall within { $year }
 time-undated-anchor = “{ $name }” has no date to count from
 time-undated-anchor-help = Give “{ $name }” a date, or write a date here.
 

@@ -31,6 +31,8 @@ time-a-day = dag
 time-a-week = vecka
 time-a-working-day = vardag
 time-a-month = månad
+# A figure where a sentence is wanted.
+time-number = { $what }
 # Feasts, as they stand in a sentence.
 time-feast = helgen
 time-feast-new-years-day = nyårsdagen
@@ -209,15 +211,15 @@ time-rule-from = { $what } från { $bound }
 time-rule-to = { $what } till och med { $bound }
 time-rule-except = { $what } utom { $bound }
 # What was not understood.
-time-no-words = inga ord att läsa som datum
+time-no-words = Inga ord att läsa som datum
 time-unfinished = ”{ $words }” räcker inte till ett datum
 time-did-you-mean = Menade du ”{ $words }”?
 time-not-understood = ”{ $words }” går inte att läsa som ett datum
-time-no-such-month = det finns ingen månad { $month }
+time-no-such-month = Det finns ingen månad { $month }
 time-no-such-month-help = Månaderna är 1–12; skriv dagen före månaden: 26/1.
-time-no-such-day = det finns ingen { $day } { $month }
+time-no-such-day = Det finns ingen { $day } { $month }
 time-no-such-day-help = Den sista dagen är { $last } { $month }.
-time-no-such-week = det finns ingen vecka { $week }
+time-no-such-week = Det finns ingen vecka { $week }
 time-no-such-week-help = Veckorna är 1–52, vissa år 53.
 time-ambiguous = ”{ $words }” kan vara { $one } eller { $other }
 time-ambiguous-help = Skriv ut hela ordet.
@@ -231,11 +233,11 @@ time-backwards-help = Skriv den första dagen först; ett år skrivs med fyra si
 # What does not add up in the year at hand.
 time-wrong-weekday = { $date } är en { $is }, ingen { $said }
 time-wrong-weekday-help = Rätta dagen eller veckodagen; datumet kan vara kvar från ett annat år.
-time-no-such-day-here = det finns ingen { $day } { $month } i år
-time-no-such-week-here = det finns ingen vecka { $week } i år
+time-no-such-day-here = Det finns ingen { $day } { $month } { $year }
+time-no-such-week-here = Det finns ingen vecka { $week } år { $year }
 time-no-such-week-here-help = Vecka { $week } år { $year } används, den närmaste.
-time-no-such-nth = det finns ingen { $what } nummer { $nth } där
-time-no-such-feast = helgen infaller inte under det här året
+time-no-such-nth = Det finns ingen { $what } nummer { $nth } där
+time-no-such-feast = Helgen infaller inte under { $year }
 time-undated-anchor = ”{ $name }” har inget datum att räkna från
 time-undated-anchor-help = Ge ”{ $name }” ett datum, eller skriv ett datum här.
 

@@ -105,7 +105,7 @@ fn week(
         Some(day) => Some(*Weekday::ALL.get(day?.checked_sub(1)? as usize)?),
     };
     if !(1..=year.map_or(53, Week::count)).contains(&number) {
-        return Some(Err(Misreading::no_such_week(place, number)));
+        return Some(Err(Misreading::no_such_week(place, number, year)));
     }
     Some(Ok(Term::Week {
         number,

@@ -149,7 +149,7 @@ impl Misreading {
             place,
             reason: Sentence::new("time-no-such-day")
                 .with("day", day)
-                .with("month", month_sentence(month)),
+                .with("month", in_year(month_sentence(month), year)),
             help: Some(last_day_of(month, last)),
         }
     }
@@ -163,11 +163,12 @@ impl Misreading {
         }
     }
 
-    /// A year has no such week.
-    pub(super) fn no_such_week(place: Range<usize>, week: u32) -> Self {
+    /// The year, or any at all, has no such week.
+    pub(super) fn no_such_week(place: Range<usize>, week: u32, year: Option<i32>) -> Self {
+        let number = Sentence::new("time-number").with("what", week);
         Self {
             place,
-            reason: Sentence::new("time-no-such-week").with("week", week),
+            reason: Sentence::new("time-no-such-week").with("week", in_year(number, year)),
             help: Some(Sentence::new("time-no-such-week-help")),
         }
     }
@@ -178,6 +179,16 @@ pub(super) fn last_day_of(month: u32, last: u32) -> Sentence {
     Sentence::new("time-no-such-day-help")
         .with("last", last)
         .with("month", month_sentence(month))
+}
+
+/// The same, with the year where one was said.
+pub(super) fn in_year(what: Sentence, year: Option<i32>) -> Sentence {
+    match year {
+        Some(year) => Sentence::new("time-rule-in-year")
+            .with("what", what)
+            .with("year", year.to_string()),
+        None => what,
+    }
 }
 
 /// The month as a word in the reader's language.

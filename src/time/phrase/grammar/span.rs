@@ -174,6 +174,7 @@ impl Parser<'_> {
         self.fault = Some(Box::new(Misreading::no_such_week(
             self.place(start),
             number,
+            year,
         )));
         None
     }

@@ -2,7 +2,7 @@
 
 use crate::time::phrase::misreading::{last_day_of, month_sentence, weekday_sentence};
 use crate::time::phrase::rule::{Counted, Term, days_at_most};
-use crate::time::{Day, Week, Weekday};
+use crate::time::{Cycle, Day, Week, Weekday};
 use crate::words::Sentence;
 
 /// Something about a date that somebody should look at.
@@ -36,21 +36,25 @@ impl Remark {
         }
     }
 
-    fn no_such_day(day: u32, month: u32) -> Self {
+    /// The cycle is named: a plan of one year may be read in another.
+    fn no_such_day(day: u32, month: u32, cycle: Cycle) -> Self {
         let last = days_at_most(month, None).min(day.saturating_sub(1));
         Self {
             code: "no-such-day",
             message: Sentence::new("time-no-such-day-here")
                 .with("day", day)
-                .with("month", month_sentence(month)),
+                .with("month", month_sentence(month))
+                .with("year", cycle.label()),
             help: Some(last_day_of(month, last)),
         }
     }
 
-    pub(super) fn no_such_week(number: u32, nearest: Week) -> Self {
+    pub(super) fn no_such_week(number: u32, cycle: Cycle, nearest: Week) -> Self {
         Self {
             code: "no-such-week",
-            message: Sentence::new("time-no-such-week-here").with("week", number),
+            message: Sentence::new("time-no-such-week-here")
+                .with("week", number)
+                .with("year", cycle.label()),
             help: Some(
                 Sentence::new("time-no-such-week-here-help")
                     .with("week", nearest.number)
@@ -60,23 +64,23 @@ impl Remark {
     }
 
     /// Why a term has no days: the 29th of a short February, a fifth Monday where there are four, an entry without a date.
-    pub(super) fn not_there(term: &Term) -> Option<Self> {
+    pub(super) fn not_there(term: &Term, cycle: Cycle) -> Option<Self> {
         if let Term::Entry(name) = term.base() {
             return Some(Self::undated_anchor(name));
         }
         match term {
-            Term::Day { month, day, .. } => Some(Self::no_such_day(*day, *month)),
+            Term::Day { month, day, .. } => Some(Self::no_such_day(*day, *month, cycle)),
             Term::Nth(nth, counted, _) => Some(Self::no_such_nth(*nth, *counted)),
-            Term::Feast(..) => Some(Self::no_such_feast()),
-            _ => term.within().and_then(Self::not_there),
+            Term::Feast(..) => Some(Self::no_such_feast(cycle)),
+            _ => Self::not_there(term.within()?, cycle),
         }
     }
 
     /// A cycle may hold no Easter when it begins in April.
-    fn no_such_feast() -> Self {
+    fn no_such_feast(cycle: Cycle) -> Self {
         Self {
             code: "no-such-day",
-            message: Sentence::new("time-no-such-feast"),
+            message: Sentence::new("time-no-such-feast").with("year", cycle.label()),
             help: None,
         }
     }

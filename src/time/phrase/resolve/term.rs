@@ -64,7 +64,8 @@ impl<'e> Frame<'e> {
         }
         let found = (day.year() - 1..=day.year() + 1)
             .filter_map(|year| self.calendar.in_year(term, year))
-            .find(|found| found.span.first() >= day);
+            .find(|found| found.span.first() >= day)
+            .filter(|found| !is_far(term, *found, day));
         self.checked(term, found)
     }
 
@@ -76,7 +77,8 @@ impl<'e> Frame<'e> {
         let found = (day.year() - 1..=day.year() + 1)
             .rev()
             .filter_map(|year| self.calendar.in_year(term, year))
-            .find(|found| found.span.first() <= day);
+            .find(|found| found.span.first() <= day)
+            .filter(|found| !is_far(term, *found, day));
         self.checked(term, found)
     }
 
@@ -113,7 +115,8 @@ impl<'e> Frame<'e> {
             (Some((year, _)), _) => calendar.in_year(term, year),
             (None, Term::Week { number, .. }) => {
                 let nearest = nearest_week(cycle, *number);
-                self.remarks.push(Remark::no_such_week(*number, nearest));
+                self.remarks
+                    .push(Remark::no_such_week(*number, cycle, nearest));
                 calendar.in_year(&of_week(term, nearest), nearest.year)
             }
             _ => None,
@@ -133,11 +136,20 @@ impl<'e> Frame<'e> {
                 let remark = Remark::wrong_weekday(found.span.first(), *said);
                 self.remarks.push(remark);
             }
-            (term, None) => self.remarks.extend(Remark::not_there(term)),
+            (term, None) => {
+                let cycle = self.cycle();
+                self.remarks.extend(Remark::not_there(term, cycle));
+            }
             _ => {}
         }
         found
     }
+}
+
+/// Whether a date is a year away or more: the 29th of February of another year is not meant by "1–29 februari".
+fn is_far(term: &Term, found: Found, day: Day) -> bool {
+    let (one, other) = (found.span.first().min(day), found.span.first().max(day));
+    matches!(term.base(), Term::Day { .. }) && one.months_later(12) <= other
 }
 
 /// Whether a term comes anew every year.

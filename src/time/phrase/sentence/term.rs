@@ -1,7 +1,7 @@
 //! One term of a rule in words.
 
 use crate::time::Weekday;
-use crate::time::phrase::misreading::{feast_sentence, month_sentence, weekday_sentence};
+use crate::time::phrase::misreading::{feast_sentence, in_year, month_sentence, weekday_sentence};
 use crate::time::phrase::rule::{Counted, Part, Period, SchoolTerm, Season, Term};
 use crate::words::{Sentence, Value};
 
@@ -63,13 +63,6 @@ pub(super) fn weekday(day: Weekday) -> Sentence {
 /// Several, as a value.
 pub(super) fn list(items: impl Iterator<Item = Sentence>) -> Value {
     Value::List(items.map(Value::from).collect())
-}
-
-fn in_year(what: Sentence, year: Option<i32>) -> Sentence {
-    match year {
-        Some(year) => about("time-rule-in-year", what).with("year", year.to_string()),
-        None => what,
-    }
 }
 
 fn of_turn(month: u32, year: Option<i32>) -> Sentence {
