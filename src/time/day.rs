@@ -36,6 +36,12 @@ impl Weekday {
         Self::Sunday,
     ];
 
+    /// The weekday of an ISO number, 1 to 7.
+    #[must_use]
+    pub fn numbered(number: u32) -> Option<Self> {
+        Self::ALL.get(number.checked_sub(1)? as usize).copied()
+    }
+
     /// ISO number: Monday is 1, Sunday 7.
     #[must_use]
     pub fn number(self) -> u32 {

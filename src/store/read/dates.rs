@@ -206,7 +206,7 @@ impl<'t> Reader<'t> {
 /// Days and weeks that no year has are problems of their own.
 fn misreading_code(reason: &Sentence) -> &'static str {
     match reason.key() {
-        "time-no-such-day" | "time-no-such-month" => "no-such-day",
+        "time-no-such-day" | "time-no-such-month" | "time-no-such-weekday" => "no-such-day",
         "time-no-such-week" => "no-such-week",
         _ => "unread-phrase",
     }

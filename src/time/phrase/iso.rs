@@ -1,11 +1,12 @@
-//! The forms of ISO 8601: `2024-09-26`, `20240926`, `09-26`, `2024-W38`, `W38-4`, `2024-09`, and `a/b`. No words of any language.
+//! The forms of ISO 8601: `2024-09-26`, `20240926`, `09-26`, `2024-W38`, `W38-4`, `2024-09`, and `a/b`; beside them those of
+//! quarters, tertials and halves that are written like weeks, `2024-Q2`. No words of any language.
 
 use std::ops::Range;
 
 use crate::time::{Week, Weekday};
 
 use super::Misreading;
-use super::rule::{Node, Period, Rule, Term, days_at_most};
+use super::rule::{Node, Period, Rule, Term, Unit, days_at_most};
 
 /// Reads a whole phrase as ISO 8601; nothing when it is something else.
 pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
@@ -30,6 +31,11 @@ pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
 /// `W38/40`, `2024-09/11`.
 fn shortened(from: &Term, to: &str, start: usize) -> Option<Result<Term, Misreading>> {
     let place = start..start + to.len();
+    if let Term::Period(Period::Quarter(_) | Period::Tertial(_) | Period::Half(_), Some(year)) =
+        *from
+    {
+        return stretch(to, year).map(Ok);
+    }
     let number = number(to, 2)?;
     match *from {
         Term::Day { month, year, .. } => Some(day(place, month, number, year)),
@@ -38,7 +44,7 @@ fn shortened(from: &Term, to: &str, start: usize) -> Option<Result<Term, Misread
             weekday: None,
             year,
             ..
-        } => week(place, &format!("W{to}"), None, year),
+        } => week(place, to, None, year),
         _ => None,
     }
 }
@@ -52,11 +58,12 @@ fn number(text: &str, digits: usize) -> Option<u32> {
 
 fn term(text: &str, start: usize) -> Option<Result<Term, Misreading>> {
     let place = start..start + text.len();
+    if let Some(letter) = text.find(|letter: char| letter.is_ascii_alphabetic()) {
+        return lettered(text.split_at(letter), place);
+    }
     let mut parts = text.split('-');
     let year = |part: &str| number(part, 4).map(|year| year as i32);
     match (parts.next()?, parts.next(), parts.next(), parts.next()) {
-        (y, Some(w), d, None) if w.starts_with(['W', 'w']) => week(place, w, d, Some(year(y)?)),
-        (w, d, None, None) if w.starts_with(['W', 'w']) => week(place, w, d, None),
         (y, Some(m), Some(d), None) => {
             Some(day(place, number(m, 2)?, number(d, 2)?, Some(year(y)?)))
         }
@@ -71,6 +78,43 @@ fn term(text: &str, start: usize) -> Option<Result<Term, Misreading>> {
         }
         _ => None,
     }
+}
+
+/// What a letter tells: `2024-W38-4`, `2024W384`, `W38-4`, `2024-Q2`, `2024Q2`.
+fn lettered(
+    (before, named): (&str, &str),
+    place: Range<usize>,
+) -> Option<Result<Term, Misreading>> {
+    let year = match before {
+        "" => None,
+        before => Some(number(before.strip_suffix('-').unwrap_or(before), 4)? as i32),
+    };
+    let Some(figures) = named.strip_prefix(['W', 'w']) else {
+        return stretch(named, year?).map(Ok);
+    };
+    // The basic form, without dashes, parts the day from the week by their number of figures.
+    let basic = year.is_some() && !before.ends_with('-') && figures.len() == 3;
+    let (number, day) = match figures.split_once('-') {
+        Some((number, day)) => (number, Some(day)),
+        None if basic => figures
+            .split_at_checked(2)
+            .map(|(number, day)| (number, Some(day)))?,
+        None => (figures, None),
+    };
+    week(place, number, day, year)
+}
+
+/// `Q2`, `T1`, `H1`, where the year is known.
+fn stretch(named: &str, year: i32) -> Option<Term> {
+    let (letter, figure) = named.split_at_checked(1)?;
+    let unit = match letter {
+        "Q" | "q" => Unit::Quarter,
+        "T" | "t" => Unit::Tertial,
+        "H" | "h" => Unit::Half,
+        _ => return None,
+    };
+    let period = Period::nth(unit, number(figure, 1)?)?;
+    Some(Term::Period(period, Some(year)))
 }
 
 fn day(place: Range<usize>, month: u32, day: u32, year: Option<i32>) -> Result<Term, Misreading> {
@@ -92,17 +136,23 @@ fn month(place: Range<usize>, month: u32, year: i32) -> Result<Term, Misreading>
     Ok(Term::Period(Period::Month(month), Some(year)))
 }
 
-/// `W38`, with a day 1–7 or without.
+/// A week, with a day 1–7 or without.
 fn week(
     place: Range<usize>,
     week: &str,
     day: Option<&str>,
     year: Option<i32>,
 ) -> Option<Result<Term, Misreading>> {
-    let number = number(week.get(1..)?, 2)?;
-    let weekday = match day.map(|day| self::number(day, 1)) {
+    let number = number(week, 2)?;
+    let weekday = match day {
         None => None,
-        Some(day) => Some(*Weekday::ALL.get(day?.checked_sub(1)? as usize)?),
+        Some(day) => {
+            let figure = self::number(day, 1)?;
+            let Some(weekday) = Weekday::numbered(figure) else {
+                return Some(Err(Misreading::no_such_weekday(place, figure)));
+            };
+            Some(weekday)
+        }
     };
     if !(1..=year.map_or(53, Week::count)).contains(&number) {
         return Some(Err(Misreading::no_such_week(place, number, year)));

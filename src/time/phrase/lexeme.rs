@@ -117,13 +117,13 @@ impl Lexeme {
         let number = || name.parse::<u32>().ok();
         Some(match table {
             "month" => Self::Month(number().filter(|n| (1..=12).contains(n))?),
-            "weekday" => Self::Weekday(*Weekday::ALL.get(number()?.checked_sub(1)? as usize)?),
+            "weekday" => Self::Weekday(Weekday::numbered(number()?)?),
             "number" => Self::Number {
                 value: number()?,
                 digits: 0,
             },
             "ordinal" => Self::Ordinal(name.parse().ok()?),
-            "weekdays" => Self::Weekdays(*Weekday::ALL.get(number()?.checked_sub(1)? as usize)?),
+            "weekdays" => Self::Weekdays(Weekday::numbered(number()?)?),
             "every" => Self::Every(unit(name)?),
             "feast" => Self::Feast(Feast::named(name)?),
             "unit" => Self::Unit(unit(name)?),

@@ -172,6 +172,15 @@ impl Misreading {
             help: Some(Sentence::new("time-no-such-week-help")),
         }
     }
+
+    /// A week has no such day: the 8 of `W38-8`.
+    pub(super) fn no_such_weekday(place: Range<usize>, day: u32) -> Self {
+        Self {
+            place,
+            reason: Sentence::new("time-no-such-weekday").with("day", day),
+            help: Some(Sentence::new("time-no-such-weekday-help")),
+        }
+    }
 }
 
 /// The way out of a day that a month has not: the last one that it has.

@@ -83,6 +83,10 @@ impl Looking<'_> {
 pub(super) fn is_fault(misreading: &Misreading) -> bool {
     matches!(
         misreading.reason.key(),
-        "time-no-such-day" | "time-no-such-month" | "time-no-such-week" | "time-backwards"
+        "time-no-such-day"
+            | "time-no-such-month"
+            | "time-no-such-week"
+            | "time-no-such-weekday"
+            | "time-backwards"
     )
 }

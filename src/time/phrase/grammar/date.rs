@@ -1,10 +1,10 @@
 //! Days: "26 januari", "26/1", "26.1.", "January 26", `2024-09-26`, with their weekday and year.
 
+use crate::time::Weekday;
 use crate::time::phrase::lexeme::Lexeme;
 use crate::time::phrase::misreading::Misreading;
 use crate::time::phrase::rule::{Counted, Period, Term, Unit, days_at_most};
 use crate::time::phrase::token::Mark;
-use crate::time::{Week, Weekday};
 
 use super::Parser;
 use super::element::Element;
@@ -172,16 +172,19 @@ impl Parser<'_> {
         })
     }
 
-    /// Four figures that do not begin an ISO date.
+    /// Four figures that do not begin an ISO date, nor one with slashes.
     fn plain_year(&mut self) -> Option<i32> {
         let year = self.figure(4..=4)?;
-        let goes_on = self.ahead(0) == Some(Lexeme::Mark(Mark::Dash))
-            && self.glued(0)
-            && self.glued(1)
-            && matches!(
-                self.ahead(1),
-                Some(Lexeme::Number { digits: 1..=2, .. } | Lexeme::Unit(Unit::Week))
-            );
+        let is_figure = matches!(self.ahead(1), Some(Lexeme::Number { digits: 1..=2, .. }));
+        let is_week = self.ahead(1) == Some(Lexeme::Unit(Unit::Week));
+        let goes_on = match self.ahead(0) {
+            Some(Lexeme::Mark(Mark::Dash)) => is_figure || is_week,
+            Some(Lexeme::Mark(Mark::Slash)) => {
+                is_figure && self.ahead(2) == Some(Lexeme::Mark(Mark::Slash)) && self.glued(2)
+            }
+            _ => false,
+        };
+        let goes_on = goes_on && self.glued(0) && self.glued(1);
         (!goes_on && (1900..=2199).contains(&year)).then_some(year as i32)
     }
 
@@ -191,28 +194,19 @@ impl Parser<'_> {
         Some(Term::Period(Period::Year, Some(year)))
     }
 
-    /// `2024-09-26`, `2024-W38`, `2024-W38-4`, `2024-09` within a phrase.
+    /// `2024-09-26`, `2024/5/10`, `2024-W38`, `2024-W38-4`, `2024-09`, `2024-Q2` within a phrase.
     pub(super) fn iso(&mut self) -> Option<Term> {
         let start = self.at;
         let year = self.figure(4..=4)? as i32;
-        self.glued_dash()?;
-        if self.unit(Unit::Week) {
-            let number = self.glued_figure(2)?;
-            let day = self.attempt(|parser| {
-                parser.glued_dash()?;
-                parser.glued_figure(1)
-            });
-            let weekday = match day {
-                None => None,
-                Some(day) => Some(*Weekday::ALL.get(day.checked_sub(1)? as usize)?),
-            };
-            Week::new(year, number)?;
-            return Some(Term::Week {
-                number,
-                weekday,
-                year: Some(year),
-            });
+        let slash = self.glued_slash().is_some();
+        let dash = !slash && self.glued_dash().is_some();
+        if let Some(lettered) = self.attempt(|parser| parser.lettered(start, year)) {
+            return Some(lettered);
         }
+        if slash {
+            return self.slashed(start, year);
+        }
+        dash.then_some(())?;
         let month = self.glued_figure(2)?;
         let day = self.attempt(|parser| {
             parser.glued_dash()?;
@@ -230,14 +224,76 @@ impl Parser<'_> {
         })
     }
 
+    /// `05/10` and `5/10` behind a year. A month alone is not read there: 2024/05 may be a school year too.
+    fn slashed(&mut self, start: usize, year: i32) -> Option<Term> {
+        let month = self.glued_figures(1..=2)?;
+        self.glued_slash()?;
+        let day = self.glued_figures(1..=2)?;
+        self.valid(start, day, month, Some(year))?;
+        Some(Term::Day {
+            month,
+            day,
+            weekday: None,
+            year: Some(year),
+        })
+    }
+
+    /// `W38`, `W38-4`, `Q2`, `T1`, `H1` right behind a year.
+    fn lettered(&mut self, start: usize, year: i32) -> Option<Term> {
+        if !self.glued(0) {
+            return None;
+        }
+        let unit = self.take(|lexeme| match lexeme {
+            Lexeme::Unit(unit) => Some(unit),
+            _ => None,
+        })?;
+        if unit != Unit::Week {
+            let period = Period::nth(unit, self.glued_figure(1)?)?;
+            return Some(Term::Period(period, Some(year)));
+        }
+        let number = self.glued_figure(2)?;
+        let weekday = self.iso_weekday(start)?;
+        self.valid_week(start, number, Some(year))?;
+        Some(Term::Week {
+            number,
+            weekday,
+            year: Some(year),
+        })
+    }
+
+    /// `-4` behind an ISO week, or none; nothing where no weekday has the number, and the reason is kept.
+    #[expect(clippy::option_option, reason = "no weekday is said, or none can be")]
+    pub(super) fn iso_weekday(&mut self, start: usize) -> Option<Option<Weekday>> {
+        let Some(figure) = self.attempt(|parser| {
+            parser.glued_dash()?;
+            parser.glued_figure(1)
+        }) else {
+            return Some(None);
+        };
+        let weekday = Weekday::numbered(figure);
+        if weekday.is_none() {
+            let misreading = Misreading::no_such_weekday(self.place(start), figure);
+            self.fault = Some(Box::new(misreading));
+        }
+        weekday.map(Some)
+    }
+
+    fn glued_slash(&mut self) -> Option<()> {
+        (self.glued(0) && self.mark(Mark::Slash)).then_some(())
+    }
+
     fn glued_dash(&mut self) -> Option<()> {
         (self.glued(0) && self.mark(Mark::Dash)).then_some(())
     }
 
     fn glued_figure(&mut self, digits: u8) -> Option<u32> {
+        self.glued_figures(digits..=digits)
+    }
+
+    fn glued_figures(&mut self, digits: std::ops::RangeInclusive<u8>) -> Option<u32> {
         if !self.glued(0) {
             return None;
         }
-        self.figure(digits..=digits)
+        self.figure(digits)
     }
 }

@@ -42,7 +42,19 @@ impl Parser<'_> {
             Lexeme::Link(Link::TurnOfMonth) => self.attempt(Self::turn_of_month),
             Lexeme::Link(Link::TurnOfYear) => Some(self.turn_of_year()),
             Lexeme::Link(Link::FiscalQuarter) => self.attempt(Self::fiscal_quarter),
-            Lexeme::Unit(Unit::Week) => self.week(None),
+            // A day of a week, `W38-4`, is no stretch.
+            Lexeme::Unit(Unit::Week) => self.attempt(|parser| {
+                let week = parser.week(None);
+                week.filter(|week| {
+                    !matches!(
+                        week,
+                        Term::Week {
+                            weekday: Some(_),
+                            ..
+                        }
+                    )
+                })
+            }),
             Lexeme::Unit(Unit::Year) => Some(self.year_stretch()),
             Lexeme::Unit(unit) => self.numbered(unit),
             Lexeme::Ordinal(_) | Lexeme::Number { .. } => {
@@ -132,6 +144,10 @@ impl Parser<'_> {
         self.attempt(|parser| {
             parser.unit(Unit::Week).then_some(())?;
             let number = parser.figure(1..=2)?;
+            let weekday = match weekday {
+                None if parser.is_iso_week(start) => parser.iso_weekday(start)?,
+                weekday => weekday,
+            };
             let year = parser.year();
             parser.valid_week(start, number, year)?;
             Some(Term::Week {
@@ -142,10 +158,19 @@ impl Parser<'_> {
         })
     }
 
+    /// Whether what was read is written as in ISO 8601, `W38`: there a figure behind a dash is a day and no week.
+    fn is_iso_week(&self, start: usize) -> bool {
+        let written = self.words.get(self.place(start)).unwrap_or_default();
+        let figures = written.strip_prefix(['W', 'w']);
+        figures.is_some_and(|figures| figures.len() == 2)
+    }
+
     /// A week, or the day of it that is named behind: "v. 38, torsdag".
     pub(super) fn whole_week(&mut self) -> Option<Element> {
         let mut week = self.week(None)?;
-        if let Term::Week { weekday, .. } = &mut week {
+        if let Term::Week { weekday, .. } = &mut week
+            && weekday.is_none()
+        {
             *weekday = self.attempt(Self::weekday_of_week);
         }
         Some(Element::Term(week))
