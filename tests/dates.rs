@@ -93,6 +93,10 @@ fn a_day_that_no_year_has_is_no_date() {
         "2024-W38-0",
         "2024W388",
         "2024/02/30",
+        "2024-09-10/2024-09-01",
+        "2024-09-10/01",
+        "2024-W40/2024-W38",
+        "2024-Q3/Q2",
     ] {
         let misreading = phrase::read(words, None).expect_err(words);
         assert_eq!(misreading.place, 0..words.len(), "{words}");
@@ -432,12 +436,64 @@ fn what_is_not_understood_is_placed_and_helped() {
             "30",
         ),
     ] {
-        let language = Language::from_tag(language);
-        let misreading = phrase::read(words, language).expect_err(words);
-        assert_eq!(&words[misreading.place.clone()], part, "{words}");
-        assert_eq!(misreading.reason.key(), reason, "{words}");
-        let help = format!("{:?}", misreading.help).contains(help);
-        assert!(help, "{words}: {:?}", misreading.help);
+        misread(words, Language::from_tag(language), part, reason, help);
+    }
+}
+
+#[track_caller]
+fn misread(words: &str, language: Option<Language>, part: &str, reason: &str, help: &str) {
+    let misreading = phrase::read(words, language).expect_err(words);
+    assert_eq!(&words[misreading.place.clone()], part, "{words}");
+    assert_eq!(misreading.reason.key(), reason, "{words}");
+    let help = format!("{:?}", misreading.help).contains(help);
+    assert!(help, "{words}: {:?}", misreading.help);
+}
+
+/// What could be drawn, but would hide a slip: a span of almost a year, the whole of a year, weeks for a day.
+#[test]
+fn what_nobody_means_is_not_guessed() {
+    for (words, part, reason, help) in [
+        (
+            "26 januari -24",
+            "26 januari -24",
+            "time-backwards",
+            "backwards-help",
+        ),
+        (
+            "mellan 15 och 1 mars",
+            "mellan 15 och 1 mars",
+            "time-backwards",
+            "backwards-help",
+        ),
+        (
+            "maj 2024 – april 2024",
+            "maj 2024 – april 2024",
+            "time-backwards",
+            "backwards-help",
+        ),
+        ("2024, maj", "2024, maj", "time-year-beside", "2024"),
+        (
+            "maj eller 2024",
+            "maj eller 2024",
+            "time-year-beside",
+            "2024",
+        ),
+        (
+            "2024, ev. v. 38",
+            "2024, ev. v. 38",
+            "time-year-beside",
+            "2024",
+        ),
+        ("2024–maj", "2024–maj", "time-year-beside", "2024"),
+        (
+            "v. 38, W40-9",
+            "W40-9",
+            "time-no-such-weekday",
+            "weekday-help",
+        ),
+        ("2024/02/30", "2024/02/30", "time-no-such-day", "29"),
+    ] {
+        misread(words, Some(Language::Swedish), part, reason, help);
     }
 }
 

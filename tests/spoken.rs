@@ -158,6 +158,7 @@ fn lines_in_swedish() {
                 "Styrelsemöte torsdag, v. 38",
                 "Styrelsemöte | torsdag, v. 38 | 09-17",
             ),
+            ("Bokslut 2025, maj", "Bokslut 2025 | maj | 05-01..05-31"),
             ("Styrelsemöte i mars", "Styrelsemöte | mars | 03-01..03-31"),
             (
                 "Planering under hösten",

@@ -242,8 +242,10 @@ time-day-or-year = “{ $words }” may be { $day } { $month } or { $month } { $
 time-day-or-year-help = Write the day before the month, or the year with four figures.
 time-clock = “{ $words }”: a time of day is no part of the date
 time-clock-help = Write the time of day in the field time.
-time-backwards = the time ends before it begins
+time-backwards = “{ $words }” ends before it begins
 time-backwards-help = Write the first day first; a year has four figures.
+time-year-beside = “{ $words }” is all of { $year } and something else
+time-year-beside-help = Write { $year } behind the month, week or day that is meant, or two dates apart.
 # What does not add up in the year at hand.
 time-wrong-weekday = { $date } is a { $is }, not a { $said }
 time-wrong-weekday-help = Correct the day or the weekday; the date may be left over from another year.

@@ -230,8 +230,10 @@ time-day-or-year = ”{ $words }” kan vara { $day } { $month } eller { $month 
 time-day-or-year-help = Skriv dagen före månaden, eller året med fyra siffror.
 time-clock = ”{ $words }”: ett klockslag hör inte till datumet
 time-clock-help = Skriv klockslaget i fältet time.
-time-backwards = tiden slutar innan den börjar
+time-backwards = ”{ $words }” slutar innan det börjar
 time-backwards-help = Skriv den första dagen först; ett år skrivs med fyra siffror.
+time-year-beside = ”{ $words }” är hela året { $year } och något till
+time-year-beside-help = Skriv { $year } efter den månad, vecka eller dag som menas, eller två datum för sig.
 # What does not add up in the year at hand.
 time-wrong-weekday = { $date } är en { $is }, ingen { $said }
 time-wrong-weekday-help = Rätta dagen eller veckodagen; datumet kan vara kvar från ett annat år.

@@ -101,7 +101,13 @@ pub(super) fn parse(words: &str, items: &[Item]) -> Result<Rule, Stop> {
     };
     let node = parser.phrase();
     match node {
-        Some(node) => Ok(Rule::from(node)),
+        Some(node) => match node.year_beside_part() {
+            None => Ok(Rule::from(node)),
+            Some(year) => Err(Stop {
+                item: 0,
+                fault: Some(Box::new(Misreading::year_beside(words, &year.to_string()))),
+            }),
+        },
         _ => Err(Stop {
             item: parser.furthest,
             fault: parser.fault,

@@ -21,7 +21,14 @@ pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
                 Ok(from) => shortened(from, to, place).or_else(|| term(to, place))?,
                 Err(_) => term(to, place)?,
             };
-            from_term.and_then(|from| to_term.map(|to| Node::Range(from, to)))
+            from_term.and_then(|from| {
+                let to = to_term?;
+                if from.is_said_after(&to) {
+                    let place = start..start + text.len();
+                    return Err(Misreading::backwards(words, place));
+                }
+                Ok(Node::Range(from, to))
+            })
         }
     };
     Some(node.map(Rule::from))

@@ -154,12 +154,13 @@ impl Misreading {
         }
     }
 
-    /// A range within a month ends before it begins.
-    pub(super) fn backwards(place: Range<usize>) -> Self {
+    /// A range ends before it begins.
+    pub(super) fn backwards(words: &str, place: Range<usize>) -> Self {
+        let part = words.get(place.clone()).unwrap_or(words);
         Self {
-            place,
-            reason: Sentence::new("time-backwards"),
+            reason: Sentence::new("time-backwards").with("words", part),
             help: Some(Sentence::new("time-backwards-help")),
+            place,
         }
     }
 
@@ -179,6 +180,17 @@ impl Misreading {
             place,
             reason: Sentence::new("time-no-such-weekday").with("day", day),
             help: Some(Sentence::new("time-no-such-weekday-help")),
+        }
+    }
+
+    /// A whole year stands beside a part of one.
+    pub(super) fn year_beside(words: &str, year: &str) -> Self {
+        Self {
+            place: 0..words.len(),
+            reason: Sentence::new("time-year-beside")
+                .with("words", words)
+                .with("year", year),
+            help: Some(Sentence::new("time-year-beside-help").with("year", year)),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a phrase says, free of its language and of any year. Rules are made by reading and unfolded by resolving.
 
+mod beside;
 mod repeat;
 mod says;
 mod term;

@@ -56,7 +56,9 @@ impl Parser<'_> {
         let from = self.element()?;
         self.link(Link::And).then_some(())?;
         let to = self.element()?;
-        let mut terms = self.completed(&[from, to])?;
+        let elements = [from, to];
+        let mut terms = self.completed(&elements)?;
+        self.forwards(&elements, &terms, &[Joiner::To])?;
         let to = terms.pop()?;
         Some(Node::Range(terms.pop()?, to))
     }
@@ -131,23 +133,26 @@ impl Parser<'_> {
         None
     }
 
-    /// "30–26 oktober" is a slip of the pen, and "31/12 -24" a year; neither is a range of almost a year.
+    /// "30–26 oktober" is a slip of the pen, and "31/12 -24" a year; neither is a range of almost a year. A range whose own
+    /// years put its end before its beginning is a slip as well.
     fn forwards(&mut self, elements: &[Element], terms: &[Term], joiners: &[Joiner]) -> Option<()> {
         let figure = |element: &Element| matches!(element, Element::Number(..));
         let backwards = |index: usize| {
             let (one, other) = (elements.get(index), elements.get(index + 1));
             let shared = one.is_some_and(figure) || other.is_some_and(figure);
             match (terms.get(index), terms.get(index + 1)) {
-                (Some(Term::Day { day: from, .. }), Some(Term::Day { day: to, .. })) => {
-                    shared && to < from
+                (Some(Term::Day { day: from, .. }), Some(Term::Day { day: to, .. })) if shared => {
+                    to < from
                 }
+                (Some(from), Some(to)) => from.is_said_after(to),
                 _ => false,
             }
         };
         let range = |(_, joiner): &(usize, &Joiner)| **joiner == Joiner::To;
         let mut ranges = joiners.iter().enumerate().filter(range);
         if ranges.any(|(index, _)| backwards(index)) {
-            self.fault = Some(Box::new(Misreading::backwards(self.place(0))));
+            let misreading = Misreading::backwards(self.words, self.place(0));
+            self.fault = Some(Box::new(misreading));
             return None;
         }
         Some(())

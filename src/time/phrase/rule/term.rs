@@ -183,6 +183,61 @@ impl Term {
     }
 }
 
+impl Term {
+    /// Whether a range from it to another would end before it begins, by what both say themselves. Terms that leave out their
+    /// year are never out of order.
+    pub(crate) fn is_said_after(&self, to: &Self) -> bool {
+        let months = self.months().zip(to.months());
+        match (self, to) {
+            (
+                Self::Week {
+                    number,
+                    weekday,
+                    year: Some(year),
+                },
+                Self::Week {
+                    number: to,
+                    weekday: to_weekday,
+                    year: Some(to_year),
+                },
+            ) => {
+                let first = weekday.map_or(1, Weekday::number);
+                let last = to_weekday.map_or(7, Weekday::number);
+                (to_year, to, last) < (year, number, first)
+            }
+            (Self::Day { day, .. }, Self::Day { day: to, .. }) => {
+                months.is_some_and(|((first, _), (_, last))| (last, to) < (first, day))
+            }
+            _ => months.is_some_and(|((first, _), (_, last))| last < first),
+        }
+    }
+
+    /// Its first month and its last, counted through the years, where it says its year.
+    fn months(&self) -> Option<(i32, i32)> {
+        match *self {
+            Self::Day {
+                month,
+                year: Some(year),
+                ..
+            } => {
+                let month = year * 12 + month as i32;
+                Some((month, month))
+            }
+            Self::Period(period, Some(year)) => {
+                let (first, count) = period.months();
+                let first = year * 12 + first as i32;
+                Some((first, first + count - 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it is a calendar year and no part of one: "2024".
+    pub(crate) fn is_year(&self) -> bool {
+        matches!(self, Self::Period(Period::Year, _))
+    }
+}
+
 impl Period {
     /// The stretch of that sort and number.
     pub(crate) fn nth(unit: Unit, number: u32) -> Option<Self> {
