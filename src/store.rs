@@ -3,6 +3,7 @@
 
 mod diff;
 pub mod edit;
+mod encoding;
 mod folder;
 mod glance;
 pub mod history;
@@ -30,7 +31,7 @@ use crate::time::Day;
 
 pub use folder::Folder;
 pub use glance::Glance;
-pub use open::{open, text_of};
+pub use open::{look, open, text_of};
 pub use read::slug;
 pub use recovery::{Kept, Recovery, state_folder};
 pub use save::{create, save};
@@ -69,6 +70,16 @@ impl Source {
             path,
             text: Arc::new(text),
             today,
+        }
+    }
+
+    /// A file that is no text, and what is the matter with it: a plan of nothing. `shown` is what of it can be shown.
+    fn unread(path: &Path, problem: Problem, shown: String, today: Day) -> Self {
+        let empty = Self::read(path, String::new(), today);
+        Self {
+            problems: vec![problem],
+            text: Arc::new(shown),
+            ..empty
         }
     }
 

@@ -12,7 +12,7 @@ use super::Subcommand;
 use super::answer::{Answer, FAILED};
 use super::arguments::{described, flag, format, given_path, path, wants_json};
 use super::circumstances::Circumstances;
-use super::given::{self, Given, Opened};
+use super::given::{self, Given, Opened, Unread};
 use super::json;
 use super::looks::Looks;
 
@@ -30,16 +30,19 @@ fn describe(words: &Words) -> Command {
 }
 
 fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
-    let given = given::plans(given_path(matches), around)?;
+    let given = given::everything(given_path(matches), around)?;
     let found = found(&given);
-    let data = if wants_json(matches) {
-        json::text(&rows(&found, &around.words))?
+    let (data, talk) = if wants_json(matches) {
+        let words = &around.words;
+        let unread = given.unread.iter().map(|unread| unread_row(unread, words));
+        let rows: Vec<Row<'_>> = rows(&found, words).chain(unread).collect();
+        (json::text(&rows)?, String::new())
     } else {
         let style = Looks::of(matches, around).report(around);
         let mut text = text(&found, style, &around.words);
-        text.push_str(&around.words.say(&summary(&found, given.plans.len())));
+        text.push_str(&around.words.say(&summary(&given, &found)));
         text.push('\n');
-        text
+        (text, given.silence(around))
     };
     let worst = if matches.get_flag("strict") {
         Level::Warning
@@ -49,7 +52,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let failed = found.iter().any(|(_, problem)| problem.level <= worst);
     Ok(Answer {
         data,
-        talk: given.silence(around),
+        talk,
         exit: if failed { FAILED } else { given.exit_code() },
     })
 }
@@ -78,8 +81,8 @@ struct Row<'a> {
     help: Option<String>,
 }
 
-fn rows<'g>(found: &[Found<'g>], words: &Words) -> Vec<Row<'g>> {
-    let row = |(opened, problem): &Found<'g>| {
+fn rows<'r>(found: &'r [Found<'_>], words: &'r Words) -> impl Iterator<Item = Row<'r>> {
+    let row = |(opened, problem): &Found<'r>| {
         let (line, column) = opened.source().position(problem.place.start);
         Row {
             file: &opened.file,
@@ -91,7 +94,26 @@ fn rows<'g>(found: &[Found<'g>], words: &Words) -> Vec<Row<'g>> {
             help: problem.help.as_ref().map(|help| words.say(help)),
         }
     };
-    found.iter().map(row).collect()
+    found.iter().map(row)
+}
+
+/// Nothing of the file is known, so that the problem is at its beginning.
+fn unread_row<'r>(unread: &'r Unread, words: &Words) -> Row<'r> {
+    let said = |sentences: &[Sentence], between: &str| {
+        let said: Vec<String> = sentences.iter().map(|it| words.say(it)).collect();
+        said.join(between)
+    };
+    let why = std::iter::once(unread.error.message()).chain(unread.error.chain());
+    let hints = said(unread.error.hints(), " ");
+    Row {
+        file: &unread.file,
+        level: Level::Error.word(),
+        code: "unreadable",
+        line: 1,
+        column: 1,
+        message: said(&why.cloned().collect::<Vec<_>>(), ". "),
+        help: (!hints.is_empty()).then_some(hints),
+    }
 }
 
 fn text(found: &[Found<'_>], style: Style, words: &Words) -> String {
@@ -104,8 +126,15 @@ fn text(found: &[Found<'_>], style: Style, words: &Words) -> String {
 }
 
 /// How many problems of each level there are, or that there are none.
-fn summary(found: &[Found<'_>], plans: usize) -> Sentence {
-    let count = |level| found.iter().filter(|(_, it)| it.level == level).count();
+fn summary(given: &Given, found: &[Found<'_>]) -> Sentence {
+    let plans = given.plans.len() + given.unread.len();
+    let count = |level| {
+        let unread = match level {
+            Level::Error => given.unread.len(),
+            _ => 0,
+        };
+        unread + found.iter().filter(|(_, it)| it.level == level).count()
+    };
     let counted = [
         (Level::Error, "cli-check-errors"),
         (Level::Warning, "cli-check-warnings"),

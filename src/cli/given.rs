@@ -21,19 +21,38 @@ pub(super) struct Opened {
     source: Source,
 }
 
-/// Plans, and what of a folder could not be read.
+/// A file that could not be read, and why.
+#[derive(Debug)]
+pub(super) struct Unread {
+    /// The path as it was given or found.
+    pub(super) file: String,
+    pub(super) error: Error,
+}
+
+/// Plans, and what could not be read.
 #[derive(Debug, Default)]
 pub(super) struct Given {
     pub(super) plans: Vec<Opened>,
-    pub(super) unreadable: Vec<Error>,
+    pub(super) unread: Vec<Unread>,
 }
 
 impl Opened {
+    /// Opens a plan of which nothing may be missing.
     pub(super) fn open(path: &Path, around: &Circumstances) -> Result<Self, Error> {
-        let path = path.strip_prefix(".").unwrap_or(path);
+        let path = tidy(path);
         let source = store::open(path, around.today)?;
         let file = path.to_string_lossy().into_owned();
         Ok(Self { file, source })
+    }
+
+    /// Opens a plan to tell of it, also that it is no text.
+    fn look(path: &Path, around: &Circumstances) -> Result<Self, Unread> {
+        let path = tidy(path);
+        let file = path.to_string_lossy().into_owned();
+        match store::look(path, around.today) {
+            Ok(source) => Ok(Self { file, source }),
+            Err(error) => Err(Unread { file, error }),
+        }
     }
 
     pub(super) fn source(&self) -> &Source {
@@ -54,34 +73,47 @@ impl Opened {
     }
 }
 
+fn tidy(path: &Path) -> &Path {
+    path.strip_prefix(".").unwrap_or(path)
+}
+
 /// All plans of what was given, at least one.
 pub(super) fn plans(path: Option<&PathBuf>, around: &Circumstances) -> Result<Given, Error> {
-    let path = place::place(path)?;
-    if !path.is_dir() {
-        return Opened::open(&path, around).map(Given::of);
-    }
-    let folder = Folder::open(&path, around.today)?;
-    let mut given = Given {
-        unreadable: folder
-            .unreadable()
-            .iter()
-            .map(|(_, error)| error.clone())
-            .collect(),
-        ..Given::default()
-    };
-    for glance in folder.plans() {
-        match Opened::open(&glance.path, around) {
-            Ok(opened) => given.plans.push(opened),
-            Err(error) => given.unreadable.push(error),
+    let mut given = everything(path, around)?;
+    match given.unread.pop() {
+        Some(unread) if given.plans.is_empty() => Err(unread.error),
+        last => {
+            given.unread.extend(last);
+            Ok(given)
         }
     }
-    given.or_nothing(&path)
+}
+
+/// All plans of what was given, and what could not be read: at least one of either.
+pub(super) fn everything(path: Option<&PathBuf>, around: &Circumstances) -> Result<Given, Error> {
+    let path = place::place(path)?;
+    let mut given = Given::default();
+    if !path.is_dir() {
+        given.take(Opened::look(&path, around));
+        return Ok(given);
+    }
+    let folder = Folder::open(&path, around.today)?;
+    for glance in folder.plans() {
+        given.take(Opened::look(&glance.path, around));
+    }
+    for (path, _) in folder.unreadable() {
+        given.take(Opened::look(path, around));
+    }
+    if given.plans.is_empty() && given.unread.is_empty() {
+        return Err(place::no_plan(&path));
+    }
+    Ok(given)
 }
 
 /// The one plan that the full-screen program would open.
 pub(super) fn plan(path: Option<&PathBuf>, around: &Circumstances) -> Result<Opened, Error> {
     let (path, _) = place::chosen(path, around)?;
-    Opened::open(&path, around)
+    Opened::look(&path, around).map_err(|unread| unread.error)
 }
 
 impl Given {
@@ -89,24 +121,21 @@ impl Given {
     pub(super) fn of(opened: Opened) -> Self {
         Self {
             plans: vec![opened],
-            unreadable: Vec::new(),
+            unread: Vec::new(),
         }
     }
 
-    fn or_nothing(mut self, folder: &Path) -> Result<Self, Error> {
-        if !self.plans.is_empty() {
-            return Ok(self);
+    fn take(&mut self, looked: Result<Opened, Unread>) {
+        match looked {
+            Ok(opened) => self.plans.push(opened),
+            Err(unread) => self.unread.push(unread),
         }
-        Err(self
-            .unreadable
-            .pop()
-            .unwrap_or_else(|| place::no_plan(folder)))
     }
 
     /// What could not be read.
     pub(super) fn silence(&self, around: &Circumstances) -> String {
-        let said = |error| failure_lines(error, &around.words);
-        self.unreadable.iter().map(said).collect()
+        let said = |unread: &Unread| failure_lines(&unread.error, &around.words);
+        self.unread.iter().map(said).collect()
     }
 
     /// What a reader of the plans should know beside the data: what could not be read, and that there are problems.
@@ -126,7 +155,7 @@ impl Given {
     /// 1 when something could not be read or has errors, else 0.
     pub(super) fn exit_code(&self) -> u8 {
         let errors = self.plans.iter().any(|opened| opened.source.has_errors());
-        u8::from(errors || !self.unreadable.is_empty())
+        u8::from(errors || !self.unread.is_empty())
     }
 }
 

@@ -5,7 +5,9 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::Source;
+use super::encoding::{Fault, NotUtf8, decoded};
 use crate::error::Error;
+use crate::plan::{Code, Level, Problem};
 use crate::time::Day;
 use crate::words::{Sentence, visible};
 
@@ -18,16 +20,29 @@ pub fn open(path: impl AsRef<Path>, today: Day) -> Result<Source, Error> {
     Ok(Source::read(path, text_of(path)?, today))
 }
 
+/// Opens a plan file to tell what is wrong with it: one that is not UTF-8 opens too, as a plan of nothing with that as its
+/// problem. Its text is only what can be shown of the file, and must not be saved.
+///
+/// # Errors
+/// When there is no such file, it may not be read, or is a folder.
+pub fn look(path: impl AsRef<Path>, today: Day) -> Result<Source, Error> {
+    let path = path.as_ref();
+    Ok(match decoded(bytes_of(path)?) {
+        Ok(text) => Source::read(path, text, today),
+        Err(wrong) => Source::unread(path, problem(&wrong), wrong.shown, today),
+    })
+}
+
 /// The text of a file, to the byte.
 ///
 /// # Errors
 /// As [`open`].
 pub fn text_of(path: &Path) -> Result<String, Error> {
-    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let good = error.utf8_error().valid_up_to();
-        not_utf8(path, error.as_bytes(), good)
-    })
+    decoded(bytes_of(path)?).map_err(|wrong| not_utf8(path, &wrong))
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|error| unreadable(path, &error))
 }
 
 /// The path as it can be shown.
@@ -53,21 +68,48 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> Error {
     }
 }
 
-/// Where the first byte that is not UTF-8 stands.
-fn not_utf8(path: &Path, bytes: &[u8], good: usize) -> Error {
-    let before = String::from_utf8_lossy(bytes.get(..good).unwrap_or_default());
-    let line = before.matches('\n').count() + 1;
-    let column = before
-        .chars()
-        .rev()
-        .take_while(|letter| *letter != '\n')
-        .count()
-        + 1;
-    let byte = bytes.get(good).copied().unwrap_or_default();
-    let message = Sentence::new("open-not-utf8")
-        .with("path", shown(path))
-        .with("line", line)
-        .with("column", column)
-        .with("byte", format!("0x{byte:02X}"));
-    Error::failed(message).hinted(Sentence::new("open-not-utf8-help"))
+/// Where a file stops being UTF-8, for those who do not see its line.
+fn not_utf8(path: &Path, wrong: &NotUtf8) -> Error {
+    let message = match wrong.fault {
+        Fault::Utf16(_) => Sentence::new("open-utf16"),
+        Fault::Byte(byte) => {
+            let before = wrong.shown.get(..wrong.place.start).unwrap_or_default();
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let column = line.trim_start_matches('\u{feff}').chars().count() + 1;
+            Sentence::new("open-not-utf8")
+                .with("line", before.matches('\n').count() + 1)
+                .with("column", column)
+                .with("byte", written(byte))
+        }
+    };
+    Error::failed(message.with("path", shown(path))).hinted(convert(wrong.fault))
+}
+
+/// The same beside its line.
+fn problem(wrong: &NotUtf8) -> Problem {
+    let message = match wrong.fault {
+        Fault::Utf16(_) => Sentence::new("read-utf16"),
+        Fault::Byte(byte) => Sentence::new("read-not-utf8").with("byte", written(byte)),
+    };
+    Problem {
+        level: Level::Error,
+        code: Code("not-utf8"),
+        place: wrong.place.clone().into(),
+        message,
+        help: Some(convert(wrong.fault)),
+        entry: None,
+    }
+}
+
+fn written(byte: u8) -> String {
+    format!("0x{byte:02X}")
+}
+
+/// The way out. Which of the older encodings it is, nobody can tell from a byte; that of the west of Europe is the likeliest.
+fn convert(fault: Fault) -> Sentence {
+    let encoding = match fault {
+        Fault::Utf16(name) => name,
+        Fault::Byte(_) => "latin1",
+    };
+    Sentence::new("open-not-utf8-help").with("encoding", encoding)
 }

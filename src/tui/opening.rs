@@ -14,7 +14,7 @@ use super::model::{Broken, Model, Shelf, Spine};
 /// What opening a file comes to: a plan, or the reasons why there is none.
 #[must_use]
 pub fn open(path: &Path, today: Day) -> Message {
-    match store::open(path, today) {
+    match store::look(path, today) {
         Ok(source) => lay(source, today),
         Err(error) => Message::Failed(Box::new(Broken {
             path: path.to_owned(),

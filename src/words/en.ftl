@@ -342,7 +342,8 @@ open-is-folder-help = Name a plan in the folder.
 open-failed = { $path } cannot be read
 open-reason = The system says: { $reason }
 open-not-utf8 = { $path } is not UTF-8: byte { $byte } in line { $line }, column { $column } belongs to no letter
-open-not-utf8-help = Save the file as UTF-8 in your editor, or convert it with “iconv -f latin1 -t utf-8”.
+open-not-utf8-help = Save the file as UTF-8 in your editor, or convert it with “iconv -f { $encoding } -t utf-8”.
+open-utf16 = { $path } is saved as UTF-16, and a plan is UTF-8
 
 # How a problem is shown
 report-error = error
@@ -351,6 +352,8 @@ report-advice = advice
 report-help = help
 
 # The file as a whole
+read-not-utf8 = The file is not UTF-8: the byte { $byte } belongs to no letter
+read-utf16 = The file is saved as UTF-16, and a plan is UTF-8
 read-empty = The file is empty
 read-no-plan = This is no plan: it has neither [plan] nor any phase or activity
 read-no-plan-help = A plan begins with [plan], and below it title = "…" and year = 2026.

@@ -330,7 +330,8 @@ open-is-folder-help = Nämn en plan i mappen.
 open-failed = { $path } går inte att läsa
 open-reason = Systemet säger: { $reason }
 open-not-utf8 = { $path } är inte UTF-8: byten { $byte } på rad { $line }, kolumn { $column } hör inte till någon bokstav
-open-not-utf8-help = Spara filen som UTF-8 i din editor, eller gör om den med ”iconv -f latin1 -t utf-8”.
+open-not-utf8-help = Spara filen som UTF-8 i din editor, eller gör om den med ”iconv -f { $encoding } -t utf-8”.
+open-utf16 = { $path } är sparad som UTF-16, och en plan är UTF-8
 
 # How a problem is shown
 report-error = fel
@@ -339,6 +340,8 @@ report-advice = råd
 report-help = hjälp
 
 # The file as a whole
+read-not-utf8 = Filen är inte UTF-8: byten { $byte } hör inte till någon bokstav
+read-utf16 = Filen är sparad som UTF-16, och en plan är UTF-8
 read-empty = Filen är tom
 read-no-plan = Det här är ingen plan: den har varken [plan] eller någon fas eller aktivitet
 read-no-plan-help = En plan börjar med [plan], och under den title = "…" och year = 2026.
