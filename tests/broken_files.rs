@@ -122,3 +122,107 @@ fn a_file_that_may_not_be_read_is_an_element_too() {
     assert_eq!(out(&output), "Found 1 error in 2 plans.\n");
     assert!(err(&output).contains("mapp.toml is a folder, not a plan"));
 }
+
+// Broken plans in a folder
+
+/// A text as Windows' Notepad saves it when it is asked for "Unicode".
+fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    let marked = format!("\u{feff}{text}");
+    marked.encode_utf16().flat_map(unit).collect()
+}
+
+#[test]
+fn what_is_meant_as_a_plan_is_told_in_a_folder_too() {
+    let little = utf16(PLAN, u16::to_le_bytes);
+    let big = utf16(PLAN, u16::to_be_bytes);
+    for (broken, said) in [
+        (&little[..], "not-utf8"),
+        (&big, "not-utf8"),
+        (b"[plan\ntitle = \"A\"\nyear = 2024\nowner", "not-toml"),
+        (b"<<<<<<< HEAD\ntitle = \"A\"\n", "no-plan"),
+        (b"title = \"A\"\nyear = 2024\n", "no-plan"),
+        (b"title = \"A\"\nstarts = 2024-08-01\n", "no-plan"),
+        (b"[pln]\ntitle = \"A\"\nyear = 2024\n", "no-plan"),
+        (b"[Plan]\ntitle = \"A\"\n", "no-plan"),
+        (b"[plan.head]\ntitle = \"A\"\n", "not-toml"),
+        (b"Dear all,\n\nhere it comes.\n", "no-plan"),
+        (b"\xef\xbb\xbf\r\n", "no-plan"),
+        (b"title = \"\xc5r\"\n", "not-utf8"),
+        (b"", "no-plan"),
+    ] {
+        let folder = folder(&[("arshjul.toml", broken), ("bra.toml", PLAN.as_bytes())]);
+        let rows = rows(folder.path(), ".");
+        let text = String::from_utf8_lossy(broken);
+        assert!(rows.iter().all(|row| row["file"] == "arshjul.toml"));
+        assert!(
+            rows.iter().any(|row| row["code"] == said),
+            "{text}: {rows:?}"
+        );
+        for command in ["check", "list", "next"] {
+            let output = run(folder.path(), &format!("{command} ."));
+            assert_eq!(output.status.code(), Some(1), "{command}: {text}");
+            let told = format!("{}{}", out(&output), err(&output));
+            assert!(told.contains("arshjul.toml"), "{command}: {text}");
+        }
+        assert!(
+            out(&run(folder.path(), "list .")).contains("Möte"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_folder_with_nothing_but_a_broken_plan_says_what_is_wrong_with_it() {
+    let folder = folder(&[("arshjul.toml", b"title = \"\xc5r\"\n")]);
+    for command in ["show", "list", "next", "check", "add . Möte 3 mars"] {
+        let output = run(folder.path(), command);
+        let told = format!("{}{}", out(&output), err(&output));
+        assert!(told.contains("0xC5"), "{command}: {told}");
+        assert_eq!(output.status.code(), Some(1), "{command}");
+    }
+    assert!(out(&run(folder.path(), "info")).contains("it cannot be read"));
+}
+
+#[test]
+fn the_files_of_other_programs_are_passed_over_in_silence() {
+    let pyproject = b"[build-system]\nrequires = [\"hatchling\"]\n\n[project]\nname = \"x\"\n\
+        authors = [{ name = \"A\" }]\n\n[tool.ruff]\nline-length = 100\n";
+    let folder = folder(&[
+        ("Cargo.toml", include_bytes!("../Cargo.toml")),
+        ("pyproject.toml", pyproject),
+        (
+            "site.toml",
+            b"title = \"A site\"\nbaseURL = \"https://example.org\"\n",
+        ),
+        ("books.toml", b"[[book]]\ntitle = \"A\"\nyear = 1962\n"),
+        ("notes.toml", b"# nothing yet\n"),
+        ("bra.toml", PLAN.as_bytes()),
+    ]);
+    for command in ["check", "list", "next"] {
+        let output = run(folder.path(), &format!("{command} ."));
+        assert_eq!((output.status.code(), err(&output)), (Some(0), ""));
+    }
+    let output = run(folder.path(), "check .");
+    assert!(out(&output).contains("in 1 plan."));
+}
+
+#[test]
+fn the_way_out_of_utf16_is_that_of_utf16() {
+    let folder = folder(&[("notepad.toml", &utf16(PLAN, u16::to_le_bytes))]);
+    let row = json!({
+        "file": "notepad.toml",
+        "level": "error",
+        "code": "not-utf8",
+        "line": 1,
+        "column": 1,
+        "message": "The file is saved as UTF-16, and a plan is UTF-8",
+        "help": "Save the file as UTF-8 in your editor, or convert it with “iconv -f utf-16 -t utf-8”.",
+    });
+    assert_eq!(rows(folder.path(), "."), [row.clone()]);
+    assert_eq!(rows(folder.path(), "notepad.toml"), [row]);
+    let text = run(folder.path(), "check");
+    assert!(out(&text).contains("1 │ [plan]"), "{}", out(&text));
+    let written = run(folder.path(), "add notepad.toml Möte 3 mars");
+    assert!(err(&written).contains("notepad.toml is saved as UTF-16"));
+    assert!(err(&written).contains("iconv -f utf-16 -t utf-8"));
+}

@@ -330,7 +330,7 @@ fn what_a_killed_save_left_is_cleared_away_and_is_never_a_plan() {
     let today: Day = "2024-06-14".parse().expect("a day");
     let listed = Folder::open(folder.path(), today).expect("a folder");
     assert_eq!(listed.plans().len(), 1);
-    assert!(listed.skipped().is_empty() && listed.unreadable().is_empty());
+    assert!(listed.skipped().is_empty() && listed.broken().is_empty());
     save(&path, OLD, NEW).expect("saved");
     assert_eq!(names(folder.path()), ["plan.toml"]);
 }

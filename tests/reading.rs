@@ -494,7 +494,7 @@ fn a_folder_knows_its_plans_and_passes_over_the_rest() {
         .collect();
     assert_eq!(names, ["a-2023.toml", "b.toml", "a-2025.toml"]);
     assert!(folder.skipped()[0].ends_with("Cargo.toml"));
-    assert!(folder.unreadable()[0].0.ends_with("sub.toml"));
+    assert!(folder.broken()[0].ends_with("sub.toml"));
 }
 
 #[test]

@@ -531,7 +531,7 @@ fn what_is_kept_is_nobody_elses_and_no_plan() {
     running.keep(OLD, NEW).expect("kept");
     let day = "2024-06-14".parse().expect("a day");
     let found = Folder::open(folder.path(), day).expect("a folder");
-    assert_eq!(found.plans().len() + found.unreadable().len(), 1);
+    assert_eq!(found.plans().len() + found.broken().len(), 1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;

@@ -101,7 +101,7 @@ pub(super) fn everything(path: Option<&PathBuf>, around: &Circumstances) -> Resu
     for glance in folder.plans() {
         given.take(Opened::look(&glance.path, around));
     }
-    for (path, _) in folder.unreadable() {
+    for path in folder.broken() {
         given.take(Opened::look(path, around));
     }
     if given.plans.is_empty() && given.unread.is_empty() {

@@ -223,6 +223,7 @@ fn plan(chosen: Result<(std::path::PathBuf, Choice), Error>, words: &Words) -> F
                 Choice::Given => "cli-info-plan-given",
                 Choice::Current => "cli-info-plan-current",
                 Choice::Newest => "cli-info-plan-newest",
+                Choice::Broken => "cli-info-plan-broken",
             })),
         },
         Err(error) => missing(&error, words),

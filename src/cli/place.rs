@@ -19,6 +19,8 @@ pub(super) enum Choice {
     Current,
     /// No cycle holds today; this is the newest.
     Newest,
+    /// There is no plan; this was meant as one.
+    Broken,
 }
 
 /// The file of the one plan that the full-screen program would open, and why it is the one.
@@ -31,9 +33,12 @@ pub(super) fn chosen(
         return Ok((path, Choice::Given));
     }
     let folder = Folder::open(&path, around.today)?;
-    let glance = folder
-        .first(None, around.today)
-        .ok_or_else(|| no_plan(&path))?;
+    let Some(glance) = folder.first(None, around.today) else {
+        // Where nothing else is, what is wrong with the one that is there says more than that there is no plan.
+        let broken = folder.broken().first();
+        let broken = broken.ok_or_else(|| no_plan(&path))?;
+        return Ok((broken.clone(), Choice::Broken));
+    };
     let choice = if glance.cycle.contains(around.today) {
         Choice::Current
     } else {

@@ -170,7 +170,10 @@ pub(super) fn one_plan(path: Option<&PathBuf>, around: &Circumstances) -> Result
         .filter(|plan| plan.cycle.contains(around.today))
         .collect();
     match (&plans[..], &current[..]) {
-        ([], _) => Err(place::no_plan(&path)),
+        ([], _) => match folder.broken() {
+            [only] => Ok(only.clone()),
+            _ => Err(place::no_plan(&path)),
+        },
         ([only], _) | (_, [only]) => Ok(only.path.clone()),
         (several, []) | (_, several) => Err(several_plans(&path, several)),
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Glance;
+use super::glance::Look;
 use super::open::unreadable;
 use crate::error::Error;
 use crate::plan::Plan;
@@ -15,7 +16,7 @@ pub struct Folder {
     path: PathBuf,
     plans: Vec<Glance>,
     skipped: Vec<PathBuf>,
-    unreadable: Vec<(PathBuf, Error)>,
+    broken: Vec<PathBuf>,
 }
 
 /// Editors keep locks and drafts under names that begin with a dot: they are no plans.
@@ -42,7 +43,7 @@ impl Folder {
             path: path.to_path_buf(),
             plans: Vec::new(),
             skipped: Vec::new(),
-            unreadable: Vec::new(),
+            broken: Vec::new(),
         };
         for file in files {
             folder.look_at(file, today);
@@ -55,12 +56,9 @@ impl Folder {
 
     fn look_at(&mut self, file: PathBuf, today: Day) {
         match Glance::at(&file, today) {
-            Ok(Some(glance)) => self.plans.push(glance),
-            Ok(None) => self.skipped.push(file),
-            Err(error) => {
-                let error = unreadable(&file, &error);
-                self.unreadable.push((file, error));
-            }
+            Ok(Look::Plan(glance)) => self.plans.push(glance),
+            Ok(Look::Other) => self.skipped.push(file),
+            Ok(Look::Meant) | Err(_) => self.broken.push(file),
         }
     }
 
@@ -76,16 +74,16 @@ impl Folder {
         &self.plans
     }
 
-    /// TOML files that are no plans.
+    /// TOML files of other programs, which are nobody's concern here.
     #[must_use]
     pub fn skipped(&self) -> &[PathBuf] {
         &self.skipped
     }
 
-    /// Files that could not be looked at, and why.
+    /// Files that cannot be read, or that somebody meant as plans and that are none as they stand: opening one tells why.
     #[must_use]
-    pub fn unreadable(&self) -> &[(PathBuf, Error)] {
-        &self.unreadable
+    pub fn broken(&self) -> &[PathBuf] {
+        &self.broken
     }
 
     /// The plan that opens first: the one used last, else the one whose cycle holds today, else the newest.

@@ -1,11 +1,14 @@
 //! A plan file at a glance: what `[plan]` says, read from the head of the file, so that a folder of large plans lists at once.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::read::heading_of;
+use super::encoding::decoded;
+use super::open::unreadable;
+use super::read::{heading_of, meant_as_a_plan};
 use super::tree::reads_as_header;
+use crate::error::Error;
 use crate::time::{Cycle, Day};
 
 /// As much of a file as holds `[plan]` in nearly every plan.
@@ -24,6 +27,17 @@ pub struct Glance {
     pub cycle: Cycle,
 }
 
+/// What a file turns out to be at a glance.
+#[derive(Debug)]
+pub(super) enum Look {
+    /// A plan.
+    Plan(Glance),
+    /// Somebody meant it as a plan, but nothing of one can be read.
+    Meant,
+    /// The file of another program.
+    Other,
+}
+
 impl Glance {
     /// Looks at a text; none when it is no plan: no `[plan]` and no entry. `name` and `today` as in [`super::Source::read`].
     #[must_use]
@@ -39,16 +53,22 @@ impl Glance {
     }
 
     /// Looks at a file. The whole of it is read only when its head does not hold `[plan]` with all its lines.
-    pub(super) fn at(path: &Path, today: Day) -> io::Result<Option<Self>> {
-        let mut file = File::open(path)?;
+    pub(super) fn at(path: &Path, today: Day) -> Result<Look, Error> {
+        let failed = |error| unreadable(path, &error);
+        let mut file = File::open(path).map_err(failed)?;
         let mut bytes = Vec::with_capacity(HEAD);
-        (&mut file).take(HEAD as u64).read_to_end(&mut bytes)?;
+        let head = (&mut file).take(HEAD as u64).read_to_end(&mut bytes);
+        head.map_err(failed)?;
         if bytes.len() == HEAD && !holds_heading(&bytes) {
-            file.read_to_end(&mut bytes)?;
+            file.read_to_end(&mut bytes).map_err(failed)?;
         }
         // Bytes that are no text stand for themselves here; opening the file tells where they are.
-        let text = String::from_utf8_lossy(&bytes);
-        Ok(Self::of(path, &text, today))
+        let glance = Self::of(path, &String::from_utf8_lossy(&bytes), today);
+        Ok(match glance {
+            Some(glance) => Look::Plan(glance),
+            None if decoded(bytes).is_ok_and(|text| !meant_as_a_plan(&text)) => Look::Other,
+            None => Look::Meant,
+        })
     }
 }
 

@@ -20,6 +20,7 @@ use crate::time::{Cycle, Day};
 use crate::words::Sentence;
 
 pub use ids::slug;
+pub(super) use tables::meant_as_a_plan;
 
 use assemble::Drafts;
 

@@ -58,7 +58,7 @@ pub(super) fn neighbours(model: &Model) -> Message {
 /// The plans of a folder.
 #[must_use]
 pub fn shelf(folder: &Folder) -> Shelf {
-    let unreadable = folder.unreadable().iter().map(|(path, _)| Spine {
+    let broken = folder.broken().iter().map(|path| Spine {
         path: path.clone(),
         title: file_name(path),
         cycle_name: String::new(),
@@ -66,7 +66,7 @@ pub fn shelf(folder: &Folder) -> Shelf {
     });
     Shelf {
         folder: Some(folder.path().to_owned()),
-        plans: folder.plans().iter().map(spine).chain(unreadable).collect(),
+        plans: folder.plans().iter().map(spine).chain(broken).collect(),
         example: None,
     }
 }

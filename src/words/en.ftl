@@ -1411,6 +1411,7 @@ cli-info-place-here = because there is no folder plans here
 cli-info-plan-given = as given
 cli-info-plan-current = its cycle holds today
 cli-info-plan-newest = the newest; no cycle holds today
+cli-info-plan-broken = there is no other, and it cannot be read; arshjul check tells why
 cli-about-info = Tells what the program found around it, and why it chose so
 cli-usage-info = arshjul info [OPTIONS] [PLAN|FOLDER]
 

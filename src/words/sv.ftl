@@ -1391,6 +1391,7 @@ cli-info-place-here = för att det inte finns någon mapp plans här
 cli-info-plan-given = som angiven
 cli-info-plan-current = i dag ligger i dess cykel
 cli-info-plan-newest = den nyaste; i dag ligger inte i någon cykel
+cli-info-plan-broken = det finns ingen annan, och den går inte att läsa; arshjul check säger varför
 cli-about-info = Berättar vad programmet fann omkring sig, och varför det valde så
 cli-usage-info = arshjul info [VAL] [PLAN|MAPP]
 

@@ -40,6 +40,31 @@ pub(super) fn has_entries(text: &str) -> bool {
     })
 }
 
+/// Whether somebody meant as a plan what has neither `[plan]` nor an entry: it is empty, or no TOML, or has the headers or
+/// the first lines of a plan. What other programs keep in TOML has none of that.
+pub(in crate::store) fn meant_as_a_plan(text: &str) -> bool {
+    let is_empty = text.trim_start_matches('\u{feff}').trim().is_empty();
+    is_empty || Blocks::of(text).any(|block| !block.errors.is_empty() || reads_as_a_plan(&block))
+}
+
+fn reads_as_a_plan(block: &Block<'_>) -> bool {
+    let of_a_plan = |name: &str| {
+        let mut known = ["plan", "phase", "activity"].into_iter();
+        known.any(|known| known.eq_ignore_ascii_case(name))
+    };
+    let named = match &block.header {
+        Some(header) => header.path.first().is_some_and(|key| of_a_plan(&key.name)),
+        None => block
+            .table
+            .items
+            .iter()
+            .any(|item| of_a_plan(&item.key.name)),
+    };
+    let many = block.header.as_ref().is_some_and(|header| header.many);
+    let has = |key| block.table.get(key).is_some();
+    named || !many && has("title") && (has("year") || has("starts"))
+}
+
 /// Shorter texts are parsed before a thread has begun.
 const LONG: usize = 256 * 1024;
 /// How many blocks cross from thread to thread at a time, and how many such loads may wait.
