@@ -226,3 +226,91 @@ fn the_way_out_of_utf16_is_that_of_utf16() {
     assert!(err(&written).contains("notepad.toml is saved as UTF-16"));
     assert!(err(&written).contains("iconv -f utf-16 -t utf-8"));
 }
+
+// Pipes, sockets and devices
+
+/// Runs a line that must come to an end although nobody ever writes to the pipe.
+#[cfg(unix)]
+fn run_in_time(folder: &Path, line: &str) -> (Option<i32>, String) {
+    use std::time::{Duration, Instant};
+
+    let mut child = Command::new(env!("CARGO_BIN_EXE_arshjul"))
+        .args(line.split_whitespace())
+        .current_dir(folder)
+        .env_clear()
+        .env("ARSHJUL_TODAY", "2024-06-14")
+        .env("LANG", "en_GB.UTF-8")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("a run");
+    let begun = Instant::now();
+    while child.try_wait().expect("a state").is_none() {
+        if begun.elapsed() > Duration::from_secs(20) {
+            child.kill().expect("an end");
+            panic!("{line} waits for the pipe");
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let output = child.wait_with_output().expect("an output");
+    let told = format!("{}{}", out(&output), err(&output));
+    (output.status.code(), told)
+}
+
+#[cfg(unix)]
+fn pipe(path: &Path) {
+    let made = Command::new("mkfifo").arg(path).status().expect("mkfifo");
+    assert!(made.success());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_a_plan_is_named_and_never_opened() {
+    let folder = folder(&[("bra.toml", PLAN.as_bytes())]);
+    pipe(&folder.path().join("pipe.toml"));
+    std::os::unix::net::UnixListener::bind(folder.path().join("socket.toml")).expect("a socket");
+    std::os::unix::fs::symlink("/dev/zero", folder.path().join("zeros.toml")).expect("a link");
+    for command in ["check .", "list .", "next ."] {
+        let (code, told) = run_in_time(folder.path(), command);
+        assert_eq!(code, Some(1), "{command}");
+        for name in ["pipe.toml", "socket.toml", "zeros.toml"] {
+            let said = format!("{name} is no file, but a pipe or a device");
+            assert!(told.contains(&said), "{command}: {told}");
+        }
+    }
+    for command in ["show .", "add . Möte 3 mars", "info"] {
+        let (code, told) = run_in_time(folder.path(), command);
+        assert_eq!(code, Some(0), "{command}: {told}");
+    }
+    for line in ["check", "list", "show", "next", "info"] {
+        let (_, told) = run_in_time(folder.path(), &format!("{line} pipe.toml"));
+        assert!(
+            line == "info" || told.contains("pipe.toml is no file"),
+            "{line}: {told}"
+        );
+    }
+    for line in [
+        "done pipe.toml x",
+        "diff bra.toml pipe.toml",
+        "roll pipe.toml",
+        "pipe.toml",
+    ] {
+        let (code, told) = run_in_time(folder.path(), line);
+        assert_ne!(code, Some(0), "{line}: {told}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_a_shell_hands_over_is_read() {
+    let folder = folder(&[("bra.toml", PLAN.as_bytes())]);
+    let binary = env!("CARGO_BIN_EXE_arshjul");
+    let output = Command::new("sh")
+        .args(["-c", &format!("cat bra.toml | {binary} list /dev/stdin")])
+        .current_dir(folder.path())
+        .env("ARSHJUL_TODAY", "2024-06-14")
+        .output()
+        .expect("a run");
+    assert!(out(&output).contains("Möte"), "{}", err(&output));
+}

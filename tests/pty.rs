@@ -35,6 +35,20 @@ fn it_starts_shows_and_quits() {
 }
 
 #[test]
+fn a_folder_with_a_pipe_in_it_opens() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let plan = folder.path().join("plan-2024.toml");
+    std::fs::copy("plans/varmlandsstrategin-2024.toml", plan).expect("a plan");
+    let pipe = folder.path().join("pipe.toml");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo").success());
+    let mut terminal = Terminal::start(program(&[folder.path().to_str().expect("a path")]));
+    terminal.until_said(TITLE);
+    terminal.press(b"q");
+    assert!(terminal.ended().success());
+}
+
+#[test]
 fn keys_are_answered_while_a_silent_terminal_is_still_asked() {
     let mut terminal = Terminal::start(strategy());
     terminal.until_said(TITLE);

@@ -1,11 +1,10 @@
 //! A plan file at a glance: what `[plan]` says, read from the head of the file, so that a folder of large plans lists at once.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::encoding::decoded;
-use super::open::unreadable;
+use super::open::{opened, unreadable};
 use super::read::{heading_of, meant_as_a_plan};
 use super::tree::reads_as_header;
 use crate::error::Error;
@@ -55,7 +54,7 @@ impl Glance {
     /// Looks at a file. The whole of it is read only when its head does not hold `[plan]` with all its lines.
     pub(super) fn at(path: &Path, today: Day) -> Result<Look, Error> {
         let failed = |error| unreadable(path, &error);
-        let mut file = File::open(path).map_err(failed)?;
+        let mut file = opened(path)?;
         let mut bytes = Vec::with_capacity(HEAD);
         let head = (&mut file).take(HEAD as u64).read_to_end(&mut bytes);
         head.map_err(failed)?;

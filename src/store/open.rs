@@ -1,7 +1,7 @@
 //! Reads plan files from disk, and says what stands in the way.
 
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read as _};
 use std::path::Path;
 
 use super::Source;
@@ -42,7 +42,30 @@ pub fn text_of(path: &Path) -> Result<String, Error> {
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| unreadable(path, &error))
+    let mut bytes = Vec::new();
+    let read = opened(path)?.read_to_end(&mut bytes);
+    read.map_err(|error| unreadable(path, &error))?;
+    Ok(bytes)
+}
+
+/// A file, open for reading. What is none is not touched: opening a pipe that nobody writes to would never end, and a
+/// device may not end either. A pipe that a shell has handed over, as for `<(git show …)`, is open already.
+pub(super) fn opened(path: &Path) -> Result<File, Error> {
+    let failed = |error| unreadable(path, &error);
+    let found = fs::metadata(path).map_err(failed)?;
+    if found.is_file() || is_handed_over(path) {
+        return File::open(path).map_err(failed);
+    }
+    if found.is_dir() {
+        return Err(failed(ErrorKind::IsADirectory.into()));
+    }
+    let message = Sentence::new("open-no-file").with("path", shown(path));
+    Err(Error::failed(message).hinted(Sentence::new("open-no-file-help")))
+}
+
+fn is_handed_over(path: &Path) -> bool {
+    let folders = ["/dev/fd", "/proc/self/fd"];
+    path == Path::new("/dev/stdin") || folders.iter().any(|folder| path.starts_with(folder))
 }
 
 /// The path as it can be shown.

@@ -1,10 +1,9 @@
 //! The open file on disk: written, watched, and its unsaved changes kept where no crash takes them.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::store::save::Refusal;
-use crate::store::{Recovery, Stamp, create, save, state_folder};
+use crate::store::{Recovery, Stamp, create, save, state_folder, text_of};
 use crate::tui::message::{Draft, Message, Outcome};
 use crate::tui::model::Model;
 
@@ -68,14 +67,14 @@ impl Files {
             }
         }
         // What is no text now may be one in a moment; saving says so if it is not.
-        let text = fs::read_to_string(path).ok()?;
+        let text = text_of(path).ok()?;
         Some(Message::Outside(path.to_owned(), text))
     }
 
     /// The text of a file that the user's editor has had.
     pub(super) fn edited(&mut self, path: &Path) -> Option<Message> {
         self.watched = Some((path.to_owned(), Stamp::of(path)));
-        let text = fs::read_to_string(path).ok()?;
+        let text = text_of(path).ok()?;
         Some(Message::Edited(path.to_owned(), text))
     }
 
