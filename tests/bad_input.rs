@@ -260,8 +260,16 @@ fn what_is_broken_takes_nothing_else_with_it() {
         ),
         ("title = \"Möte", "", "The text never ends"),
         ("title = 'Möte", "", "The text never ends"),
-        ("title = \"\"\"Möte", "", "The text never ends"),
-        ("note = '''Möte", "", "The text never ends"),
+        (
+            "title = \"\"\"Möte",
+            "\"\"\"",
+            "The text that begins here never ends",
+        ),
+        (
+            "note = '''Möte",
+            "'''",
+            "The text that begins here never ends",
+        ),
         ("tags = [\"a\", \"b\"", "", "The list never ends"),
         (
             "tags = [\"a\" \"b\"]",
@@ -335,6 +343,73 @@ fn several_syntax_errors_are_told_at_once() {
         .collect();
     assert_eq!(codes(&source), ["not-toml"; 4]);
     assert_eq!(lines, [6, 7, 9, 11]);
+}
+
+#[test]
+fn a_text_of_several_lines_without_an_end_is_marked_where_it_begins() {
+    let source = plan(
+        "[[activity]]\ntitle = \"A\"\nnote = \"\"\"one\ntwo\n\n[[activity]]\ntitle = \"B\"\nnote = '''last",
+    );
+    let places: Vec<_> = source
+        .problems()
+        .iter()
+        .map(|problem| {
+            let place = source.position(problem.place.start);
+            (place, pointed(&source, problem))
+        })
+        .collect();
+    assert_eq!(places, [((7, 8), "\"\"\""), ((12, 8), "'''")]);
+    assert_eq!(titles(&source), ["A", "B"]);
+}
+
+#[test]
+fn a_header_without_its_last_bracket_is_the_header_that_was_meant() {
+    let source = read(
+        "[plan\ntitle = \"Plan\"\nyear = 2027\n\n[[activity # a note\ntitle = \"A\"\nwhen = 2027-03-02\n\
+         [[activity.occurrence]\non = 2027-03-02\ndone = 2027-03-03\n[[ring\ntitle = \"R\"\n[[activity]\ntitle = \"B\"\n[[phase",
+    );
+    let lines: Vec<usize> = source
+        .problems()
+        .iter()
+        .filter(|problem| problem.code.0 == "not-toml")
+        .map(|problem| source.position(problem.place.start).0)
+        .collect();
+    assert_eq!(lines, [1, 5, 8, 11, 13, 15]);
+    let plan = source.plan();
+    assert_eq!(
+        (&*plan.title, plan.cycle.label()),
+        ("Plan", "2027".to_owned())
+    );
+    assert_eq!(titles(&source), ["A", "B"]);
+    assert_eq!(plan.entries[0].facts.len(), 1);
+    assert_eq!(plan.rings.len(), 1);
+}
+
+#[test]
+fn what_may_stand_in_a_head_that_cannot_be_read_is_not_missing() {
+    let entry = "[[activity]]\ntitle = \"A\"\n";
+    for head in [
+        "[plan\n",
+        "[plan!]\ntitle = \"Plan\"\nyear = 2025\n",
+        "[plan]\ntitle = Plan\nyear = 2025\n",
+        "[plan]\ntitle = \"Plan\nyear = 2025\n",
+        "[plan]\ntitle = \"Plan\"\nyear = \n",
+        "[plan]\ntitle: \"Plan\"\nyear: 2025\n",
+    ] {
+        let source = read(&format!("{head}{entry}"));
+        let codes = codes(&source);
+        assert_eq!(codes.first(), Some(&"not-toml"), "{head}: {codes:?}");
+        assert!(
+            !codes.iter().any(|code| code.starts_with("missing-")),
+            "{head}: {codes:?}"
+        );
+        assert_eq!(titles(&source), ["A"]);
+    }
+    let source = read(&format!("{entry}note = x\n"));
+    assert!(
+        codes(&source).contains(&"missing-year"),
+        "it has no head at all"
+    );
 }
 
 #[test]

@@ -50,8 +50,13 @@ struct Reader<'t> {
 /// Reads a plan from its text. `name` is its file's name: it names the cycle, and the year where the text does not.
 pub(super) fn read(name: &str, text: &str, today: Day) -> Reading {
     let mut reader = Reader::of(text, heading::fallback(name, today));
-    let heading = reader.heading(name, tables::heading(text), today);
-    let heading_problems = std::mem::take(&mut reader.problems);
+    let head = tables::heading(text);
+    let heading = reader.heading(name, head.table, today);
+    let mut heading_problems = std::mem::take(&mut reader.problems);
+    if head.is_broken {
+        // What seems to be missing may well stand there: what cannot be read is told, and is the first thing to mend.
+        heading_problems.retain(|problem| !problem.code.0.starts_with("missing-"));
+    }
     let (language, country) = (heading.language.as_deref(), heading.country.as_deref());
     reader.dates = dates::Almanac::of(heading.cycle, language, country);
     let passage = reader.pass();
@@ -71,7 +76,7 @@ pub(super) fn read(name: &str, text: &str, today: Day) -> Reading {
 
 /// What `[plan]` says, or none when the text has neither it nor an entry.
 pub(super) fn heading_of(name: &str, text: &str, today: Day) -> Option<heading::Heading> {
-    let table = tables::heading(text);
+    let table = tables::heading(text).table;
     if table.is_none() && !tables::has_entries(text) {
         return None;
     }

@@ -81,6 +81,9 @@ pub(crate) enum Value<'t> {
     Broken,
 }
 
+/// How many quotation marks open a text of several lines.
+const QUOTES: usize = 3;
+
 /// What the grammar objects to, in bytes of the whole text.
 #[derive(Debug)]
 pub(crate) struct SyntaxError {
@@ -93,12 +96,21 @@ impl SyntaxError {
         Self { error, base }
     }
 
-    /// What it is about; empty where something is missing.
+    /// What it is about; empty where something is missing. Of a text of several lines that never ends, the quotation marks
+    /// that open it: where it was cut off stands something innocent.
     pub(crate) fn range(&self) -> Range<usize> {
         let span = self.error.unexpected().or(self.error.context());
-        span.map_or(self.base..self.base, |span| {
-            span.start() + self.base..span.end() + self.base
-        })
+        let range = match self.error.context() {
+            Some(opened) if self.never_ends() => opened.start()..opened.start() + QUOTES,
+            _ => span.map_or(0..0, |span| span.start()..span.end()),
+        };
+        range.start + self.base..range.end + self.base
+    }
+
+    /// Whether it is a text of several lines without an end.
+    pub(crate) fn never_ends(&self) -> bool {
+        let is_missing = self.error.unexpected().is_some_and(|span| span.is_empty());
+        is_missing && self.error.description().starts_with("invalid multi-line")
     }
 }
 

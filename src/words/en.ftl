@@ -495,6 +495,8 @@ read-toml-control-help = Remove it, or write it as \u and four digits.
 read-toml-deep = The lists lie too deep in each other
 read-toml-unclosed-text = The text never ends
 read-toml-unclosed-text-help = Put a quotation mark after it; text of several lines stands between """ and """.
+read-toml-unclosed-lines = The text that begins here never ends
+read-toml-unclosed-lines-help = Put the same three quotation marks after its last line; until then it ends at the next header.
 read-toml-other = This is not TOML: { $reason }
 read-toml-other-help = Compare it with the lines around it; “arshjul schema” shows the format of a plan.
 

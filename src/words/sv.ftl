@@ -483,6 +483,8 @@ read-toml-control-help = Ta bort det, eller skriv det som \u och fyra siffror.
 read-toml-deep = Listorna ligger för djupt i varandra
 read-toml-unclosed-text = Texten slutar aldrig
 read-toml-unclosed-text-help = Sätt ett citattecken efter den; text på flera rader står mellan """ och """.
+read-toml-unclosed-lines = Texten som börjar här tar aldrig slut
+read-toml-unclosed-lines-help = Sätt samma tre citattecken efter dess sista rad; till dess slutar den vid nästa rubrik.
 read-toml-other = Det här är inte TOML: { $reason }
 read-toml-other-help = Jämför med raderna omkring; planens format visas av ”arshjul schema”.
 

@@ -25,7 +25,14 @@ impl Reader<'_> {
     fn syntax_error(&mut self, error: &SyntaxError) {
         let range = self.whole_word(error.error.description(), error.range());
         let found = self.text.get(range.clone()).unwrap_or_default();
-        let (key, help) = said(error.error.description(), found);
+        let (key, help) = if error.never_ends() {
+            (
+                "read-toml-unclosed-lines",
+                Some("read-toml-unclosed-lines-help"),
+            )
+        } else {
+            said(error.error.description(), found)
+        };
         let mut message = Sentence::new(key);
         if key == "read-toml-other" {
             message = message.with("reason", error.error.description());

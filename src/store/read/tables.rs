@@ -9,24 +9,48 @@ use crate::plan::format::{self, TABLES};
 use crate::store::tree::{Block, Blocks, Header, Key, Node, Table, Value};
 use crate::words::Sentence;
 
+/// The table `[plan]`, as far as it can be read.
+#[derive(Default)]
+pub(super) struct Head<'t> {
+    pub(super) table: Option<Table<'t>>,
+    /// Whether more may stand there than could be read.
+    pub(super) is_broken: bool,
+}
+
 /// The table `[plan]`, which stands first in most plans. What is wrong in it is not told: that is done on the way through.
-pub(super) fn heading(text: &str) -> Option<Table<'_>> {
+pub(super) fn heading(text: &str) -> Head<'_> {
+    let mut is_broken = false;
     for block in Blocks::of(text) {
+        let has_errors = !block.errors.is_empty();
+        let found = |table| Head {
+            table: Some(table),
+            is_broken: has_errors,
+        };
         match &block.header {
             Some(header) if matches!(&*header.path, [key] if key.name == "plan") => {
-                return Some(block.table);
+                return found(block.table);
             }
-            Some(_) => {}
+            // What cannot be read and has no known name may be meant as [plan].
+            Some(header) => is_broken |= has_errors && !is_known(header),
             None => {
+                is_broken |= has_errors;
                 let mut items = block.table.items.into_iter();
                 let plan = items.find(|item| item.key.name == "plan");
                 if let Some(Value::Table(table)) = plan.map(|item| item.node.value) {
-                    return Some(table);
+                    return found(table);
                 }
             }
         }
     }
-    None
+    Head {
+        table: None,
+        is_broken,
+    }
+}
+
+fn is_known(header: &Header<'_>) -> bool {
+    let first = header.path.first();
+    first.is_some_and(|key| format::table(&key.name).is_some())
 }
 
 /// Whether there is a phase or an activity.

@@ -61,6 +61,9 @@ impl<'t> Builder<'t> {
         let mut guarded = RecursionGuard::new(&mut checked, DEPTH);
         parse_document(tokens, &mut guarded, &mut errors);
         let end = tokens.last().map_or(start, |token| token.span().end());
+        if self.in_header {
+            self.end_unclosed_header();
+        }
         while !self.open.is_empty() {
             self.close(end, &mut errors);
         }
@@ -210,8 +213,10 @@ impl EventReceiver for Builder<'_> {
     }
 
     fn newline(&mut self, _: Span, _: &mut dyn ErrorSink) {
-        // A key without a value ends with its line.
-        if self.open.is_empty() && !self.in_header {
+        // A header whose bracket is missing ends with its line, and a key without a value too.
+        if self.in_header {
+            self.end_unclosed_header();
+        } else if self.open.is_empty() {
             self.path.clear();
         }
     }
@@ -226,6 +231,16 @@ impl Builder<'_> {
             many,
             place: self.place(span.start(), span.end()),
         });
+    }
+
+    /// What the brackets lack is reported; what they are meant to say is taken all the same.
+    fn end_unclosed_header(&mut self) {
+        let header = self.header.as_ref();
+        let end = self.path.last().map(|key| key.place);
+        if let Some(end) = end.or(header.map(|header| header.place)) {
+            let at = end.end as usize - self.base;
+            self.end_header(Span::new_unchecked(at, at));
+        }
     }
 
     fn end_header(&mut self, span: Span) {
