@@ -412,6 +412,74 @@ fn what_may_stand_in_a_head_that_cannot_be_read_is_not_missing() {
     );
 }
 
+// Merges that are not resolved
+
+const CONFLICT: (&str, &str) = (
+    "A merge that is not resolved stands here: two versions of the same lines",
+    "Choose one side, or join the two, and delete the marker lines <<<<<<<, ======= and >>>>>>>; until then the first side counts.",
+);
+
+#[test]
+fn a_conflict_is_told_once_and_the_first_side_is_read() {
+    let before = "[[activity]]\ntitle = \"A\"\n<<<<<<< HEAD\nwhen = 2025-03-01\nowner = \"x\"\n";
+    let after = "when = 2025-03-02\n[[activity]]\ntitle = \"Theirs\"\n>>>>>>> their-branch\n[[activity]]\ntitle = \"B\"\n";
+    for between in ["=======\n", "||||||| 4711abc\nwhen = 2025-02-01\n=======\n"] {
+        let text = format!("{HEAD}{before}{between}{after}");
+        for text in [text.clone(), text.replace('\n', "\r\n")] {
+            let source = read(&text);
+            let said = format!("{} | {}", CONFLICT.0, CONFLICT.1);
+            says(&source, Level::Error, "conflict", "<<<<<<< HEAD", &said);
+            let place = source.problems()[0].place;
+            assert_eq!(source.position(place.start), (7, 1));
+            assert_eq!(source.problems()[0].entry, Some(0));
+            assert_eq!(titles(&source), ["A", "B"]);
+            assert_eq!(source.plan().entries[0].owners, ["x".into()]);
+            assert_eq!(source.text(), text);
+        }
+    }
+}
+
+#[test]
+fn conflicts_in_the_head_leave_a_head() {
+    for text in [
+        "[plan]\n<<<<<<< HEAD\ntitle = \"Ours\"\n=======\ntitle = \"Theirs\"\n>>>>>>> x\nyear = 2025\n",
+        "<<<<<<< HEAD\n[plan]\ntitle = \"Ours\"\n=======\n[plan]\ntitle = \"Theirs\"\n>>>>>>> x\nyear = 2025\n",
+        "\u{feff}<<<<<<< HEAD\n[plan]\ntitle = \"Ours\"\nyear = 2025\n=======\n[plan]\n>>>>>>> x\n",
+    ] {
+        let source = read(text);
+        assert_eq!(codes(&source), ["conflict"], "{text}");
+        assert_eq!(&*source.plan().title, "Ours");
+        assert_eq!(source.plan().cycle.label(), "2025");
+    }
+    let source = read("<<<<<<< HEAD\n=======\n[plan]\ntitle = \"A\"\nyear = 2025\n>>>>>>> x\n");
+    assert_eq!(codes(&source), ["conflict"], "not that it is empty");
+}
+
+#[test]
+fn two_conflicts_and_half_a_one() {
+    let source = plan(
+        "<<<<<<< a\n[[activity]]\ntitle = \"A\"\n=======\n>>>>>>> b\n[[activity]]\n<<<<<<< a\ntitle = \"B\"\n=======\ntitle = \"C\"\n>>>>>>> b\n\
+         [[activity]]\ntitle = \"D\"\nnote = \"\"\"\nRubrik\n=======\n\"\"\"\n[[activity]]\ntitle = \"E\"\n<<<<<<< a\n",
+    );
+    assert_eq!(codes(&source), ["conflict"; 3]);
+    assert_eq!(titles(&source), ["A", "B", "D", "E"]);
+    let note = source.plan().entries[2].note.as_deref();
+    assert_eq!(note, Some("Rubrik\n=======\n"));
+}
+
+#[test]
+fn nothing_is_changed_while_a_merge_is_not_resolved() {
+    use arshjul::store::edit::{Edit, Row};
+
+    let source = plan(
+        "[[activity]]\ntitle = \"A\"\n<<<<<<< a\n=======\n[[activity]]\ntitle = \"B\"\n>>>>>>> b\n[[activity]]\ntitle = \"C\"\n",
+    );
+    let edit = Edit::Set(Row::Entry(1), "note".into(), Some("x".into()));
+    let error = source.edited(&edit).expect_err("refused");
+    assert_eq!(error.message().key(), "edit-conflict");
+    assert!(source.fields(Row::Entry(1)).is_none());
+}
+
 #[test]
 fn deep_nesting_is_no_stack_overflow() {
     let source = middle(&format!("tags = {}", "[".repeat(100_000)));

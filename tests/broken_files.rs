@@ -139,7 +139,7 @@ fn what_is_meant_as_a_plan_is_told_in_a_folder_too() {
         (&little[..], "not-utf8"),
         (&big, "not-utf8"),
         (b"[plan\ntitle = \"A\"\nyear = 2024\nowner", "not-toml"),
-        (b"<<<<<<< HEAD\ntitle = \"A\"\n", "no-plan"),
+        (b"<<<<<<< HEAD\ntitle = \"A\"\n", "conflict"),
         (b"title = \"A\"\nyear = 2024\n", "no-plan"),
         (b"title = \"A\"\nstarts = 2024-08-01\n", "no-plan"),
         (b"[pln]\ntitle = \"A\"\nyear = 2024\n", "no-plan"),

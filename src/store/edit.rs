@@ -20,6 +20,7 @@ use crate::time::Day;
 use crate::words::Sentence;
 
 use super::Source;
+use super::read::CONFLICT;
 use draft::{Draft, Meant, refused};
 use keys::{Hold, Order};
 pub(super) use value::field;
@@ -119,6 +120,10 @@ impl Source {
             }
             return Ok(source);
         }
+        if self.is_in_conflict() {
+            let message = Sentence::new("edit-conflict");
+            return Err(Error::failed(message).hinted(Sentence::new("edit-conflict-help")));
+        }
         let mut draft = Draft::of(self.text());
         draft.enter(self, edit)?;
         let text = draft.text_after()?;
@@ -139,6 +144,13 @@ impl Source {
         }
     }
 
+    /// Whether a merge that is not resolved stands in the text: then its rows are more than the plan's, and a change might
+    /// go into the side that is thrown away.
+    fn is_in_conflict(&self) -> bool {
+        let mut problems = self.problems().iter();
+        problems.any(|problem| problem.code == CONFLICT)
+    }
+
     /// Whether a text holds what a draft means, and the plan that it means. Both read all of it, and neither needs the
     /// other: a long text is read by two at once.
     fn proved(&self, draft: &Draft<'_>, text: String) -> (bool, Self) {
@@ -155,6 +167,9 @@ impl Source {
     /// The table of a row and all that it holds, in the order of the text.
     #[must_use]
     pub fn fields(&self, row: Row) -> Option<(Box<str>, Fields)> {
+        if self.is_in_conflict() {
+            return None;
+        }
         let draft = Draft::of(self.text());
         let index = draft.find(self.plan(), row).ok()?;
         let found = &draft.document.rows[index];

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod assemble;
+mod conflicts;
 mod dates;
 mod entries;
 mod heading;
@@ -19,6 +20,7 @@ use crate::plan::{Code, Level, Place, Plan, Problem};
 use crate::time::{Cycle, Day};
 use crate::words::Sentence;
 
+pub(super) use conflicts::CONFLICT;
 pub use ids::slug;
 pub(super) use tables::meant_as_a_plan;
 
@@ -49,6 +51,8 @@ struct Reader<'t> {
 
 /// Reads a plan from its text. `name` is its file's name: it names the cycle, and the year where the text does not.
 pub(super) fn read(name: &str, text: &str, today: Day) -> Reading {
+    let conflicts = conflicts::conflicts(text);
+    let text = &*conflicts::hidden(text, &conflicts);
     let mut reader = Reader::of(text, heading::fallback(name, today));
     let head = tables::heading(text);
     let heading = reader.heading(name, head.table, today);
@@ -62,9 +66,10 @@ pub(super) fn read(name: &str, text: &str, today: Day) -> Reading {
     let passage = reader.pass();
     if passage.of_a_plan {
         reader.problems.extend(heading_problems);
-    } else {
+    } else if conflicts.is_empty() {
         reader.no_plan(passage.anything);
     }
+    reader.unresolved(&conflicts);
     let plan = reader.assemble(heading, passage.drafts);
     let mut problems = reader.problems;
     for problem in &mut problems {
@@ -76,6 +81,7 @@ pub(super) fn read(name: &str, text: &str, today: Day) -> Reading {
 
 /// What `[plan]` says, or none when the text has neither it nor an entry.
 pub(super) fn heading_of(name: &str, text: &str, today: Day) -> Option<heading::Heading> {
+    let text = &*conflicts::hidden(text, &conflicts::conflicts(text));
     let table = tables::heading(text).table;
     if table.is_none() && !tables::has_entries(text) {
         return None;

@@ -359,6 +359,8 @@ read-utf16 = The file is saved as UTF-16, and a plan is UTF-8
 read-empty = The file is empty
 read-no-plan = This is no plan: it has neither [plan] nor any phase or activity
 read-no-plan-help = A plan begins with [plan], and below it title = "…" and year = 2026.
+read-conflict = A merge that is not resolved stands here: two versions of the same lines
+read-conflict-help = Choose one side, or join the two, and delete the marker lines <<<<<<<, ======= and >>>>>>>; until then the first side counts.
 read-unknown-table = No table is called “{ $table }”
 read-unknown-key = No key of { $table } is called “{ $key }”
 read-did-you-mean = Did you mean “{ $word }”?
@@ -548,6 +550,8 @@ check-dead-link-help = Correct the path, which counts from the plan's folder; th
 edit-refused = The change cannot be made without changing more than was meant; nothing has been changed
 edit-refused-help = Make the change in the text itself, with an editor.
 edit-by-hand = Change it in the text itself, with an editor.
+edit-conflict = A merge that is not resolved stands in the plan; nothing has been changed
+edit-conflict-help = Resolve it in the text itself, with an editor: choose one side and delete the marker lines.
 edit-no-such-row = What was to be changed is no longer in the plan
 edit-no-such-item = “{ $key }” has no such value
 edit-unknown-key = A plan has no “{ $key }” there

@@ -347,6 +347,8 @@ read-utf16 = Filen är sparad som UTF-16, och en plan är UTF-8
 read-empty = Filen är tom
 read-no-plan = Det här är ingen plan: den har varken [plan] eller någon fas eller aktivitet
 read-no-plan-help = En plan börjar med [plan], och under den title = "…" och year = 2026.
+read-conflict = Här står en sammanslagning som inte är löst: två versioner av samma rader
+read-conflict-help = Välj den ena sidan, eller foga ihop dem, och ta bort markeringsraderna <<<<<<<, ======= och >>>>>>>; till dess gäller den första sidan.
 read-unknown-table = Ingen tabell heter ”{ $table }”
 read-unknown-key = Ingen nyckel i { $table } heter ”{ $key }”
 read-did-you-mean = Menade du ”{ $word }”?
@@ -536,6 +538,8 @@ check-dead-link-help = Rätta sökvägen, som räknas från planens mapp; adress
 edit-refused = Ändringen går inte att göra utan att ändra mer än som var meningen; ingenting är ändrat
 edit-refused-help = Gör ändringen i själva texten, med en textredigerare.
 edit-by-hand = Ändra det i själva texten, med en textredigerare.
+edit-conflict = I planen står en sammanslagning som inte är löst; inget har ändrats
+edit-conflict-help = Lös den i själva texten, med en editor: välj en av sidorna och ta bort markeringsraderna.
 edit-no-such-row = Det som skulle ändras finns inte längre i planen
 edit-no-such-item = ”{ $key }” har inget sådant värde
 edit-unknown-key = En plan har inget ”{ $key }” där
