@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod check;
+pub mod clock;
 mod entry;
 pub mod format;
 mod guests;

@@ -629,6 +629,28 @@ fn colours_that_are_none() {
 }
 
 #[test]
+fn times_that_are_none() {
+    for time in ["25:99-08:00", "förmiddag", "8-12", "08:30-", ""] {
+        says(
+            &middle(&format!("title = \"A\"\ntime = \"{time}\"")),
+            Level::Error,
+            "bad-time",
+            &format!("\"{time}\""),
+            &format!(
+                "“{time}” is no time of day | Write time = \"08:30\", or time = \"08:30-12:00\" from one to another; \
+                 what cannot be said so belongs in note."
+            ),
+        );
+    }
+    for time in ["08:30", "8.30–12.00", "08:30 - 24:00"] {
+        let source = middle(&format!("title = \"A\"\ntime = \"{time}\""));
+        assert_eq!(codes(&source), [""; 0]);
+        assert_eq!(source.plan().entries[1].time.as_deref(), Some(time));
+    }
+    assert_eq!(codes(&middle("title = \"A\"\ntime = 08:30:00")), [""; 0]);
+}
+
+#[test]
 fn a_country_that_is_not_known_is_no_error() {
     let source = read("[plan]\ntitle = \"P\"\nyear = 2025\nlanguage = \"de\"\ncountry = \"se\"\n");
     let levels = source

@@ -97,7 +97,15 @@ fn wrong_plans_do_not() {
 }
 
 /// Values of every sort that TOML has, as written.
-const SORTS: [&str; 22] = [
+const SORTS: [&str; 30] = [
+    "\"\"",
+    "\"08:30\"",
+    "\"8.30 – 24:00\"",
+    "\"08:30-12:00\"",
+    "\"08:30-12\"",
+    "\"25:99-08:00\"",
+    "\"24:30\"",
+    "\"08:30:00-12:00:30.5\"",
     "\"x\"",
     "\"done\"",
     "\"up\"",
@@ -143,10 +151,11 @@ fn with(table: &Table, key: &str, value: &str) -> String {
 }
 
 /// What the reader objects to by the sort of a value, not by what it names.
-const OF_SORTS: [&str; 5] = [
+const OF_SORTS: [&str; 6] = [
     "wrong-type",
     "unknown-word",
     "bad-colour",
+    "bad-time",
     "bad-start",
     "missing-key",
 ];

@@ -52,7 +52,7 @@ pub enum Value {
     MonthStart,
     /// A day, a phrase, or a list of both.
     Dates,
-    /// Time of day: a text, or a TOML time.
+    /// Time of day, or from one to another: a text, or a TOML time.
     Time,
     /// A calendar year, 2–9997.
     Year,

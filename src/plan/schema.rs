@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::clock;
 use super::format::{COLOURS, TABLES, TASK, Table, Value};
 use crate::words::Words;
 
@@ -61,8 +62,9 @@ fn several(table: &Table, words: &Words) -> Json {
 fn of(value: Value, words: &Words) -> Json {
     let text = || json!({ "type": "string" });
     match value {
-        Value::Text | Value::Time | Value::Id | Value::Reference(_) => text(),
+        Value::Text | Value::Id | Value::Reference(_) => text(),
         Value::Texts | Value::References(_) | Value::Dates => one_or_many(&text()),
+        Value::Time => matching(clock::PATTERN),
         Value::Label => json!({ "type": ["string", "integer"] }),
         Value::Flag => json!({ "type": "boolean" }),
         Value::Day => json!({ "anyOf": [matching(DAY), text()] }),

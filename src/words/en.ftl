@@ -420,6 +420,8 @@ read-found-nothing = nothing
 read-unknown-word = “{ $word }” is no word for { $key }
 read-bad-colour = “{ $word }” is no colour
 read-bad-colour-help = The colours are { $words }; others are written like "#61afef".
+read-bad-time = “{ $word }” is no time of day
+read-bad-time-help = Write { $key } = "08:30", or { $key } = "08:30-12:00" from one to another; what cannot be said so belongs in note.
 read-missing-title = This { $table } has no title
 read-missing-title-help = Write title = "…"; without it, it is not shown.
 read-missing-title-id = Write title = "…"; until then, it is called “{ $id }”.

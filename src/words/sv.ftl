@@ -408,6 +408,8 @@ read-found-nothing = ingenting
 read-unknown-word = ”{ $word }” är inget ord för { $key }
 read-bad-colour = ”{ $word }” är ingen färg
 read-bad-colour-help = Färgerna är { $words }; andra skrivs som "#61afef".
+read-bad-time = ”{ $word }” är inget klockslag
+read-bad-time-help = Skriv { $key } = "08:30", eller { $key } = "08:30-12:00" från ett till ett annat; det som inte kan sägas så hör hemma i note.
 read-missing-title = { $table } har ingen titel
 read-missing-title-help = Skriv title = "…"; utan den visas den inte.
 read-missing-title-id = Skriv title = "…"; tills dess heter den ”{ $id }”.

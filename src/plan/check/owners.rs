@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::told::{open, told};
 use super::{advise, says};
+use crate::plan::clock::minutes;
 use crate::plan::{Entry, Place, Plan, Problem, Status};
 use crate::time::{Day, Mood};
 use crate::words::Sentence;
@@ -119,17 +120,6 @@ fn apart(one: &Entry, other: &Entry) -> bool {
         return false;
     };
     one.0 != other.0 && (one.1 <= other.0 || other.1 <= one.0)
-}
-
-/// Beginning and end of a time such as "08:30-12:00" in minutes; the beginning twice where no end is told.
-fn minutes(time: &str) -> Option<(u32, u32)> {
-    let mut ends = time.split(['-', '–']).map(|end| {
-        let (hour, minute) = end.trim().split_once([':', '.'])?;
-        let digits = minute.get(..2).filter(|_| hour.len() <= 2)?;
-        Some(hour.parse::<u32>().ok()? * 60 + digits.parse::<u32>().ok()?)
-    });
-    let first = ends.next()??;
-    Some((first, ends.next().map_or(Some(first), |end| end)?))
 }
 
 /// Where the entry is told on the first day of the meeting.

@@ -209,7 +209,7 @@ impl<'t> Reader<'t> {
     }
 
     fn colour(&mut self, row: &mut Row<'t>) -> Option<Colour> {
-        let (word, place) = self.placed_text(row, "colour")?;
+        let (word, place) = self.placed_word(row, "colour")?;
         let colour = Colour::from_word(&word);
         if colour.is_none() {
             let message = Sentence::new("read-bad-colour").with("word", super::quoted(&word));

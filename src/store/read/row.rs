@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{Placed, Reader};
 use crate::plan::format::{self, Key};
-use crate::plan::{Code, Level, Place};
+use crate::plan::{Code, Level, Place, clock};
 use crate::store::tree::{Item, Node, Table, Value};
 use crate::time::Day;
 use crate::words::Sentence;
@@ -84,6 +84,16 @@ impl<'t> Reader<'t> {
         self.text(row, name).map(boxed)
     }
 
+    /// Text that must be one of some words, so that nothing is none of them.
+    pub(super) fn placed_word(&mut self, row: &mut Row<'t>, name: &str) -> Option<Placed<'t>> {
+        let node = row.take(name)?;
+        if let Value::Text(word) = node.value {
+            return Some((word, node.place));
+        }
+        self.wrong_type(row.key(name)?, &node);
+        None
+    }
+
     pub(super) fn placed_text(&mut self, row: &mut Row<'t>, name: &str) -> Option<Placed<'t>> {
         let node = row.take(name)?;
         self.one_text(row.key(name)?, node)
@@ -150,17 +160,24 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Text, or a TOML time as written.
+    /// A time of day, or from one to another: text, or a TOML time as written.
     pub(super) fn time_of_day(&mut self, row: &mut Row<'t>, name: &str) -> Option<Box<str>> {
         let node = row.take(name)?;
-        match node.value {
-            Value::Text(text) => Some(boxed(text)),
-            Value::Moment(text) if text.as_bytes().get(2) == Some(&b':') => Some(text.into()),
+        let time = match node.value {
+            Value::Text(text) => text,
+            Value::Moment(text) if text.as_bytes().get(2) == Some(&b':') => text.into(),
             _ => {
                 self.wrong_type(row.key(name)?, &node);
-                None
+                return None;
             }
+        };
+        if clock::minutes(&time).is_some() {
+            return Some(boxed(time));
         }
+        let message = Sentence::new("read-bad-time").with("word", super::quoted(&time));
+        let help = Sentence::new("read-bad-time-help").with("key", name.to_owned());
+        self.fail(Code("bad-time"), node.place, message, Some(help));
+        None
     }
 
     pub(super) fn flag(&mut self, row: &mut Row<'t>, name: &str) -> bool {
@@ -206,7 +223,7 @@ impl<'t> Reader<'t> {
 
     /// One of the words that the format lists; another one is reported and is none.
     pub(super) fn word(&mut self, row: &mut Row<'t>, name: &str) -> Option<Cow<'t, str>> {
-        let (word, place) = self.placed_text(row, name)?;
+        let (word, place) = self.placed_word(row, name)?;
         let Some(format::Value::Word(words)) = row.key(name).map(|key| key.value) else {
             return Some(word);
         };
