@@ -747,6 +747,41 @@ fn facts_about_days_on_which_nothing_is() {
 }
 
 #[test]
+fn two_facts_about_one_occurrence() {
+    let head = "title = \"A\"\nwhen = [2025-03-04, 2025-03-11]\n[[activity.occurrence]]\non = 2025-03-04\n";
+    let source = middle(&format!(
+        "{head}done = 2025-03-04\n[[activity.occurrence]]\non = 2025-03-04\nmoved = 2025-03-06"
+    ));
+    says(
+        &source,
+        Level::Warning,
+        "second-fact",
+        "[[activity.occurrence]]\non = 2025-03-04\nmoved = 2025-03-06",
+        "There are facts about 2025-03-04 already | Write them together under the first, which alone counts; or correct the day.",
+    );
+    assert_eq!(source.problems()[0].entry, Some(1));
+    let first = &source.schedule().dated()[0];
+    assert!(first.moved_from.is_none(), "the first alone counts");
+    says(
+        &middle(&format!("{head}moved = 2025-03-06\ncancelled = true")),
+        Level::Advice,
+        "second-fact",
+        "cancelled = true",
+        "The occurrence is both moved and called off | That it is called off counts. \
+         Remove moved if it never was, or cancelled if it takes place after all.",
+    );
+    let source = middle(&format!("{head}cancelled = true\ndone = 2025-03-06"));
+    assert_eq!(only(&source).2, "done = 2025-03-06");
+    for fine in [
+        "moved = 2025-03-06\ndone = 2025-03-06",
+        "cancelled = false\ndone = 2025-03-06",
+        "done = 2025-03-04\n[[activity.occurrence]]\non = 2025-03-11\ndone = 2025-03-11",
+    ] {
+        assert_eq!(codes(&middle(&format!("{head}{fine}"))), [""; 0], "{fine}");
+    }
+}
+
+#[test]
 fn needs_that_go_in_a_circle() {
     let source = plan(
         "[[activity]]\nid = \"a\"\ntitle = \"A\"\nneeds = [\"b\"]\n[[activity]]\nid = \"b\"\ntitle = \"B\"\nneeds = [\"c\"]\n\

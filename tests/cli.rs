@@ -178,6 +178,33 @@ fn the_language_comes_from_the_option_then_the_environment() {
 }
 
 #[test]
+fn the_language_of_a_plan_is_not_that_of_the_program() {
+    let folder = folder(&[
+        (
+            "sv.toml",
+            &YEAR.replace("year  = 2024", "year  = 2024\nlanguage = \"sv\""),
+        ),
+        (
+            "en.toml",
+            &YEAR.replace("year  = 2024", "year  = 2024\nlanguage = \"en\""),
+        ),
+    ]);
+    for command in ["list", "next"] {
+        let said = |file: &str| {
+            let output = run(folder.path(), &format!("{command} {file}"));
+            text(&output.stdout).replace(file, "")
+        };
+        assert_eq!(said("sv.toml"), said("en.toml"), "{command}");
+    }
+    for (tongue, said) in [("en", "in the user's"), ("sv", "på användarens")] {
+        let schema = json(&run(folder.path(), &format!("schema --language {tongue}")));
+        let language = &schema["properties"]["plan"]["properties"]["language"];
+        let description = language["description"].as_str().expect("a description");
+        assert!(description.contains(said), "{description}");
+    }
+}
+
+#[test]
 fn lists_are_aligned_and_honest() {
     let school = school();
     insta::assert_snapshot!(

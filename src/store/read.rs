@@ -5,6 +5,7 @@ mod assemble;
 mod conflicts;
 mod dates;
 mod entries;
+mod facts;
 mod heading;
 mod ids;
 mod learning;

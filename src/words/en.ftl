@@ -274,7 +274,7 @@ format-plan-title = What the plan is called.
 format-plan-cycle = What binds the plans of several years together; else the file's name without its year.
 format-plan-year = The calendar year; or starts instead.
 format-plan-starts = The first day of the cycle, the first of a month; or year instead.
-format-plan-language = The language of the words in dates and of what is printed.
+format-plan-language = The language of the plan's own words: dates are read and long titles parted in it. What the program prints is in the user's.
 format-plan-country = The country whose public holidays count.
 format-id = A short name, its own in the file; what refers to this writes it.
 format-title = What it is called.
@@ -458,6 +458,14 @@ read-not-one-day = “{ $words }” is not one day
 read-not-one-day-help = Write the day that is meant: 2026-03-31, or “31 March”.
 read-fact-without-occurrence = No occurrence begins on { $day }
 read-fact-without-occurrence-help = on should be the day that when gives the occurrence, before any move.
+read-second-fact = There are facts about { $day } already
+read-second-fact-help = Write them together under the first, which alone counts; or correct the day.
+read-fact-called-off =
+    { $key ->
+        [moved] The occurrence is both moved and called off
+       *[other] The occurrence is both done and called off
+    }
+read-fact-called-off-help = That it is called off counts. Remove { $key } if it never was, or cancelled if it takes place after all.
 
 # Dates that hang on other entries
 read-unknown-anchor = No entry is called “{ $name }”

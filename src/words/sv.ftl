@@ -262,7 +262,7 @@ format-plan-title = Vad planen heter.
 format-plan-cycle = Det som binder samman årens planer; annars filens namn utan året.
 format-plan-year = Kalenderåret; eller starts i stället.
 format-plan-starts = Första dagen i cykeln, den första i en månad; eller year i stället.
-format-plan-language = Språket i datumens ord och i det som skrivs ut.
+format-plan-language = Språket i planens egna ord: datum läses och långa rubriker avstavas på det. Det som programmet skriver ut är på användarens.
 format-plan-country = Landet vars helgdagar gäller.
 format-id = Ett kort namn, eget i filen; det som syftar hit skriver det.
 format-title = Vad det heter.
@@ -446,6 +446,14 @@ read-not-one-day = ”{ $words }” är inte en dag
 read-not-one-day-help = Skriv den dag som menas: 2026-03-31, eller ”31 mars”.
 read-fact-without-occurrence = Inget tillfälle börjar { $day }
 read-fact-without-occurrence-help = on ska vara den dag som when ger tillfället, före en flytt.
+read-second-fact = Det finns redan uppgifter om { $day }
+read-second-fact-help = Skriv ihop dem under den första, som ensam gäller; eller rätta dagen.
+read-fact-called-off =
+    { $key ->
+        [moved] Tillfället är både flyttat och inställt
+       *[other] Tillfället är både gjort och inställt
+    }
+read-fact-called-off-help = Att det är inställt gäller. Ta bort { $key } om det aldrig blev så, eller cancelled om det ändå blir av.
 
 # Dates that hang on other entries
 read-unknown-anchor = Ingen post heter ”{ $name }”

@@ -2,9 +2,9 @@
 
 use super::row::Row;
 use super::{Placed, Reader};
-use crate::plan::format::{self, OCCURRENCE, TASK};
-use crate::plan::{Code, Colour, Entry, Fact, Kind, Phase, Ring, Status, Task, When};
-use crate::store::tree::{Node, Table, Value};
+use crate::plan::format::{self, TASK};
+use crate::plan::{Code, Colour, Entry, Kind, Phase, Ring, Status, Task, When};
+use crate::store::tree::{Node, Value};
 use crate::words::Sentence;
 
 /// Whom an entry names, and by what it is named.
@@ -146,55 +146,6 @@ impl<'t> Reader<'t> {
         let help = Sentence::new("read-missing-key-help").with("key", name);
         let place = row.head(self.text);
         self.fail(Code("missing-key"), place, message, Some(help));
-    }
-
-    fn facts(&mut self, row: &mut Row<'t>) -> Vec<Fact> {
-        let tables = self.tables(row, "occurrence");
-        tables
-            .into_iter()
-            .filter_map(|table| self.fact(table))
-            .collect()
-    }
-
-    fn fact(&mut self, table: Table<'t>) -> Option<Fact> {
-        let mut row = self.row(&OCCURRENCE, table);
-        if !row.has("on") {
-            self.missing("on", &row);
-        }
-        Some(Fact {
-            on: self.day(&mut row, "on")?.0,
-            moved: self.day(&mut row, "moved").map(|(day, _)| day),
-            done: self.day(&mut row, "done").map(|(day, _)| day),
-            cancelled: self.flag(&mut row, "cancelled"),
-            note: self.boxed(&mut row, "note"),
-            place: row.place,
-        })
-    }
-
-    /// Facts about days on which nothing is.
-    pub(super) fn check_facts(&mut self, entry: &Entry) {
-        // Words that were not understood, or not yet, may well give the day.
-        if entry.when.iter().any(|when| when.dates.is_empty()) {
-            return;
-        }
-        for fact in &entry.facts {
-            let mut dates = entry.when.iter().flat_map(|when| &when.dates);
-            if !dates.any(|date| date.span.is_some_and(|span| span.first() == fact.on)) {
-                self.idle_fact(fact);
-            }
-        }
-    }
-
-    fn idle_fact(&mut self, fact: &Fact) {
-        let message =
-            Sentence::new("read-fact-without-occurrence").with("day", fact.on.to_string());
-        let help = Sentence::new("read-fact-without-occurrence-help");
-        self.warn(
-            Code("fact-without-occurrence"),
-            fact.place,
-            message,
-            Some(help),
-        );
     }
 
     pub(super) fn ring_draft(&mut self, mut row: Row<'t>) -> Option<(Option<Placed<'t>>, Ring)> {

@@ -33,6 +33,15 @@ impl<'t> Row<'t> {
         self.items.iter().any(|item| item.key.name == name)
     }
 
+    /// Where a key stands with its value.
+    pub(super) fn written(&self, name: &str) -> Option<Place> {
+        let item = self.items.iter().find(|item| item.key.name == name)?;
+        Some(Place {
+            start: item.key.place.start,
+            end: item.node.place.end,
+        })
+    }
+
     /// Where the header or brace is, for what is missing.
     pub(super) fn head(&self, text: &str) -> Place {
         let start = self.place.start as usize;
