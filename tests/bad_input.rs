@@ -486,6 +486,22 @@ fn deep_nesting_is_no_stack_overflow() {
     assert!(source.has_errors());
     let source = middle(&format!("target = {}", "{a=".repeat(100_000)));
     assert!(source.has_errors());
+    let source = middle(&format!(
+        "title = \"A\"\ntags = {}{}",
+        "[".repeat(100),
+        "]".repeat(100)
+    ));
+    let words = Words::of(Tongue::English);
+    let deep = source
+        .problems()
+        .iter()
+        .find(|problem| problem.message.key() == "read-toml-deep");
+    let help = deep.and_then(|problem| problem.help.as_ref());
+    assert!(
+        words
+            .say(help.expect("a way out"))
+            .starts_with("At most 80")
+    );
 }
 
 // Entries that are wrong
@@ -626,6 +642,102 @@ fn colours_that_are_none() {
     );
     let source = plan("[[ring]]\ntitle = \"R\"\ncolour = \"#12é456\"\n");
     assert_eq!(only(&source).1, "bad-colour");
+}
+
+#[test]
+fn a_title_of_another_sort_is_not_missing() {
+    let source = read(
+        "[plan]\ntitle = 3\nyear = 2025\n[[ring]]\nid = \"r\"\ntitle = true\n[[activity]]\ntitle = [\"A\"]\n",
+    );
+    assert_eq!(codes(&source), ["wrong-type"; 3]);
+    assert_eq!(&*source.plan().title, "plan-2025");
+    assert_eq!(&*source.plan().rings[0].title, "r");
+    let source = plan("[[activity]]\nid = \"a\"\ntitle = Möte\n");
+    assert_eq!(
+        (only(&source).1, titles(&source)),
+        ("not-toml", vec!["Möte"])
+    );
+    let source = read("[plan]\ntitle = \"\"\nyear = 2025\n");
+    assert_eq!(only(&source).1, "missing-title", "an empty one is");
+}
+
+#[test]
+fn years_and_counts_out_of_range_tell_the_range() {
+    says(
+        &read("[plan]\ntitle = \"P\"\nyear = 9998\n"),
+        Level::Error,
+        "wrong-type",
+        "9998",
+        "year should be a year from 2 to 9997, not that number | Write for example year = 2026",
+    );
+    says(
+        &plan("[[phase]]\ntitle = \"P\"\nheadcount = -3\n"),
+        Level::Error,
+        "wrong-type",
+        "-3",
+        "headcount should be a whole number from 0 to 4294967295, not that number | Write for example headcount = 130",
+    );
+}
+
+#[test]
+fn values_tell_the_year_that_is_wrong() {
+    let series = |values: &str| {
+        plan(&format!(
+            "[[indicator]]\ntitle = \"I\"\nvalues = {{ 2020 = 1, {values} }}\n"
+        ))
+    };
+    for year in ["abc", "9998", "1"] {
+        let source = series(&format!("{year} = 3"));
+        says(
+            &source,
+            Level::Error,
+            "wrong-type",
+            year,
+            &format!(
+                "“{year}” is no year | values is written by year, from 2 to 9997: {{ 2016 = 10352, 2018 = 25486 }}"
+            ),
+        );
+        assert_eq!(source.plan().indicators[0].values, [(2020, 1.0)]);
+    }
+    says(
+        &series("2021 = \"3 st\""),
+        Level::Error,
+        "wrong-type",
+        "\"3 st\"",
+        "The value of 2021 is no number | Write the bare number: 2021 = 12.5; the unit belongs in unit.",
+    );
+}
+
+#[test]
+fn words_that_are_empty_are_none() {
+    for (table, key, code) in [
+        ("plan", "language", "unknown-word"),
+        ("plan", "country", "unknown-word"),
+        ("activity", "status", "unknown-word"),
+        ("indicator", "better", "unknown-word"),
+        ("ring", "colour", "bad-colour"),
+    ] {
+        let line = format!("{key} = \"\"\n");
+        let source = if table == "plan" {
+            read(&format!("[plan]\ntitle = \"P\"\nyear = 2025\n{line}"))
+        } else {
+            plan(&format!("[[{table}]]\ntitle = \"A\"\n{line}"))
+        };
+        assert_eq!((only(&source).1, only(&source).2), (code, "\"\""), "{key}");
+    }
+}
+
+#[test]
+fn a_target_is_one_table() {
+    for target in ["[]", "[{ value = 3 }]"] {
+        let source = plan(&format!(
+            "[[indicator]]\ntitle = \"I\"\ntarget = {target}\n"
+        ));
+        assert_eq!((only(&source).1, only(&source).2), ("wrong-type", target));
+    }
+    let source = plan("[[indicator]]\ntitle = \"I\"\n[indicator.target]\nvalue = 3\n");
+    assert_eq!(codes(&source), [""; 0]);
+    assert!(source.plan().indicators[0].target.is_some());
 }
 
 #[test]
@@ -795,7 +907,7 @@ fn needs_that_go_in_a_circle() {
     );
     assert_eq!(
         words.say(&source.problems()[1].message),
-        "These wait for each other in a circle: D"
+        "“D” waits for itself"
     );
 }
 

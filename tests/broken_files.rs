@@ -95,12 +95,13 @@ fn a_file_that_is_not_utf8_is_shown_with_its_place_among_the_other_reports() {
 fn what_is_not_utf8_is_never_written() {
     let folder = folder(&[("latin1.toml", LATIN)]);
     for line in [
-        "add latin1.toml Möte 3 mars",
-        "done latin1.toml Möte",
-        "edit latin1.toml Möte --title Annat",
+        "add Möte 3 mars --plan latin1.toml",
+        "done Möte --plan latin1.toml",
+        "edit Möte title=Annat --plan latin1.toml",
     ] {
         let output = run(folder.path(), line);
-        assert_ne!(output.status.code(), Some(0), "{line}");
+        assert_eq!(output.status.code(), Some(1), "{line}");
+        assert!(err(&output).contains("is not UTF-8"), "{line}");
         let now = fs::read(folder.path().join("latin1.toml")).expect("a file");
         assert_eq!(now, LATIN);
     }
@@ -177,7 +178,7 @@ fn what_is_meant_as_a_plan_is_told_in_a_folder_too() {
 #[test]
 fn a_folder_with_nothing_but_a_broken_plan_says_what_is_wrong_with_it() {
     let folder = folder(&[("arshjul.toml", b"title = \"\xc5r\"\n")]);
-    for command in ["show", "list", "next", "check", "add . Möte 3 mars"] {
+    for command in ["show", "list", "next", "check", "add Möte 3 mars --plan ."] {
         let output = run(folder.path(), command);
         let told = format!("{}{}", out(&output), err(&output));
         assert!(told.contains("0xC5"), "{command}: {told}");
@@ -225,7 +226,7 @@ fn the_way_out_of_utf16_is_that_of_utf16() {
     assert_eq!(rows(folder.path(), "notepad.toml"), [row]);
     let text = run(folder.path(), "check");
     assert!(out(&text).contains("1 │ [plan]"), "{}", out(&text));
-    let written = run(folder.path(), "add notepad.toml Möte 3 mars");
+    let written = run(folder.path(), "add Möte 3 mars --plan notepad.toml");
     assert!(err(&written).contains("notepad.toml is saved as UTF-16"));
     assert!(err(&written).contains("iconv -f utf-16 -t utf-8"));
 }
@@ -283,7 +284,7 @@ fn a_pipe_in_the_place_of_a_plan_is_named_and_never_opened() {
             assert!(told.contains(&said), "{command}: {told}");
         }
     }
-    for command in ["show .", "add . Möte 3 mars", "info"] {
+    for command in ["show .", "add Möte 3 mars --plan .", "info"] {
         let (code, told) = run_in_time(folder.path(), command);
         assert_eq!(code, Some(0), "{command}: {told}");
     }
@@ -295,13 +296,14 @@ fn a_pipe_in_the_place_of_a_plan_is_named_and_never_opened() {
         );
     }
     for line in [
-        "done pipe.toml x",
+        "done Möte --plan pipe.toml",
         "diff bra.toml pipe.toml",
         "roll pipe.toml",
         "pipe.toml",
     ] {
         let (code, told) = run_in_time(folder.path(), line);
-        assert_ne!(code, Some(0), "{line}: {told}");
+        assert_eq!(code, Some(1), "{line}: {told}");
+        assert!(told.contains("pipe.toml is no file"), "{line}: {told}");
     }
 }
 
@@ -317,4 +319,23 @@ fn a_pipe_that_a_shell_hands_over_is_read() {
         .output()
         .expect("a run");
     assert!(out(&output).contains("Möte"), "{}", err(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_says_where_it_leads() {
+    let folder = folder(&[("bra.toml", PLAN.as_bytes())]);
+    std::os::unix::fs::symlink("borta/2024.toml", folder.path().join("a.toml")).expect("a link");
+    for line in [
+        "check a.toml",
+        "list .",
+        "a.toml",
+        "done Möte --plan a.toml",
+    ] {
+        let output = run(folder.path(), line);
+        let said = "a.toml is a link to borta/2024.toml, which is not there";
+        assert!(err(&output).contains(said), "{line}: {}", err(&output));
+        assert_eq!(output.status.code(), Some(1), "{line}");
+    }
+    assert_eq!(rows(folder.path(), "a.toml")[0]["code"], "unreadable");
 }

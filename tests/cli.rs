@@ -392,6 +392,21 @@ fn wrong_usage_exits_with_2_and_a_way_out() {
 }
 
 #[test]
+fn a_count_out_of_range_is_told_the_range() {
+    let school = school();
+    for (line, range) in [
+        ("next --days 99999999999", "from 0 to 4294967295"),
+        ("next --days -1", "from 0 to 4294967295"),
+        ("show --width 99999", "from 0 to 65535"),
+        ("show --height many", "from 0 to 65535"),
+    ] {
+        let output = run(school.path(), line);
+        assert!(text(&output.stderr).contains(range), "{line}");
+        assert_eq!(output.status.code(), Some(2), "{line}");
+    }
+}
+
+#[test]
 fn a_today_that_is_none_exits_with_2() {
     let school = school();
     let mut command = arshjul(school.path());

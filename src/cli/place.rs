@@ -50,7 +50,8 @@ pub(super) fn chosen(
 /// Where to look: what was given, else `plans`, else the folder that the command runs in.
 pub(super) fn place(path: Option<&PathBuf>) -> Result<PathBuf, Error> {
     match path {
-        Some(path) if path.exists() => Ok(path.clone()),
+        // A link that leads nowhere is there: opening it tells what is not.
+        Some(path) if path.exists() || path.is_symlink() => Ok(path.clone()),
         Some(path) => Err(no_such(path)),
         None => Ok(default_place()),
     }

@@ -83,9 +83,14 @@ fn possible(error: &Stop) -> Option<Sentence> {
     }
 }
 
-/// The only values that are parsed rather than chosen are counts.
+/// The only values that are parsed rather than chosen are counts: of days, else of columns or lines.
 fn reason(error: &Stop) -> Option<Sentence> {
-    (error.kind() == ErrorKind::ValueValidation).then(|| Sentence::new("cli-usage-count"))
+    let most = match &*option(error) {
+        "--days" => u32::MAX,
+        _ => u32::from(u16::MAX),
+    };
+    let said = || Sentence::new("cli-usage-count").with("most", most.to_string());
+    (error.kind() == ErrorKind::ValueValidation).then(said)
 }
 
 /// The option or argument that the error is about, without the name of its value.

@@ -77,6 +77,7 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> Error {
     let about = |key: &'static str| Sentence::new(key).with("path", shown(path));
     match error.kind() {
+        ErrorKind::NotFound if path.is_symlink() => dangling(path),
         ErrorKind::NotFound => {
             Error::failed(about("open-not-found")).hinted(Sentence::new("open-not-found-help"))
         }
@@ -89,6 +90,15 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> Error {
         _ => Error::failed(about("open-failed"))
             .because(Sentence::new("open-reason").with("reason", error.to_string())),
     }
+}
+
+/// A link that is there, and what it leads to is not.
+fn dangling(path: &Path) -> Error {
+    let target = fs::read_link(path).unwrap_or_default();
+    let message = Sentence::new("open-dangling")
+        .with("path", shown(path))
+        .with("target", shown(&target));
+    Error::failed(message).hinted(Sentence::new("open-dangling-help"))
 }
 
 /// Where a file stops being UTF-8, for those who do not see its line.

@@ -335,6 +335,8 @@ format-document-link = The address or the file.
 # Opening files
 open-not-found = There is no file or folder { $path }
 open-not-found-help = Check the spelling, or make a new plan with “arshjul new”.
+open-dangling = { $path } is a link to { $target }, which is not there
+open-dangling-help = Put the file back to where the link leads, or remove the link.
 open-no-permission = { $path } may not be read
 open-no-permission-help = Give yourself the right to read it (chmod u+r), or ask whoever owns it.
 open-is-folder = { $path } is a folder, not a plan
@@ -398,8 +400,8 @@ read-a-day = a day
 read-a-month-start = the first day of a month
 read-dates = a day, a date in words, or a list of these
 read-a-time = a time of day
-read-a-year = a year
-read-a-count = a whole number, zero or more
+read-a-year = a year from 2 to 9997
+read-a-count = a whole number from 0 to 4294967295
 read-a-number = a number
 read-a-colour = a colour
 read-a-checklist = a list of texts
@@ -417,6 +419,10 @@ read-found-time = a time of day
 read-found-list = a list
 read-found-table = a table
 read-found-nothing = nothing
+read-no-year = “{ $word }” is no year
+read-no-year-help = values is written by year, from 2 to 9997: { "{" } 2016 = 10352, 2018 = 25486 { "}" }
+read-year-without-number = The value of { $year } is no number
+read-year-without-number-help = Write the bare number: { $year } = 12.5; the unit belongs in unit.
 read-unknown-word = “{ $word }” is no word for { $key }
 read-bad-colour = “{ $word }” is no colour
 read-bad-colour-help = The colours are { $words }; others are written like "#61afef".
@@ -445,6 +451,8 @@ read-no-such-ids = { $kind ->
    *[entry] The plan has neither phases nor activities.
   }
 read-loop = These wait for each other in a circle: { $entries }
+read-loop-alone = “{ $entries }” waits for itself
+read-loop-alone-help = Remove it from its own needs.
 read-loop-help = Remove one of them from needs, so that something can come first.
 
 # Dates
@@ -505,6 +513,7 @@ read-toml-carriage-return-help = Save the file with usual line ends (LF or CRLF)
 read-toml-control = A character stands here that cannot be seen
 read-toml-control-help = Remove it, or write it as \u and four digits.
 read-toml-deep = The lists lie too deep in each other
+read-toml-deep-help = At most 80 may lie in each other, and no plan needs more than two: remove the brackets that are too many.
 read-toml-unclosed-text = The text never ends
 read-toml-unclosed-text-help = Put a quotation mark after it; text of several lines stands between """ and """.
 read-toml-unclosed-lines = The text that begins here never ends
@@ -1292,7 +1301,7 @@ cli-usage-wrong = { $argument } cannot be used like that.
 cli-usage-too-many = "{ $argument }" is one argument too many.
 cli-usage-unknown-option = There is no option { $option }.
 cli-usage-possible = Choose among { $values }.
-cli-usage-count = It takes a whole number, 0 or more.
+cli-usage-count = It takes a whole number from 0 to { $most }.
 cli-usage-path-first = "{ $path }" stands before the command; the plan or folder comes after it.
 
 cli-when-read-as = Read as: { $rule }

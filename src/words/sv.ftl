@@ -323,6 +323,8 @@ format-document-link = Adressen eller filen.
 # Opening files
 open-not-found = Det finns ingen fil eller mapp { $path }
 open-not-found-help = Se efter hur namnet stavas, eller gör en ny plan med ”arshjul new”.
+open-dangling = { $path } är en länk till { $target }, som inte finns
+open-dangling-help = Lägg tillbaka filen dit länken leder, eller ta bort länken.
 open-no-permission = { $path } får inte läsas
 open-no-permission-help = Ge dig läsrätt till den (chmod u+r), eller be den som äger den.
 open-is-folder = { $path } är en mapp, ingen plan
@@ -386,8 +388,8 @@ read-a-day = en dag
 read-a-month-start = den första dagen i en månad
 read-dates = en dag, ett datum i ord eller en lista av sådana
 read-a-time = ett klockslag
-read-a-year = ett årtal
-read-a-count = ett helt tal, noll eller större
+read-a-year = ett år från 2 till 9997
+read-a-count = ett heltal från 0 till 4294967295
 read-a-number = ett tal
 read-a-colour = en färg
 read-a-checklist = en lista av texter
@@ -405,6 +407,10 @@ read-found-time = ett klockslag
 read-found-list = en lista
 read-found-table = en tabell
 read-found-nothing = ingenting
+read-no-year = ”{ $word }” är inget år
+read-no-year-help = values skrivs år för år, från 2 till 9997: { "{" } 2016 = 10352, 2018 = 25486 { "}" }
+read-year-without-number = Värdet för { $year } är inget tal
+read-year-without-number-help = Skriv bara talet: { $year } = 12.5; enheten hör hemma i unit.
 read-unknown-word = ”{ $word }” är inget ord för { $key }
 read-bad-colour = ”{ $word }” är ingen färg
 read-bad-colour-help = Färgerna är { $words }; andra skrivs som "#61afef".
@@ -433,6 +439,8 @@ read-no-such-ids = { $kind ->
    *[entry] Planen har varken faser eller aktiviteter.
   }
 read-loop = De väntar på varandra i en ring: { $entries }
+read-loop-alone = ”{ $entries }” väntar på sig själv
+read-loop-alone-help = Ta bort den ur dess egna needs.
 read-loop-help = Ta bort ett av dem ur needs, så att något kan komma först.
 
 # Dates
@@ -493,6 +501,7 @@ read-toml-carriage-return-help = Spara filen med vanliga radslut (LF eller CRLF)
 read-toml-control = Här står ett tecken som inte syns
 read-toml-control-help = Ta bort det, eller skriv det som \u och fyra siffror.
 read-toml-deep = Listorna ligger för djupt i varandra
+read-toml-deep-help = Högst 80 får ligga i varandra, och ingen plan behöver mer än två: ta bort de parenteser som är för många.
 read-toml-unclosed-text = Texten slutar aldrig
 read-toml-unclosed-text-help = Sätt ett citattecken efter den; text på flera rader står mellan """ och """.
 read-toml-unclosed-lines = Texten som börjar här tar aldrig slut
@@ -1280,7 +1289,7 @@ cli-usage-wrong = { $argument } kan inte användas så.
 cli-usage-too-many = "{ $argument }" är ett argument för mycket.
 cli-usage-unknown-option = Det finns inget val { $option }.
 cli-usage-possible = Välj bland { $values }.
-cli-usage-count = Det ska vara ett heltal, 0 eller mer.
+cli-usage-count = Den tar ett heltal från 0 till { $most }.
 cli-usage-path-first = "{ $path }" står före kommandot; planen eller mappen skrivs efter det.
 
 cli-when-read-as = Läst som: { $rule }

@@ -182,8 +182,12 @@ impl<'t> Reader<'t> {
                     break;
                 };
                 let names = named(&circle, entries);
-                let message = Sentence::new("read-loop").with("entries", names);
-                let help = Sentence::new("read-loop-help");
+                let (message, help) = match circle.len() {
+                    1 => ("read-loop-alone", "read-loop-alone-help"),
+                    _ => ("read-loop", "read-loop-help"),
+                };
+                let message = Sentence::new(message).with("entries", names);
+                let help = Sentence::new(help);
                 self.fail(Code("loop"), entries[last].place, message, Some(help));
                 entries[last].needs.retain(|&need| need != first);
             }

@@ -23,8 +23,12 @@ impl<'t> Reader<'t> {
         row: &mut Row<'t>,
         id: Option<&Placed<'t>>,
     ) -> Option<Box<str>> {
+        let is_other = row.is_other_than_text("title");
         if let Some(title) = self.boxed(row, "title") {
             return Some(title);
+        }
+        if is_other {
+            return id.map(|(id, _)| (&**id).into()); // what stands in its place has been told
         }
         let message = Sentence::new("read-missing-title").with("table", row.format.name);
         let (place, code) = (row.head(self.text), Code("missing-title"));

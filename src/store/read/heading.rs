@@ -44,8 +44,12 @@ impl<'t> Reader<'t> {
     }
 
     fn title(&mut self, row: &mut Row<'t>, stem: &str) -> Box<str> {
+        let is_other = row.is_other_than_text("title");
         if let Some(title) = self.boxed(row, "title") {
             return title;
+        }
+        if is_other {
+            return stem.into(); // what stands in its place has been told
         }
         let help = Sentence::new("read-plan-title-help").with("name", stem.to_owned());
         let message = Sentence::new("read-plan-without-title");

@@ -1,13 +1,14 @@
 //! What phases learn and hand on: priorities, recommendations, ideas, indicators, documents.
 
 use super::row::{Row, boxed, finite};
-use super::{Placed, Reader};
+use super::{Placed, Reader, quoted};
 use crate::plan::format::{STEP, TARGET};
 use crate::plan::{
-    Better, Document, Idea, IdeaStatus, Indicator, Priority, Recommendation, RecommendationStatus,
-    Step, Target,
+    Better, Code, Document, Idea, IdeaStatus, Indicator, Priority, Recommendation,
+    RecommendationStatus, Step, Target,
 };
-use crate::store::tree::Value;
+use crate::store::tree::{Key, Node, Value};
+use crate::words::Sentence;
 
 /// A recommendation and those it names.
 #[derive(Debug)]
@@ -191,7 +192,7 @@ impl<'t> Reader<'t> {
     }
 
     fn target(&mut self, row: &mut Row<'t>) -> Option<Target> {
-        let table = self.tables(row, "target").into_iter().next()?;
+        let table = self.table(row, "target")?;
         let mut row = self.row(&TARGET, table);
         if !row.has("value") {
             self.missing("value", &row);
@@ -214,15 +215,30 @@ impl<'t> Reader<'t> {
         let mut values = Vec::with_capacity(table.items.len());
         for item in table.items {
             let year = item.key.name.parse::<i32>().ok();
-            match year
-                .filter(|year| (2..=9997).contains(year))
-                .zip(finite(&item.node.value))
-            {
-                Some(value) => values.push(value),
-                None => self.wrong_type(key, &item.node),
+            match year.filter(|year| (2..=9997).contains(year)) {
+                Some(year) => values.extend(self.value(year, &item.node).map(|it| (year, it))),
+                None => self.no_year(&item.key),
             }
         }
         values.sort_by_key(|(year, _)| *year);
         values
+    }
+
+    /// The value of a year.
+    fn value(&mut self, year: i32, node: &Node<'t>) -> Option<f64> {
+        let number = finite(&node.value);
+        if number.is_none() && !matches!(node.value, Value::Broken) {
+            let message = Sentence::new("read-year-without-number").with("year", year.to_string());
+            let help =
+                Sentence::new("read-year-without-number-help").with("year", year.to_string());
+            self.fail(Code("wrong-type"), node.place, message, Some(help));
+        }
+        number
+    }
+
+    fn no_year(&mut self, key: &Key<'t>) {
+        let message = Sentence::new("read-no-year").with("word", quoted(&key.name));
+        let help = Sentence::new("read-no-year-help");
+        self.fail(Code("wrong-type"), key.place, message, Some(help));
     }
 }

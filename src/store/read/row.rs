@@ -33,6 +33,12 @@ impl<'t> Row<'t> {
         self.items.iter().any(|item| item.key.name == name)
     }
 
+    /// Whether something else than a text stands under the key. Taking it as one tells so.
+    pub(super) fn is_other_than_text(&self, name: &str) -> bool {
+        let item = self.items.iter().find(|item| item.key.name == name);
+        item.is_some_and(|item| !matches!(item.node.value, Value::Text(_)))
+    }
+
     /// Where a key stands with its value.
     pub(super) fn written(&self, name: &str) -> Option<Place> {
         let item = self.items.iter().find(|item| item.key.name == name)?;
@@ -63,7 +69,7 @@ impl<'t> Reader<'t> {
             if !known {
                 self.unknown_key(format, item);
             }
-            known && !matches!(item.node.value, Value::Broken)
+            known
         });
         Row {
             format,
@@ -276,6 +282,16 @@ impl<'t> Reader<'t> {
                 None
             }
         }
+    }
+
+    /// The table of `[a.b]`, or of `b = { … }`.
+    pub(super) fn table(&mut self, row: &mut Row<'t>, name: &str) -> Option<Table<'t>> {
+        let node = row.take(name)?;
+        if let Value::Table(table) = node.value {
+            return Some(table);
+        }
+        self.wrong_type(row.key(name)?, &node);
+        None
     }
 
     /// The tables of `[[a.b]]`, or of `b = [{ … }]`.

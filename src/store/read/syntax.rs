@@ -119,7 +119,9 @@ fn said(description: &str, found: &str) -> (&'static str, Option<&'static str>) 
             "read-toml-carriage-return",
             "read-toml-carriage-return-help",
         ),
-        "cannot recurse further; max recursion depth met" => return ("read-toml-deep", None),
+        "cannot recurse further; max recursion depth met" => {
+            ("read-toml-deep", "read-toml-deep-help")
+        }
         "invalid comment character" => ("read-toml-control", "read-toml-control-help"),
         other if other.starts_with("invalid ") && other.ends_with(" string") => {
             if found.is_empty() {
