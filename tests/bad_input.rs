@@ -363,6 +363,34 @@ fn a_text_of_several_lines_without_an_end_is_marked_where_it_begins() {
 }
 
 #[test]
+fn a_text_without_an_end_does_not_go_on_to_the_next_one() {
+    for (second, third) in [("two", "three"), ("\ntwo\n", "\nthree\n")] {
+        let source = plan(&format!(
+            "[[activity]]\ntitle = \"A\"\nnote = \"\"\"one\n\n[[activity]]\ntitle = \"B\"\nnote = \"\"\"{second}\"\"\"\n\
+             [[activity]]\ntitle = \"C\"\nnote = \"\"\"{third}\"\"\"\n"
+        ));
+        assert_eq!(only(&source).2, "\"\"\"");
+        assert_eq!(source.position(source.problems()[0].place.start), (7, 8));
+        assert_eq!(titles(&source), ["A", "B", "C"]);
+        let note = source.plan().entries[1].note.as_deref().map(str::trim);
+        assert_eq!(note, Some("two"));
+    }
+    let twice = plan(
+        "[[activity]]\ntitle = \"A\"\nnote = \"\"\"one\n[[activity]]\ntitle = \"B\"\nnote = \"\"\"two\n[[activity]]\ntitle = \"C\"\nnote = \"\"\"three\"\"\"\n",
+    );
+    let lines = twice.problems().iter();
+    let lines: Vec<usize> = lines
+        .map(|problem| twice.position(problem.place.start).0)
+        .collect();
+    assert_eq!((lines, titles(&twice)), (vec![7, 10], vec!["A", "B", "C"]));
+    // What looks like that and has its end is what it is.
+    let source = plan(
+        "[[activity]]\ntitle = \"A\"\nnote = \"\"\"\n[[activity]]\nnote = \"\"\"\n[[activity]]\ntitle = \"B\"\nnote = \"\"\"b\"\"\"\n",
+    );
+    assert_eq!((codes(&source), titles(&source)), (vec![], vec!["A", "B"]));
+}
+
+#[test]
 fn a_header_without_its_last_bracket_is_the_header_that_was_meant() {
     let source = read(
         "[plan\ntitle = \"Plan\"\nyear = 2027\n\n[[activity # a note\ntitle = \"A\"\nwhen = 2027-03-02\n\

@@ -5,6 +5,7 @@ use toml_parser::lexer::{Lexer, Token, TokenKind};
 
 use super::Block;
 use super::builder::Builder;
+use super::scalar::is_bare;
 
 /// The blocks of a text, in order. The first is what stands before any header.
 pub(crate) struct Blocks<'t> {
@@ -41,7 +42,7 @@ impl<'t> Blocks<'t> {
                 self.ahead = Some(token);
                 return (self.rest, self.base);
             }
-            if never_ends(token, self.rest)
+            if (never_ends(token, self.rest) || swallows(token, self.rest))
                 && let Some(piece) = self.cut_short(token)
             {
                 return piece;
@@ -142,18 +143,62 @@ pub(crate) fn reads_as_header(text: &str) -> bool {
     })
 }
 
+/// The quotation marks of a multi-line string.
+fn quotes(token: Token) -> Option<&'static str> {
+    match token.kind() {
+        TokenKind::MlBasicString => Some("\"\"\""),
+        TokenKind::MlLiteralString => Some("'''"),
+        _ => None,
+    }
+}
+
 /// Whether the token is a multi-line string that only the end of the text ends.
 fn never_ends(token: Token, text: &str) -> bool {
-    let quotes = match token.kind() {
-        TokenKind::MlBasicString => "\"\"\"",
-        TokenKind::MlLiteralString => "'''",
-        _ => return false,
+    let Some(quotes) = quotes(token) else {
+        return false;
     };
     let span = token.span();
     span.end() == text.len()
         && !text
-            .get(span.start() + 3..)
+            .get(span.start() + quotes.len()..)
             .is_some_and(|rest| rest.ends_with(quotes))
+}
+
+/// Whether the token is a multi-line string whose own end is missing, so that it goes on to where the next one begins: it
+/// holds a header, a key with its equals sign stands before what ends it, and what follows is no TOML, but the text of
+/// that next one.
+fn swallows(token: Token, text: &str) -> bool {
+    let Some(quotes) = quotes(token) else {
+        return false;
+    };
+    let (start, end) = (token.span().start(), token.span().end());
+    let inside = text.get(start..end).unwrap_or_default();
+    let before = inside.strip_suffix(quotes).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let is_key = line.trim().strip_suffix('=').is_some_and(reads_as_key);
+    is_key && next_header(inside, 0).is_some() && !goes_on(text.get(end..).unwrap_or_default())
+}
+
+/// Whether what stands behind a value may stand there: the end of the line or of brackets, and then a key or a header.
+fn goes_on(text: &str) -> bool {
+    let closes = |line: &str| line.starts_with(['#', ',', ']', '}']);
+    let mut lines = text.lines().map(str::trim);
+    let same = lines.next().unwrap_or_default();
+    if !same.is_empty() {
+        return closes(same);
+    }
+    let next = lines.find(|line| !line.is_empty()).unwrap_or_default();
+    let is_key = next
+        .split_once('=')
+        .is_some_and(|(key, _)| reads_as_key(key));
+    next.is_empty() || next.starts_with('[') || closes(next) || is_key
+}
+
+fn reads_as_key(key: &str) -> bool {
+    let key = key.trim();
+    let quoted = key.starts_with(['"', '\'']);
+    let bare = |byte: u8| is_bare(byte) || byte == b'.' || byte == b' ';
+    !key.is_empty() && (quoted || key.bytes().all(bare))
 }
 
 /// Where the next line that reads as a header begins, after `from`.

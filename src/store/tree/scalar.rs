@@ -32,15 +32,15 @@ fn plain_text(raw: Raw<'_>) -> Option<&str> {
     text.bytes().all(plain).then_some(text)
 }
 
-/// Whether a key needs no quotation marks.
-fn is_bare(key: &str) -> bool {
-    let bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    !key.is_empty() && key.bytes().all(bare)
+/// Whether a letter of a key needs no quotation marks around it.
+pub(super) fn is_bare(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
 }
 
 /// The name of a key; what the grammar objects to is reported.
 pub(super) fn key_name<'t>(raw: Raw<'t>, error: &mut dyn ErrorSink) -> Cow<'t, str> {
-    if is_bare(raw.as_str()) {
+    let written = raw.as_str();
+    if !written.is_empty() && written.bytes().all(is_bare) {
         return Cow::Borrowed(raw.as_str());
     }
     let mut name = Cow::Borrowed("");
