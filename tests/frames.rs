@@ -381,6 +381,37 @@ fn what_the_filter_hides_is_gone_from_the_legend() {
 }
 
 #[test]
+fn a_part_of_a_month_is_no_day_in_the_lists() {
+    let text = "[plan]\ntitle = \"x\"\nyear = 2026\n[[activity]]\ntitle = \"Proofs\"\nwhen = \"mid-June\"\n[[activity]]\ntitle = \"Print\"\nwhen = \"11 June\"\n";
+    let mut model = model(
+        text.to_owned(),
+        "x-2026.toml",
+        "2026-05-14",
+        Tongue::English,
+    );
+    let shown = lines(
+        &screen(&mut model, (100, 30), &mut Drawn::default()),
+        wheel((100, 30)),
+    );
+    assert!(shown.contains("11 Jun –20 ▌ Proofs"), "{shown}");
+    assert!(shown.contains("11 Jun Thu ▌ Print"), "{shown}");
+}
+
+#[test]
+fn an_endless_title_is_whole_in_full() {
+    let title = "word ".repeat(200);
+    let text = format!(
+        "[plan]\ntitle = \"x\"\nyear = 2026\n[[activity]]\ntitle = \"{title}end\"\nwhen = \"11 June\"\n"
+    );
+    let mut model = model(text, "x-2026.toml", "2026-05-14", Tongue::English);
+    let beside = lines(&screen(&mut model, (100, 30), &mut Drawn::default()), None);
+    assert!(!beside.contains("word end"), "{beside}");
+    press(&mut model, "Enter");
+    let full = lines(&screen(&mut model, (100, 30), &mut Drawn::default()), None);
+    assert!(full.contains("word end"), "{full}");
+}
+
+#[test]
 fn rings_without_room_for_their_names_are_named_beside_the_wheel() {
     let crowded = |ring: &str| {
         let months = (1..=12).map(|month| {

@@ -36,18 +36,37 @@ pub(super) struct Card<'a> {
 /// The rows of the entry of an occurrence.
 #[must_use]
 pub(super) fn rows(model: &Model, desk: &Desk, style: &Style, at: u32, columns: u16) -> Vec<Row> {
-    let card = Card::of(model, desk, style, (at, columns));
-    card.map_or_else(Vec::new, |card| card.rows)
+    written(model, desk, style, (at, columns), false)
 }
 
-/// The same with what only few ask for.
-fn all_rows(model: &Model, desk: &Desk, style: &Style, at: u32, columns: u16) -> Vec<Row> {
-    let (Some(mut card), Some(entry)) =
-        (Card::of(model, desk, style, (at, columns)), desk.entry(at))
-    else {
+/// The same; in full with what only few ask for.
+fn written(
+    model: &Model,
+    desk: &Desk,
+    style: &Style,
+    (at, columns): (u32, u16),
+    in_full: bool,
+) -> Vec<Row> {
+    let (Some(occurrence), Some(entry)) = (desk.occurrence(at), desk.entry(at)) else {
         return Vec::new();
     };
-    card.id(entry);
+    let mut card = Card {
+        model,
+        desk,
+        dates: Dates::of(&model.words),
+        columns: usize::from(columns),
+        rows: Vec::new(),
+    };
+    card.title(entry, occurrence, style, in_full);
+    card.when(entry, occurrence, at);
+    card.who_and_where(entry);
+    card.checklist(entry);
+    card.note(entry);
+    card_learning::write(&mut card, occurrence.entry as usize, entry);
+    card.links(entry);
+    if in_full {
+        card.id(entry);
+    }
     card.rows
 }
 
@@ -65,7 +84,7 @@ pub(super) fn full(
         width: area.width.saturating_sub(2).min(100),
         ..area
     };
-    let rows = all_rows(model, desk, &sheet.style, at, inner.width);
+    let rows = written(model, desk, &sheet.style, (at, inner.width), true);
     let height = usize::from(inner.height);
     let first = first.min(rows.len().saturating_sub(height));
     let shown = rows.iter().skip(first).take(height);
@@ -99,32 +118,8 @@ pub(super) fn more_rows(model: &Model, count: usize) -> Row {
     Row::of(model.words.say(&more), Role::Faint)
 }
 
-impl<'a> Card<'a> {
-    fn of(
-        model: &'a Model,
-        desk: &'a Desk,
-        style: &Style,
-        (at, columns): (u32, u16),
-    ) -> Option<Self> {
-        let (occurrence, entry) = (desk.occurrence(at)?, desk.entry(at)?);
-        let mut card = Self {
-            model,
-            desk,
-            dates: Dates::of(&model.words),
-            columns: usize::from(columns),
-            rows: Vec::new(),
-        };
-        card.title(entry, occurrence, style);
-        card.when(entry, occurrence, at);
-        card.who_and_where(entry);
-        card.checklist(entry);
-        card.note(entry);
-        card_learning::write(&mut card, occurrence.entry as usize, entry);
-        card.links(entry);
-        Some(card)
-    }
-
-    fn title(&mut self, entry: &Entry, occurrence: &Occurrence, style: &Style) {
+impl Card<'_> {
+    fn title(&mut self, entry: &Entry, occurrence: &Occurrence, style: &Style, in_full: bool) {
         let state = occurrence.state(self.desk.plan(), self.model.today);
         let status = Piece::new(self.status(occurrence, state), status_role(state));
         let bar = Some(style.swatch(paint(self.desk, entry, occurrence)));
@@ -133,7 +128,7 @@ impl<'a> Card<'a> {
         let title = visible(&entry.title);
         let mut lines = wrap(&title, beside.max(12));
         // A title of a thousand characters must not push everything else off the card.
-        if lines.len() > 4 {
+        if lines.len() > 4 && !in_full {
             lines = vec![title.chars().take(6 * room).collect()];
         }
         for (index, line) in lines.into_iter().enumerate() {

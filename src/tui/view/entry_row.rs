@@ -3,7 +3,7 @@
 use crate::draw::{Role, Style};
 use crate::plan::{Entry, Occurrence, State};
 use crate::scene::{Emphasis, Paint, Texture, tint};
-use crate::time::{Mood, Precision};
+use crate::time::{Day, Mood, Precision};
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
@@ -88,7 +88,16 @@ fn margin(dates: Dates<'_>, occurrence: &Occurrence, style: DateStyle) -> Vec<Pi
                 occurrence.date.precision,
                 Precision::Day | Precision::Week | Precision::PartOfMonth
             ) && occurrence.date.mood != Mood::Ongoing;
-            return day_margin(dates, day, exact, style);
+            let vague = occurrence.date.precision == Precision::PartOfMonth;
+            let beside = if exact && vague && !occurrence.date.deadline {
+                // It is on no weekday, and has no day but some.
+                format!("–{}", span.last().day())
+            } else if exact {
+                dates.weekday(day).to_owned()
+            } else {
+                String::new()
+            };
+            return day_margin(dates, (day, &beside), exact, style);
         }
     };
     vec![Piece::new(pad(&text, columns(style)), Role::Text)]
@@ -96,7 +105,7 @@ fn margin(dates: Dates<'_>, occurrence: &Occurrence, style: DateStyle) -> Vec<Pi
 
 fn day_margin(
     dates: Dates<'_>,
-    day: crate::time::Day,
+    (day, beside): (Day, &str),
     exact: bool,
     style: DateStyle,
 ) -> Vec<Piece> {
@@ -114,10 +123,9 @@ fn day_margin(
     if style == DateStyle::Overdue {
         return vec![Piece::new(format!("{number}{month} "), Role::Text)];
     }
-    let weekday = if exact { dates.weekday(day) } else { "" };
     vec![
         Piece::new(format!("{number}{month} "), Role::Text),
-        Piece::new(format!("{} ", pad(weekday, 3)), Role::Faint),
+        Piece::new(format!("{} ", pad(beside, 3)), Role::Faint),
     ]
 }
 
