@@ -9,6 +9,7 @@ use arshjul::store::Source;
 use arshjul::terminal::Background;
 use arshjul::time::Day;
 use arshjul::tui::keys::Chord;
+use arshjul::tui::model::Mode;
 use arshjul::tui::view::{self, Drawn};
 use arshjul::tui::{Message, Model, Style, Target, lay, update};
 use arshjul::words::{Tongue, Words};
@@ -409,6 +410,35 @@ fn an_endless_title_is_whole_in_full() {
     press(&mut model, "Enter");
     let full = lines(&screen(&mut model, (100, 30), &mut Drawn::default()), None);
     assert!(full.contains("word end"), "{full}");
+}
+
+#[test]
+fn a_click_beside_a_list_closes_it_and_does_nothing_else() {
+    let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+    let before = model.desk().expect("a plan").cursor;
+    for keys in ["?", "!", ": n e x t"] {
+        press(&mut model, keys);
+        let mut drawn = Drawn::default();
+        screen(&mut model, (120, 40), &mut drawn);
+        let target = drawn.target(5, 20).expect("a target");
+        assert_eq!(
+            drawn.wheel_day(5, 20),
+            None,
+            "nothing under it is taken hold of"
+        );
+        update(&mut model, Message::Pick(target));
+        assert!(matches!(model.mode, Mode::Browse), "{keys}");
+        assert_eq!(model.desk().expect("a plan").cursor, before, "{keys}");
+    }
+    press(&mut model, "a x");
+    let mut drawn = Drawn::default();
+    screen(&mut model, (120, 40), &mut drawn);
+    let target = drawn.target(2, 35).expect("a target");
+    update(&mut model, Message::Pick(target));
+    assert!(
+        matches!(model.mode, Mode::Add(_)),
+        "what is being written stays"
+    );
 }
 
 #[test]

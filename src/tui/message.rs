@@ -97,6 +97,8 @@ pub enum Target {
     Row(usize),
     /// A small step of the selected entry's checklist.
     Task(usize),
+    /// Anything beside what lies over the screen.
+    Beside,
 }
 
 /// What is to be done.

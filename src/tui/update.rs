@@ -120,6 +120,7 @@ fn pick(model: &mut Model, target: Target) -> Vec<Effect> {
             return attempt(model, id);
         }
         Target::Row(row) => return modes::pick(model, row),
+        Target::Beside => return modes::pick_beside(model),
         Target::Task(row) => return marking::tick(model, row),
         Target::Occurrence(at) => select(model, at),
         Target::More(at) => {

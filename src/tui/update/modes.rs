@@ -137,6 +137,19 @@ pub(super) fn pick(model: &mut Model, row: usize) -> Vec<Effect> {
     }
 }
 
+/// A click beside what is open: a list is closed; what is being filled in or asked stays.
+pub(super) fn pick_beside(model: &mut Model) -> Vec<Effect> {
+    match model.mode {
+        Mode::Palette(_)
+        | Mode::Plans(_)
+        | Mode::Problems(_)
+        | Mode::Ideas(_)
+        | Mode::Documents(_)
+        | Mode::Review(_) => leave(model),
+        _ => Vec::new(),
+    }
+}
+
 /// Esc: the filter goes, anything else is only closed.
 fn leave(model: &mut Model) -> Vec<Effect> {
     match std::mem::take(&mut model.mode) {

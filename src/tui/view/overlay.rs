@@ -74,6 +74,7 @@ pub(super) fn frame(sheet: &mut Sheet<'_>, screen: Rect, title: &str, lines: usi
         height,
     };
     sheet.clear(area, Ground::Backdrop);
+    sheet.hits.push((screen, Target::Beside));
     sheet.hits.push((area, Target::Row(usize::MAX)));
     if width < 8 || height < 4 {
         return area;
