@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
+#[path = "common/generated.rs"]
+mod generated;
 #[path = "common/terminal.rs"]
 mod terminal;
 
@@ -295,6 +297,29 @@ fn a_step_of_the_selection_is_small() {
         let sent = terminal.raw.len() - before;
         assert!(sent <= 8192, "step {step} sent {sent} bytes");
     }
+    terminal.press(b"q");
+    terminal.ended();
+}
+
+#[test]
+fn the_first_frame_of_a_hundred_activities_is_small_and_comes_in_parts_of_one_update() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan-2026.toml");
+    std::fs::write(&path, generated::plan(100)).expect("a plan");
+    let command = program(&[path.to_str().expect("a path")]);
+    let variables = [("ARSHJUL_TODAY", "2026-06-14"), ("COLORTERM", "")];
+    let mut terminal = Terminal::with(command, &variables);
+    terminal.until("ends the update", |screen| {
+        screen.contents().contains("j/k entry")
+    });
+    terminal.settle();
+    let raw = String::from_utf8_lossy(&terminal.raw).into_owned();
+    let (before, rest) = raw.split_once("\x1b[?2026h").expect("an update begins");
+    let (frame, _) = rest.split_once("\x1b[?2026l").expect("and ends");
+    assert_eq!(before, "", "nothing is seen of a frame that is not whole");
+    assert!(frame.contains("j/k") && !frame.contains("\x1b[?2026h"));
+    // Each 4 kB are felt: a terminal takes no more at a time.
+    assert!(frame.len() < 24_000, "{} bytes", frame.len());
     terminal.press(b"q");
     terminal.ended();
 }
