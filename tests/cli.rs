@@ -351,7 +351,31 @@ fn show_draws_within_its_size_and_without_escapes() {
             let columns = unicode_width::UnicodeWidthStr::width(line);
             assert!(columns <= width.max(6), "{width}×{height}: {line}");
         }
+        if width < 32 {
+            let lines = text(&output.stdout).lines().count();
+            assert!(lines <= height.max(1), "{width}×{height}: {lines} lines");
+        }
     }
+}
+
+#[test]
+fn where_there_is_no_room_for_a_picture_show_tells_what_comes() {
+    let plan = "[plan]\ntitle = \"Year\"\nyear = 2024\n[[activity]]\ntitle = \"Past\"\nwhen = 2024-01-05\n[[activity]]\ntitle = \"Soon\"\nwhen = 2024-07-05\n[[activity]]\ntitle = \"Later\"\nwhen = 2024-08-05\n";
+    let folder = folder(&[("year-2024.toml", plan)]);
+    let shown = |size: &str, today: &str| {
+        let mut command = arshjul(folder.path());
+        command.args(format!("show . {size} --plain").split_whitespace());
+        let output = command.env("ARSHJUL_TODAY", today).output().expect("a run");
+        text(&output.stdout).to_owned()
+    };
+    let three = shown("--width 20 --height 3", "2024-06-14");
+    assert_eq!(
+        three,
+        "Date       What\nFri 5 Jul  Soon\nMon 5 Aug  Later\n"
+    );
+    let one = "--width 20 --height 1";
+    assert_eq!(shown(one, "2024-06-14"), "Fri 5 Jul  Soon\n");
+    assert_eq!(shown(one, "2025-06-14"), "Mon 5 Aug  Later\n");
 }
 
 #[test]

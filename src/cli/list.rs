@@ -68,7 +68,7 @@ fn heading(opened: &Opened, around: &Circumstances, looks: &Looks, out: &mut Str
 }
 
 /// The occurrences of a plan in columns, the undated last under a heading.
-pub(super) fn table(
+fn table(
     plan: &Plan,
     schedule: &Schedule,
     around: &Circumstances,

@@ -9,7 +9,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use crate::draw::{Picture, text};
 use crate::error::Error;
-use crate::plan::{Plan, Schedule, Visited};
+use crate::plan::{Occurrence, Plan, Schedule, Visited};
 use crate::scene::{Lattice, Look, Scene, band, wheel};
 use crate::store::Folder;
 use crate::time::names::month_name;
@@ -21,8 +21,8 @@ use super::answer::Answer;
 use super::arguments::{described, given_path, option, path};
 use super::circumstances::Circumstances;
 use super::given::{self, Given, Opened};
-use super::list;
 use super::looks::Looks;
+use super::rows::{Group, RowWords, aligned};
 use legend::{LEAST, Legend};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -110,8 +110,37 @@ impl Sheet<'_> {
         } else if self.columns >= LEAST_WHEEL && self.rows >= LEAST_BAND {
             self.band()
         } else {
-            let room = Some(usize::from(self.columns));
-            list::table(self.plan, self.schedule, self.around, &self.looks, room)
+            self.agenda()
+        }
+    }
+
+    /// What goes on and comes, as much as there are lines for; where nothing comes, what was last. A single line has no head.
+    fn agenda(&self) -> String {
+        let (all, today) = (self.schedule.all(), self.around.today);
+        if all.is_empty() {
+            return self.around.words.text("cli-list-empty") + "\n";
+        }
+        let lines = usize::from(self.rows.max(1));
+        let count = lines - usize::from(lines > 1);
+        let dated = self.schedule.dated();
+        let coming = |it: &&Occurrence| it.span().is_some_and(|span| span.last() >= today);
+        let mut shown: Vec<&Occurrence> = dated.iter().filter(coming).take(count).collect();
+        if shown.is_empty() {
+            let rest = if dated.is_empty() { all } else { dated };
+            shown = rest.iter().skip(rest.len().saturating_sub(count)).collect();
+        }
+        let words = RowWords::of(&self.around.words);
+        let home = self.plan.cycle.span();
+        let row = |occurrence: &Occurrence| words.row(self.plan, occurrence, today, home);
+        let group = Group {
+            heading: None,
+            rows: shown.into_iter().map(row).collect(),
+        };
+        let (room, mut out) = (Some(usize::from(self.columns)), String::new());
+        aligned(&words.heads(), &[group], room, &self.looks, &mut out);
+        match out.split_once('\n') {
+            Some((_, rows)) if lines == 1 => rows.to_owned(),
+            _ => out,
         }
     }
 
