@@ -771,9 +771,16 @@ fn a_target_is_one_table() {
 #[test]
 fn times_that_are_none() {
     for time in ["25:99-08:00", "förmiddag", "8-12", "08:30-", ""] {
+        let source = middle(&format!("title = \"A\"\ntime = \"{time}\""));
+        let kept = source.plan().entries[1].time.as_deref();
+        assert_eq!(
+            kept,
+            Some(time).filter(|time| !time.is_empty()),
+            "nothing is lost"
+        );
         says(
-            &middle(&format!("title = \"A\"\ntime = \"{time}\"")),
-            Level::Error,
+            &source,
+            Level::Warning,
             "bad-time",
             &format!("\"{time}\""),
             &format!(

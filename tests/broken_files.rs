@@ -339,3 +339,29 @@ fn a_link_that_leads_nowhere_says_where_it_leads() {
     }
     assert_eq!(rows(folder.path(), "a.toml")[0]["code"], "unreadable");
 }
+
+#[cfg(unix)]
+#[test]
+fn every_file_that_cannot_be_read_is_told_where_none_can() {
+    let folder = folder(&[]);
+    for name in ["a-2024.toml", "b-2024.toml"] {
+        std::os::unix::fs::symlink("/no/such/file", folder.path().join(name)).expect("a link");
+    }
+    let output = run(folder.path(), "list .");
+    assert_eq!(output.status.code(), Some(1));
+    let told = err(&output);
+    assert!(
+        told.contains("a-2024.toml") && told.contains("b-2024.toml"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_is_to_be_added_to_a_broken_plan_is_refused_with_what_is_wrong_there() {
+    let folder = folder(&[("year-2024.toml", b"x = \n")]);
+    let output = run(folder.path(), "add Meeting 3 March --plan .");
+    assert_eq!(output.status.code(), Some(1));
+    let told = err(&output);
+    assert!(told.contains("cannot be read as a plan"), "{told}");
+    assert!(told.contains("arshjul check year-2024.toml"), "{told}");
+}

@@ -383,7 +383,7 @@ fn what_the_filter_hides_is_gone_from_the_legend() {
 
 #[test]
 fn a_part_of_a_month_is_no_day_in_the_lists() {
-    let text = "[plan]\ntitle = \"x\"\nyear = 2026\n[[activity]]\ntitle = \"Proofs\"\nwhen = \"mid-June\"\n[[activity]]\ntitle = \"Print\"\nwhen = \"11 June\"\n";
+    let text = "[plan]\ntitle = \"x\"\nyear = 2026\n[[activity]]\ntitle = \"Proofs\"\nwhen = \"mid-June\"\n[[activity]]\ntitle = \"Print\"\nwhen = \"11 June\"\n[[activity]]\ntitle = \"Turn\"\nwhen = \"månadsskiftet juni/juli\"\n";
     let mut model = model(
         text.to_owned(),
         "x-2026.toml",
@@ -396,6 +396,7 @@ fn a_part_of_a_month_is_no_day_in_the_lists() {
     );
     assert!(shown.contains("11 Jun –20 ▌ Proofs"), "{shown}");
     assert!(shown.contains("11 Jun Thu ▌ Print"), "{shown}");
+    assert!(shown.contains("28 Jun     ▌ Turn"), "{shown}");
 }
 
 #[test]

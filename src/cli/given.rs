@@ -79,14 +79,15 @@ fn tidy(path: &Path) -> &Path {
 
 /// All plans of what was given, at least one.
 pub(super) fn plans(path: Option<&PathBuf>, around: &Circumstances) -> Result<Given, Error> {
-    let mut given = everything(path, around)?;
-    match given.unread.pop() {
-        Some(unread) if given.plans.is_empty() => Err(unread.error),
-        last => {
-            given.unread.extend(last);
-            Ok(given)
-        }
+    let given = everything(path, around)?;
+    if !given.plans.is_empty() {
+        return Ok(given);
     }
+    let mut errors = given.unread.into_iter().map(|unread| unread.error);
+    let Some(first) = errors.next() else {
+        return Ok(Given::default());
+    };
+    Err(errors.fold(first, |first, other| first.hinted(other.message().clone())))
 }
 
 /// All plans of what was given, and what could not be read: at least one of either.

@@ -171,12 +171,27 @@ pub(super) fn one_plan(path: Option<&PathBuf>, around: &Circumstances) -> Result
         .collect();
     match (&plans[..], &current[..]) {
         ([], _) => match folder.broken() {
-            [only] => Ok(only.clone()),
+            [only] => Err(broken(only, around)),
             _ => Err(place::no_plan(&path)),
         },
         ([only], _) | (_, [only]) => Ok(only.path.clone()),
         (several, []) | (_, several) => Err(several_plans(&path, several)),
     }
+}
+
+/// What was meant as a plan cannot be changed before it is mended.
+fn broken(file: &Path, around: &Circumstances) -> Error {
+    let file = file.strip_prefix(".").unwrap_or(file);
+    let source = match store::open(file, around.today) {
+        Ok(source) => source,
+        Err(error) => return error,
+    };
+    let about = |key| Sentence::new(key).with("file", shown(&file.to_string_lossy()));
+    let mut error = Error::failed(about("cli-plan-broken"));
+    if let Some(problem) = source.problems().first() {
+        error = error.because(problem.message.clone());
+    }
+    error.hinted(about("cli-plan-broken-help"))
 }
 
 fn several_plans(folder: &Path, plans: &[&store::Glance]) -> Error {

@@ -14,7 +14,7 @@ use crate::words::{Sentence, visible};
 /// Opens a plan file. A text that is wrong opens too: see [`Source::problems`].
 ///
 /// # Errors
-/// When there is no such file, it may not be read, is a folder, or is not UTF-8.
+/// When there is no such file, it may not be read, is a folder, a pipe or a device, or is not UTF-8.
 pub fn open(path: impl AsRef<Path>, today: Day) -> Result<Source, Error> {
     let path = path.as_ref();
     Ok(Source::read(path, text_of(path)?, today))
@@ -24,7 +24,7 @@ pub fn open(path: impl AsRef<Path>, today: Day) -> Result<Source, Error> {
 /// problem. Its text is only what can be shown of the file, and must not be saved.
 ///
 /// # Errors
-/// When there is no such file, it may not be read, or is a folder.
+/// When there is no such file, it may not be read, or it is a folder, a pipe or a device.
 pub fn look(path: impl AsRef<Path>, today: Day) -> Result<Source, Error> {
     let path = path.as_ref();
     Ok(match decoded(bytes_of(path)?) {

@@ -1,4 +1,4 @@
-//! How large the terminal is that is written to.
+//! How large the terminal is that is written to. Knows columns and rows, no pixels.
 
 use std::io;
 

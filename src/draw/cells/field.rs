@@ -1,4 +1,6 @@
-//! Where the pixels of a picture lie: its lattice, as finely as a style draws.
+//! Where the pixels of a picture lie: its lattice, as finely as a style draws. Knows nothing of what is drawn there.
+
+use std::ops::Range;
 
 use crate::draw::raster::{Grid, Window};
 use crate::draw::style::Style;
@@ -31,7 +33,7 @@ impl Field {
     }
 
     /// The pixels of some of its rows.
-    pub(super) fn window(&self, rows: std::ops::Range<u16>) -> Window {
+    pub(super) fn window(&self, rows: Range<u16>) -> Window {
         let (across, down) = self.style.pixels();
         Window {
             left: 0,

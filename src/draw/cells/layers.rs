@@ -1,4 +1,5 @@
 //! The shapes of a scene or of what lies over it, made ready once to be laid on any of its rows.
+//! Knows pixels, no cells.
 
 use crate::draw::brush::{Strokes, strokes};
 use crate::draw::raster::{Canvas, Cover, Window};

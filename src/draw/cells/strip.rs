@@ -1,5 +1,5 @@
 //! Some rows of a picture. A strip is drawn by itself, so that the first can be shown while the next is drawn, or on
-//! another processor.
+//! another processor. Knows no scene, only what of it was made ready.
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! Merge conflicts that git left in a text: each told once, at its place, and hidden from the grammar, so that the rest is
-//! read as if the first of the two sides had been chosen. Knows no table and no key.
+//! read as if the first of the two sides had been chosen. Knows no table and no key: a note that holds all the
+//! markers of one is taken for one.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -55,7 +56,20 @@ pub(super) fn conflicts(text: &str) -> Vec<Conflict> {
     }
     let markers = markers(text);
     let runs = markers.chunk_by(|(one, _), (next, _)| one < next);
+    // A single line in a note is a mail that was quoted deep, or what somebody says of conflicts.
+    let runs = runs.filter(|run| match run {
+        [(_, line)] => !is_in_a_text(text, line.start),
+        _ => true,
+    });
     runs.filter_map(conflict).collect()
+}
+
+/// Whether a text of several lines has begun before the place and not ended.
+fn is_in_a_text(text: &str, place: usize) -> bool {
+    let before = text.get(..place).unwrap_or_default();
+    ["\"\"\"", "'''"]
+        .iter()
+        .any(|marks| before.matches(marks).count() % 2 == 1)
 }
 
 fn markers(text: &str) -> Vec<Marker> {
@@ -172,6 +186,7 @@ mod tests {
             "<<<<<<<a\n>>>>>>>>\n",
             "a = \"<<<<<<< b\"\n",
             "======= x\n",
+            "note = \"\"\"\n>>>>>>> quoted deep\n\"\"\"\n",
         ] {
             assert_eq!(read(text), (0, text.into()));
         }

@@ -143,10 +143,7 @@ impl<'t> Reader<'t> {
         name: &str,
         mut read: impl FnMut(&mut Self, &'static Key, Node<'t>) -> Option<T>,
     ) -> Vec<T> {
-        let Some(node) = row.take(name) else {
-            return Vec::new();
-        };
-        let Some(key) = row.key(name) else {
+        let Some((node, key)) = row.take(name).zip(row.key(name)) else {
             return Vec::new();
         };
         match node.value {
@@ -186,13 +183,13 @@ impl<'t> Reader<'t> {
                 return None;
             }
         };
-        if clock::minutes(&time).is_some() {
-            return Some(boxed(time));
+        // What people wrote is shown, whether or not it can be counted with.
+        if clock::minutes(&time).is_none() {
+            let message = Sentence::new("read-bad-time").with("word", super::quoted(&time));
+            let help = Sentence::new("read-bad-time-help").with("key", name.to_owned());
+            self.warn(Code("bad-time"), node.place, message, Some(help));
         }
-        let message = Sentence::new("read-bad-time").with("word", super::quoted(&time));
-        let help = Sentence::new("read-bad-time-help").with("key", name.to_owned());
-        self.fail(Code("bad-time"), node.place, message, Some(help));
-        None
+        (!time.trim().is_empty()).then(|| boxed(time))
     }
 
     pub(super) fn flag(&mut self, row: &mut Row<'t>, name: &str) -> bool {

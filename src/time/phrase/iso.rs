@@ -35,7 +35,7 @@ pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
 }
 
 /// The end of an interval without what it shares with the beginning (ISO 8601-1:2019, 5.5.2.3): `2024-09-26/28`,
-/// `W38/40`, `2024-09/11`.
+/// `W38/40`, `2024-W38/W40`, `2024-09/11`.
 fn shortened(from: &Term, to: &str, start: usize) -> Option<Result<Term, Misreading>> {
     let place = start..start + to.len();
     if let Term::Period(Period::Quarter(_) | Period::Tertial(_) | Period::Half(_), Some(year)) =
@@ -43,6 +43,10 @@ fn shortened(from: &Term, to: &str, start: usize) -> Option<Result<Term, Misread
     {
         return stretch(to, year).map(Ok);
     }
+    let to = match *from {
+        Term::Week { .. } => to.strip_prefix(['W', 'w']).unwrap_or(to),
+        _ => to,
+    };
     let number = number(to, 2)?;
     match *from {
         Term::Day { month, year, .. } => Some(day(place, month, number, year)),

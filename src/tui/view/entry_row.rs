@@ -89,9 +89,14 @@ fn margin(dates: Dates<'_>, occurrence: &Occurrence, style: DateStyle) -> Vec<Pi
                 Precision::Day | Precision::Week | Precision::PartOfMonth
             ) && occurrence.date.mood != Mood::Ongoing;
             let vague = occurrence.date.precision == Precision::PartOfMonth;
+            let (first, last) = (span.first(), span.last());
             let beside = if exact && vague && !occurrence.date.deadline {
-                // It is on no weekday, and has no day but some.
-                format!("–{}", span.last().day())
+                // It is on no weekday, and has no day but some; those of another month are told at the right.
+                if (first.year(), first.month()) == (last.year(), last.month()) {
+                    format!("–{}", last.day())
+                } else {
+                    String::new()
+                }
             } else if exact {
                 dates.weekday(day).to_owned()
             } else {

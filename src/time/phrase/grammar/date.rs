@@ -178,7 +178,10 @@ impl Parser<'_> {
         let is_figure = matches!(self.ahead(1), Some(Lexeme::Number { digits: 1..=2, .. }));
         let is_week = self.ahead(1) == Some(Lexeme::Unit(Unit::Week));
         let goes_on = match self.ahead(0) {
-            Some(Lexeme::Mark(Mark::Dash)) => is_figure || is_week,
+            // "10/5 2026–12/5 2026" goes on with a day.
+            Some(Lexeme::Mark(Mark::Dash)) => {
+                is_week || is_figure && self.ahead(2) != Some(Lexeme::Mark(Mark::Slash))
+            }
             Some(Lexeme::Mark(Mark::Slash)) => {
                 is_figure && self.ahead(2) == Some(Lexeme::Mark(Mark::Slash)) && self.glued(2)
             }

@@ -1,5 +1,6 @@
 //! What nobody means by a date: a whole year beside a part of one, as "2024, maj" would be read by its marks alone. It is
 //! rather one date, written in a way that is not known here, and to draw the whole year would hide that.
+//! Knows rules, no words.
 
 use super::{Node, Repeat, Term};
 

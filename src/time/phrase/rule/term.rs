@@ -181,9 +181,7 @@ impl Term {
             other => other,
         }
     }
-}
 
-impl Term {
     /// Whether a range from it to another would end before it begins, by what both say themselves. Terms that leave out their
     /// year are never out of order.
     pub(crate) fn is_said_after(&self, to: &Self) -> bool {

@@ -1,4 +1,5 @@
 //! The names of the rings, for a wheel that has no room for them all: from the outside in, the selected entry's pointed out.
+//! Knows not where they stand.
 
 use crate::draw::Role;
 use crate::plan::Plan;
