@@ -66,12 +66,9 @@ fn wheel((columns, rows): (u16, u16)) -> Scene {
     shapes.extend((0..320_u32).map(entry));
     shapes.push(needle());
     Scene {
-        lattice,
         shapes,
         labels: (0..60).map(|index| number(lattice, index)).collect(),
-        legend: Vec::new(),
-        mores: Vec::new(),
-        nameless: Vec::new(),
+        ..Scene::blank(lattice)
     }
 }
 

@@ -8,6 +8,13 @@ use std::process::{Command, Output, Stdio};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+#[path = "common/program.rs"]
+mod program;
+
+use program::program;
+
+const TODAY: &str = "2024-06-14";
+
 const PLAN: &str =
     "[plan]\ntitle = \"Bra\"\nyear = 2024\n\n[[activity]]\ntitle = \"Möte\"\nwhen = 2024-03-01\n";
 
@@ -20,13 +27,9 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn run(folder: &Path, line: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_arshjul"))
+    let mut command = program(folder, TODAY);
+    command
         .args(line.split_whitespace())
-        .current_dir(folder)
-        .env_clear()
-        .env("ARSHJUL_TODAY", "2024-06-14")
-        .env("LANG", "en_GB.UTF-8")
-        .stdin(Stdio::null())
         .output()
         .expect("a run")
 }
@@ -238,13 +241,8 @@ fn the_way_out_of_utf16_is_that_of_utf16() {
 fn run_in_time(folder: &Path, line: &str) -> (Option<i32>, String) {
     use std::time::{Duration, Instant};
 
-    let mut child = Command::new(env!("CARGO_BIN_EXE_arshjul"))
+    let mut child = program(folder, TODAY)
         .args(line.split_whitespace())
-        .current_dir(folder)
-        .env_clear()
-        .env("ARSHJUL_TODAY", "2024-06-14")
-        .env("LANG", "en_GB.UTF-8")
-        .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -315,7 +313,7 @@ fn a_pipe_that_a_shell_hands_over_is_read() {
     let output = Command::new("sh")
         .args(["-c", &format!("cat bra.toml | {binary} list /dev/stdin")])
         .current_dir(folder.path())
-        .env("ARSHJUL_TODAY", "2024-06-14")
+        .env("ARSHJUL_TODAY", TODAY)
         .output()
         .expect("a run");
     assert!(out(&output).contains("Möte"), "{}", err(&output));

@@ -9,8 +9,12 @@ use arshjul::store::Source;
 use arshjul::time::Day;
 use arshjul::words::{Tongue, Words};
 
+#[path = "common/advice.rs"]
+mod advice;
 #[path = "common/generated.rs"]
 mod generated;
+
+use advice::advice;
 
 /// Six lines: the first entry's header is on line 7.
 const HEAD: &str = "[plan]\ntitle = \"Plan\"\nyear = 2026\nlanguage = \"sv\"\ncountry = \"SE\"\n\n";
@@ -27,22 +31,8 @@ fn plan(rest: &str) -> Source {
     source
 }
 
-/// What advice there is: `line:column code message`.
-fn advice(source: &Source) -> Vec<String> {
-    let words = Words::of(Tongue::English);
-    let said = source.advice().iter().map(|problem| {
-        assert_eq!(problem.level, Level::Advice);
-        let help = problem.help.as_ref().expect("a way out");
-        assert_ne!(words.say(help), help.key(), "a way out in words");
-        let (line, column) = source.position(problem.place.start);
-        let message = words.say(&problem.message);
-        format!("{line}:{column} {} {message}", problem.code.0)
-    });
-    said.collect()
-}
-
 fn advises(rest: &str, expected: &[&str]) {
-    assert_eq!(advice(&plan(rest)), expected, "{rest}");
+    assert_eq!(advice(&plan(rest), Tongue::English), expected, "{rest}");
 }
 
 /// A meeting with these words of its dates, on line 9.
@@ -249,7 +239,7 @@ fn a_date_outside_a_cycle_that_crosses_new_year() {
         "{head}[[activity]]\ntitle = \"A\"\nwhen = 2026-11-05\n"
     ));
     assert_eq!(
-        advice(&source),
+        advice(&source, Tongue::English),
         ["9:8 outside-cycle “2026-11-05” lies outside the plan's year, 2025-11-01 to 2026-10-31"]
     );
     let moved = "[[activity]]\ntitle = \"A\"\nwhen = \"20 december\"\n\
@@ -374,7 +364,7 @@ fn a_group_with_much_to_do_is_told_once() {
         }
     }
     let source = plan(&rest);
-    let found = advice(&source);
+    let found = advice(&source, Tongue::English);
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(
         found[0].ends_with(

@@ -9,6 +9,11 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[path = "common/program.rs"]
+mod program;
+
+use program::program;
+
 /// A small year in the language-free forms of dates, so that nothing here depends on a lexicon.
 const YEAR: &str = r#"[plan]
 title = "Skolans år"
@@ -88,16 +93,8 @@ fn school() -> TempDir {
     ])
 }
 
-/// The program with a bare environment: English, a fixed today, no terminal.
 fn arshjul(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_arshjul"));
-    command
-        .current_dir(folder)
-        .env_clear()
-        .env("ARSHJUL_TODAY", "2024-06-14")
-        .env("LANG", "en_GB.UTF-8")
-        .stdin(Stdio::null());
-    command
+    program(folder, "2024-06-14")
 }
 
 fn run(folder: &Path, line: &str) -> Output {

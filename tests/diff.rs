@@ -8,6 +8,11 @@ use std::process::{Command, Output};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+#[path = "common/program.rs"]
+mod program;
+
+use program::program;
+
 const OLD: &str = "plans/varmlandsstrategin-2023.toml";
 const NEW: &str = "plans/varmlandsstrategin-2024.toml";
 
@@ -16,13 +21,9 @@ fn root() -> &'static Path {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_arshjul"))
+    program(folder, "2024-06-14")
         .arg("diff")
         .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .env("ARSHJUL_TODAY", "2024-06-14")
-        .env("LANG", "en_GB.UTF-8")
         .output()
         .expect("a run")
 }

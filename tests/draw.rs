@@ -239,12 +239,9 @@ fn shape(form: Form, paint: Paint) -> Shape {
 
 fn scene(lattice: Lattice, shapes: Vec<Shape>, labels: Vec<Label>) -> Scene {
     Scene {
-        lattice,
         shapes,
         labels,
-        legend: Vec::new(),
-        mores: Vec::new(),
-        nameless: Vec::new(),
+        ..Scene::blank(lattice)
     }
 }
 

@@ -2,9 +2,14 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use tempfile::TempDir;
+
+#[path = "common/program.rs"]
+mod program;
+
+use program::program;
 
 fn plan() -> (TempDir, String) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -15,14 +20,10 @@ fn plan() -> (TempDir, String) {
 }
 
 fn add(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_arshjul"))
+    program(folder, "2024-06-14")
         .args(["indicator", "add"])
         .args(arguments)
         .args(["--plan", "plan.toml"])
-        .current_dir(folder)
-        .env_clear()
-        .env("ARSHJUL_TODAY", "2024-06-14")
-        .env("LANG", "en_GB.UTF-8")
         .output()
         .expect("a run")
 }

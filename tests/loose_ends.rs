@@ -5,10 +5,15 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use arshjul::plan::{Level, Problem};
+use arshjul::plan::Problem;
 use arshjul::store::Source;
 use arshjul::time::Day;
 use arshjul::words::{Tongue, Words};
+
+#[path = "common/advice.rs"]
+mod advice;
+
+use advice::advice;
 
 /// Four lines: what follows begins on line 5.
 const HEAD: &str = "[plan]\ntitle = \"Plan\"\nyear = 2024\nlanguage = \"sv\"\n";
@@ -43,23 +48,13 @@ fn on(today: &str, rest: &str) -> Source {
     source
 }
 
-/// What advice there is: `line:column code message`.
-fn said(source: &Source, tongue: Tongue) -> Vec<String> {
-    let words = Words::of(tongue);
-    let said = source.advice().iter().map(|problem| {
-        assert_eq!(problem.level, Level::Advice);
-        let help = problem.help.as_ref().expect("a way out");
-        assert_ne!(words.say(help), help.key(), "a way out in words");
-        let (line, column) = source.position(problem.place.start);
-        let message = words.say(&problem.message);
-        format!("{line}:{column} {} {message}", problem.code.0)
-    });
-    said.collect()
-}
-
 fn advises(today: &str, rest: &str, expected: &[&str]) {
     let source = on(today, rest);
-    assert_eq!(said(&source, Tongue::English), expected, "{today}\n{rest}");
+    assert_eq!(
+        advice(&source, Tongue::English),
+        expected,
+        "{today}\n{rest}"
+    );
 }
 
 fn codes(today: &str, rest: &str) -> Vec<&'static str> {
@@ -92,7 +87,7 @@ fn a_recommendation_that_phases_did_nothing_with() {
         "the phase that raised it"
     );
     assert_eq!(
-        said(&source, Tongue::Swedish),
+        advice(&source, Tongue::Swedish),
         ["18:1 missed Inget steg berättar vad ”Möte” och ”Konferens” gjorde med ”Samla”"]
     );
 }
@@ -219,7 +214,7 @@ fn a_recommendation_that_nobody_carries() {
         &[no_owner],
     );
     assert_eq!(
-        said(&on("2024-06-14", bare), Tongue::Swedish),
+        advice(&on("2024-06-14", bare), Tongue::Swedish),
         ["5:1 no-owner ”Samla” har ingen ansvarig"]
     );
 }
@@ -232,7 +227,7 @@ fn a_recommendation_that_serves_no_priority_where_there_are_some() {
     let rest = format!("{owned}{young}");
     let source = on("2024-06-14", &rest);
     assert_eq!(
-        said(&source, Tongue::English),
+        advice(&source, Tongue::English),
         ["5:1 no-priority “Samla” serves no priority"]
     );
     let help = source.advice()[0].help.as_ref().expect("a way out");
@@ -266,7 +261,7 @@ fn many_of_the_same_kind_are_one_piece_of_advice() {
     let young = "[[priority]]\nid = \"young\"\ntitle = \"Barn och unga\"\n";
     let source = on("2024-06-14", &format!("{}{young}", bare(3)));
     assert_eq!(
-        said(&source, Tongue::Swedish),
+        advice(&source, Tongue::Swedish),
         [
             "5:1 no-owner 3 rekommendationer har ingen ansvarig: ”R1”, ”R2” och ”R3”",
             "5:1 no-priority 3 rekommendationer hör inte till någon prioritering: ”R1”, ”R2” och ”R3”",
@@ -340,7 +335,7 @@ fn an_idea_that_nobody_answered() {
     let source = on("2024-03-09", &rest);
     assert_eq!(led_to(&source), [Some("meeting")]);
     assert_eq!(
-        said(&source, Tongue::Swedish),
+        advice(&source, Tongue::Swedish),
         ["17:1 unanswered-idea ”Möte” är över, och idén ”Sitt i ring” är fortfarande ny"]
     );
     for rest in [
@@ -406,11 +401,11 @@ fn dates_that_are_to_be_confirmed() {
         (1..=60).map(one).collect()
     };
     assert_eq!(
-        said(&sixty, Tongue::English),
+        advice(&sixty, Tongue::English),
         every("The date of “", "” is still to be confirmed")
     );
     assert_eq!(
-        said(&sixty, Tongue::Swedish),
+        advice(&sixty, Tongue::Swedish),
         every("Datumet för ”", "” är ännu inte bekräftat")
     );
     assert_eq!(led_to(&sixty)[59], Some("a60"));
@@ -478,17 +473,17 @@ fn a_document_that_is_not_there() {
                 [[document]]\ntitle = \"Analysen\"\nphase = \"möte\"\nlink = \"analys.pdf\"\n";
     let source = shelf.read(rest);
     assert_eq!(
-        said(&source, Tongue::English),
+        advice(&source, Tongue::English),
         ["7:1 dead-document “Analysen” leads to “analys.pdf”, where there is no file"]
     );
     assert_eq!(
-        said(&source, Tongue::Swedish),
+        advice(&source, Tongue::Swedish),
         ["7:1 dead-document ”Analysen” leder till ”analys.pdf”, där det inte finns någon fil"]
     );
     assert_eq!(led_to(&source), [Some("möte")]);
     // As soon as it is there and the plan is read again.
     fs::write(shelf.plans().join("analys.pdf"), "x").expect("a file");
-    assert_eq!(said(&source, Tongue::English).len(), 1);
+    assert_eq!(advice(&source, Tongue::English).len(), 1);
     assert_eq!(shelf.read(rest).advice(), []);
     // A document may do without a link.
     assert_eq!(shelf.codes("[[document]]\ntitle = \"Analysen\"\n"), [""; 0]);
@@ -563,11 +558,11 @@ fn pages_are_not_asked_for_and_what_is_never_opened_is_told() {
     }
     let rest = "[[document]]\ntitle = \"Analysen\"\nlink = \"ssh:x\"\n";
     assert_eq!(
-        said(&shelf.read(rest), Tongue::English),
+        advice(&shelf.read(rest), Tongue::English),
         ["5:1 unopened-document “Analysen” leads to “ssh:x”, which is never opened"]
     );
     assert_eq!(
-        said(&shelf.read(rest), Tongue::Swedish),
+        advice(&shelf.read(rest), Tongue::Swedish),
         ["5:1 unopened-document ”Analysen” leder till ”ssh:x”, som aldrig öppnas"]
     );
 }
@@ -608,14 +603,14 @@ fn each_dead_link_of_an_entry_is_told() {
                 links = [\"a.pdf\", \"https://example.org\", \"b.pdf\", \"bilagor/Möte 3.pdf\"]\n";
     let source = shelf.read(rest);
     assert_eq!(
-        said(&source, Tongue::English),
+        advice(&source, Tongue::English),
         [
             "5:1 dead-link “Utskick” has a link to “a.pdf”, where there is nothing",
             "5:1 dead-link “Utskick” has a link to “b.pdf”, where there is nothing",
         ]
     );
     assert_eq!(
-        said(&source, Tongue::Swedish)[1],
+        advice(&source, Tongue::Swedish)[1],
         "5:1 dead-link ”Utskick” har en länk till ”b.pdf”, där det inte finns något"
     );
     assert_eq!(led_to(&source), [Some("utskick"), Some("utskick")]);

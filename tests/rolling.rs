@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use arshjul::plan::{Entry, RecommendationStatus, Status};
 use arshjul::store::Source;
@@ -13,6 +13,10 @@ use tempfile::TempDir;
 
 #[path = "common/generated.rs"]
 mod generated;
+#[path = "common/program.rs"]
+mod program;
+
+use program::program;
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day")
@@ -539,13 +543,9 @@ fn a_plan_that_is_rolled_year_after_year_stays_what_it_is() {
 }
 
 fn arshjul(folder: &Path, language: &str, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_arshjul"))
+    program(folder, "2023-11-14")
         .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .env("ARSHJUL_TODAY", "2023-11-14")
         .env("LANG", language)
-        .stdin(Stdio::null())
         .output()
         .expect("a run")
 }

@@ -8,16 +8,16 @@ use std::process::{Command, Output, Stdio};
 use arshjul::store::{Source, unified};
 use tempfile::TempDir;
 
+#[path = "common/program.rs"]
+mod program;
+
+use program::program;
+
 const TODAY: &str = "2024-06-14";
 
 fn arshjul(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_arshjul"))
+    program(folder, TODAY)
         .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .env("ARSHJUL_TODAY", TODAY)
-        .env("LANG", "en_GB.UTF-8")
-        .stdin(Stdio::null())
         .output()
         .expect("a run")
 }

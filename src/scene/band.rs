@@ -57,14 +57,7 @@ struct Strip<'a> {
 
 impl<'a> Strip<'a> {
     fn new(look: &'a Look<'a>, letters: usize) -> Self {
-        let scene = Scene {
-            lattice: look.lattice,
-            shapes: Vec::new(),
-            labels: Vec::new(),
-            legend: Vec::new(),
-            mores: Vec::new(),
-            nameless: Vec::new(),
-        };
+        let scene = Scene::blank(look.lattice);
         Self {
             look,
             seats: Seats::new(look.lattice),

@@ -33,14 +33,7 @@ const LEAST: (u16, u16) = (16, 5);
 /// The chart of values by year, the years ascending. Nothing where there is no value or no room.
 #[must_use]
 pub fn chart(values: &[(i32, f64)], look: &ChartLook<'_>) -> Scene {
-    let mut scene = Scene {
-        lattice: look.lattice,
-        shapes: Vec::new(),
-        labels: Vec::new(),
-        legend: Vec::new(),
-        mores: Vec::new(),
-        nameless: Vec::new(),
-    };
+    let mut scene = Scene::blank(look.lattice);
     let told: Vec<(i32, f64)> = values
         .iter()
         .copied()

@@ -94,6 +94,21 @@ pub struct Scene {
     pub nameless: Vec<TrackKind>,
 }
 
+impl Scene {
+    /// Nothing yet.
+    #[must_use]
+    pub fn blank(lattice: Lattice) -> Self {
+        Self {
+            lattice,
+            shapes: Vec::new(),
+            labels: Vec::new(),
+            legend: Vec::new(),
+            mores: Vec::new(),
+            nameless: Vec::new(),
+        }
+    }
+}
+
 /// What is drawn over a scene without making it anew: the selection.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overlay {

@@ -14,7 +14,7 @@ use placed::Placed;
 use super::room::{Band, Need, Room, share};
 use super::seats::Seats;
 use super::track::{Track, TrackKind, tracks};
-use super::{Label, LegendRow, Look, More, Scene, Shape};
+use super::{Look, Scene};
 
 /// How many lanes a ring asks for at the most; what needs more is gathered.
 const MOST_LANES: usize = 5;
@@ -104,20 +104,11 @@ struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     fn new(look: &Look<'a>, room: &Room) -> Self {
-        let (shapes, labels) = (Vec::<Shape>::new(), Vec::<Label>::new());
-        let (legend, mores) = (Vec::<LegendRow>::new(), Vec::<More>::new());
         Self {
             look: *look,
             room: room.clone(),
             seats: Seats::new(look.lattice),
-            scene: Scene {
-                lattice: look.lattice,
-                shapes,
-                labels,
-                legend,
-                mores,
-                nameless: Vec::new(),
-            },
+            scene: Scene::blank(look.lattice),
         }
     }
 

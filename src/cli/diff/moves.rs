@@ -1,6 +1,6 @@
 //! Moves in words: from when to when, how far, and how much better that is known. Knows dates that moved, not whose they are.
 
-use crate::plan::change::{By, Move, Moves, Said};
+use crate::plan::change::{By, Moves, Said};
 use crate::time::{Date, Mood, Precision, Span};
 use crate::words::{Sentence, Value, visible};
 
@@ -133,33 +133,30 @@ impl MoveWords<'_> {
 
     /// Dates that came or went, with nothing to tell which is which.
     fn came_and_went(self, moves: &Moves) -> Vec<Sentence> {
-        let came: Vec<&Move> = moves.each.iter().filter(|it| it.after.is_some()).collect();
-        let went: Vec<&Move> = moves.each.iter().filter(|it| it.before.is_some()).collect();
-        let mut lines = Vec::new();
-        if !came.is_empty() {
-            let dates = came.iter().filter_map(|it| it.after);
-            let dates = dates.map(|date| self.dates.say(&date, self.after));
-            let key = if moves.before.times == 0 {
-                "diff-dated"
-            } else {
-                "diff-came"
-            };
-            lines.push(listed(key, dates.collect()));
-        }
-        if !went.is_empty() {
-            let dates = went.iter().filter_map(|it| it.before);
-            let dates = dates.map(|date| self.dates.say(&date, self.before));
-            let key = if moves.after.times == 0 {
-                "diff-undated"
-            } else {
-                "diff-went"
-            };
-            lines.push(listed(key, dates.collect()));
-        }
+        let came: Vec<Date> = moves.each.iter().filter_map(|it| it.after).collect();
+        let went: Vec<Date> = moves.each.iter().filter_map(|it| it.before).collect();
         if came.len().max(went.len()) > FEW && moves.before.words != moves.after.words {
             return vec![said_anew(moves)];
         }
-        lines
+        let key = |times: usize, all, some| if times == 0 { all } else { some };
+        let ways = [
+            (
+                came,
+                self.after,
+                key(moves.before.times, "diff-dated", "diff-came"),
+            ),
+            (
+                went,
+                self.before,
+                key(moves.after.times, "diff-undated", "diff-went"),
+            ),
+        ];
+        let told = ways.into_iter().filter(|(dates, ..)| !dates.is_empty());
+        let told = told.map(|(dates, home, key)| {
+            let dates = dates.iter().map(|date| self.dates.say(date, home));
+            listed(key, dates.collect())
+        });
+        told.collect()
     }
 }
 
