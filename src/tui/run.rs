@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use crossterm::event::Event;
 
-use crate::draw::{Depth, Glyphs};
+use crate::draw::Glyphs;
 use crate::error::Error;
 use crate::store::Folder;
 use crate::terminal::{Ability, Background, Environment, die_of, on_panic};
@@ -75,11 +75,11 @@ fn fit_for_a_screen(ability: &Ability) -> Result<(), Error> {
 
 /// Runs from the first frame to the last; the terminal is given back when this returns. Tells the signal that ended it.
 fn started(start: Start, ability: Ability) -> Result<Option<i32>, Error> {
-    let mut screen = Screen::enter(&ability).map_err(|error| broken(&error))?;
+    let mut screen = Screen::enter().map_err(|error| broken(&error))?;
     let size = crate::terminal::size().map_err(|error| broken(&error))?;
     let style = Style {
         background: start.background.unwrap_or(ability.background.value),
-        depth: depth(&ability),
+        depth: ability.depth.value,
         glyphs: start.glyphs.unwrap_or(ability.glyphs.value),
         background_chosen: start.background.is_some(),
         glyphs_chosen: start.glyphs.is_some(),
@@ -91,10 +91,6 @@ fn started(start: Start, ability: Ability) -> Result<Option<i32>, Error> {
     Session::of(model, ability, folder, start.today_is_set)
         .turn(&mut screen)
         .map_err(|error| broken(&error))
-}
-
-fn depth(ability: &Ability) -> Depth {
-    ability.depth.value
 }
 
 fn broken(error: &std::io::Error) -> Error {

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use crate::error::Error;
-use crate::terminal::{Ability, Call};
+use crate::terminal::Call;
 use crate::tui::message::{Composed, Message};
 use crate::words::Sentence;
 
@@ -26,7 +26,6 @@ fn command() -> Option<String> {
 /// When the terminal cannot be taken again. That there is no editor, or that it failed, is in the result.
 pub(super) fn open(
     screen: &mut Screen,
-    ability: &Ability,
     file: &Path,
     place: (usize, usize),
 ) -> io::Result<Result<(), Error>> {
@@ -36,7 +35,7 @@ pub(super) fn open(
         return Ok(Err(Error::failed(Sentence::new("screen-no-editor"))));
     };
     let failed = || Error::failed(Sentence::new("screen-editor-failed").with("command", &*command));
-    Ok(match screen.lend(ability, &call)? {
+    Ok(match screen.lend(&call)? {
         Ok(ended) if ended.success() => Ok(()),
         Ok(ended) => Err(failed()
             .because(Sentence::new("screen-editor-ended").with("status", ended.to_string()))),
@@ -49,11 +48,7 @@ pub(super) fn open(
 ///
 /// # Errors
 /// As for [`open`].
-pub(super) fn compose(
-    screen: &mut Screen,
-    ability: &Ability,
-    composed: Composed,
-) -> io::Result<Message> {
+pub(super) fn compose(screen: &mut Screen, composed: Composed) -> io::Result<Message> {
     let refused = |error: &io::Error| {
         let said = Sentence::new("screen-no-draft").with("reason", error.to_string());
         Message::Refused(Error::failed(said))
@@ -69,7 +64,7 @@ pub(super) fn compose(
     if let Err(error) = file.write_all(composed.text.as_bytes()) {
         return Ok(refused(&error));
     }
-    if let Err(error) = open(screen, ability, file.path(), (1, 1))? {
+    if let Err(error) = open(screen, file.path(), (1, 1))? {
         return Ok(Message::Refused(error));
     }
     Ok(match fs::read_to_string(file.path()) {

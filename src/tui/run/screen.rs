@@ -11,7 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rustix::process::{Signal, kill_current_process_group};
 
-use crate::terminal::{Ability, Call, Guard, Page, Pen, changes};
+use crate::terminal::{Call, Guard, Page, Pen, changes};
 use crate::tui::message::{Message, Target};
 use crate::tui::model::Model;
 use crate::tui::view::{self, Drawn};
@@ -37,7 +37,7 @@ pub(super) struct Screen {
 
 impl Screen {
     /// Takes the terminal. Nothing is sent before the first frame.
-    pub(super) fn enter(_: &Ability) -> io::Result<Self> {
+    pub(super) fn enter() -> io::Result<Self> {
         let mut page = Page::default();
         let guard = Guard::enter(&mut page)?;
         Ok(Self {
@@ -155,33 +155,29 @@ impl Screen {
     }
 
     /// Gives the terminal back, stops as the shell wants it, and takes the terminal again when called.
-    pub(super) fn suspend(&mut self, ability: &Ability) -> io::Result<()> {
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
         self.guard = None;
         // The whole group, as the terminal would: what started us stops too. Without a shell to wake us nothing stops.
         kill_current_process_group(Signal::TSTP)?;
-        self.again(ability)
+        self.again()
     }
 
     /// Gives the terminal to another program, and takes it again when that ends.
     ///
     /// # Errors
     /// When the terminal cannot be taken again; what becomes of the program is in the result.
-    pub(super) fn lend(
-        &mut self,
-        ability: &Ability,
-        call: &Call,
-    ) -> io::Result<io::Result<ExitStatus>> {
+    pub(super) fn lend(&mut self, call: &Call) -> io::Result<io::Result<ExitStatus>> {
         self.guard = None;
         let ended = Command::new(&call.program)
             .args(&call.arguments)
             .stdin(self.input.try_clone()?)
             .status();
-        self.again(ability)?;
+        self.again()?;
         Ok(ended)
     }
 
     /// Takes the terminal again, whatever happened to it meanwhile, and forgets what was on it.
-    pub(super) fn again(&mut self, _: &Ability) -> io::Result<()> {
+    pub(super) fn again(&mut self) -> io::Result<()> {
         self.guard = None;
         self.guard = Some(Guard::enter(&mut self.page)?);
         self.shown = Buffer::empty(Rect::ZERO);

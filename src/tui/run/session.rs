@@ -127,7 +127,7 @@ impl Session {
     fn take(&mut self, screen: &mut Screen, signals: &Signals, woken: Wake) -> io::Result<Course> {
         let continued = signals.continued();
         if continued {
-            screen.again(&self.ability)?;
+            screen.again()?;
         }
         // Whoever was stopped is not told what became of the terminal meanwhile.
         if signals.resized() || continued {
@@ -215,7 +215,7 @@ impl Session {
                     let _ = self.files.keep(&self.model);
                     return Ok(Course::End(None));
                 }
-                Effect::Suspend => screen.suspend(&self.ability)?,
+                Effect::Suspend => screen.suspend()?,
                 Effect::Load(path) => {
                     self.load(&path);
                     self.offer_what_was_left(screen)?;
@@ -240,7 +240,7 @@ impl Session {
                 Effect::OpenEditor(path, place) => self.open_editor(screen, &path, place)?,
                 Effect::OpenDocument(link) => self.open_document(&link),
                 Effect::Compose(composed) => {
-                    let message = editor::compose(screen, &self.ability, composed)?;
+                    let message = editor::compose(screen, composed)?;
                     self.lent = true;
                     self.say(screen, message)?;
                 }
@@ -284,7 +284,7 @@ impl Session {
         path: &Path,
         place: (usize, usize),
     ) -> io::Result<()> {
-        let ended = editor::open(screen, &self.ability, path, place)?;
+        let ended = editor::open(screen, path, place)?;
         self.lent = true;
         if let Some(message) = self.files.edited(path) {
             self.say(screen, message)?;
