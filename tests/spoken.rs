@@ -292,6 +292,14 @@ fn what_belongs_to_the_title_stays_there() {
                 "Köp 12\" skärm i mars",
                 "Köp 12\" skärm | mars | 03-01..03-31",
             ),
+            (
+                "Skärm 24\" sista veckan i maj @anna",
+                "Skärm 24\" | sista veckan i maj | 05-25..05-31 | @anna",
+            ),
+            (
+                "Möte @\"Anna Ek\" första \" juldagen",
+                "Möte första \" | juldagen | 12-25 | @Anna Ek",
+            ),
             ("Punkt #3 och 50 / 50", "Punkt #3 och 50 / 50 | - | -"),
             ("Fråga anna@exempel.se", "Fråga anna@exempel.se | - | -"),
             ("Ring +46 70 123", "Ring +46 70 123 | - | -"),

@@ -159,6 +159,12 @@ fn quoted(text: &str) -> Option<(Range<usize>, usize)> {
     Some((open..open + at, open + at + mark.len()))
 }
 
+/// What may open or close a quotation. A date has none: its words would say something else when said again before a name
+/// in quotes.
+pub(super) fn is_quote(letter: char) -> bool {
+    matches!(letter, '"' | '“' | '”' | '„' | '»' | '«')
+}
+
 /// White space, and what cannot be seen.
 pub(super) fn is_space(letter: char) -> bool {
     letter.is_whitespace() || letter.is_control()

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Found, Looking};
 use crate::plan::Named;
-use crate::store::spoken::Trouble;
+use crate::store::spoken::{Trouble, cut};
 use crate::time::phrase::{self, Misreading, Reading, Rule};
 use crate::words::Sentence;
 
@@ -31,7 +31,7 @@ impl Looking<'_> {
             return Attempt::No(None);
         };
         let text = &self.line[place.clone()];
-        if is_number(text) {
+        if is_number(text) || text.contains(cut::is_quote) {
             return Attempt::No(None);
         }
         match phrase::read(text, self.names.language) {
