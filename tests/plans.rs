@@ -266,7 +266,7 @@ fn every_plan_opens_without_an_error_or_a_warning() {
 fn every_entry_is_read() {
     for (name, phases, activities) in [
         ("bostadsrattsforening-2026.toml", 10, 0),
-        ("example-2026.toml", 7, 48),
+        ("example-2026.toml", 7, 39),
         ("karlstad-budget-2026.toml", 7, 0),
         ("varmlandsstrategin-2023.toml", 3, 1),
         ("varmlandsstrategin-2024.toml", 6, 3),
@@ -407,13 +407,7 @@ const KINDS: &[(&str, &[(&str, &str)])] = &[
         "either month",
         &[("talks-with-the-eleven-municipalities", "March/April")],
     ),
-    (
-        "part of a month",
-        &[
-            ("presentation", "mid-April"),
-            ("publish-the-grant-decisions", "early May"),
-        ],
-    ),
+    ("part of a month", &[("presentation", "mid-April")]),
     (
         "week",
         &[
@@ -563,7 +557,6 @@ fn each_kind_of_date_of_the_example_falls_where_it_should() {
             ("rehearsal", "2026-10-14"),
             ("board", "2026-02-26 2026-05-28 2026-09-24 2026-11-26"),
             ("annual-report-for-2025", "2026-01-01..2026-04-30"),
-            ("grant-round-closes", "2026-03-31"),
             ("budget-talks", "2026-04-01..2026-06-30"),
             ("mid-term-review-of-the-strategy", "2026-07-01..2026-12-31"),
             ("agreement-with-the-university", "-"),
@@ -580,7 +573,6 @@ fn each_kind_of_date_of_the_example_falls_where_it_should() {
             ("the-strategy-on-the-web", "2026-01-01..2026-12-31"),
             ("test-the-trends", "2026-02-01..2026-02-28"),
             ("health-check-of-the-cycle", "2026-04-01"),
-            ("publish-the-grant-decisions", "2026-05-01..2026-05-10"),
             ("mid-year-check", "2026-06-22..2026-06-28"),
             (
                 "talks-with-the-eleven-municipalities",
@@ -589,7 +581,6 @@ fn each_kind_of_date_of_the_example_falls_where_it_should() {
             ("dashboard", "2026-03-31 2026-06-30 2026-09-30"),
             ("emission-figures-arrive", "2026-06-01..2026-08-31"),
             ("survey-after-the-conference", "2026-10-16..2026-11-05"),
-            ("lessons-for-the-next-cycle", "2026-12-14..2027-01-15"),
         ],
     );
 }
@@ -609,15 +600,7 @@ fn the_example_shows_how_firmly_a_date_is_meant() {
         .filter(|occurrence| occurrence.date.deadline)
         .filter_map(|occurrence| Some(occurrence.span()?.last().to_string()))
         .collect();
-    let by = [
-        "2026-01-09",
-        "2026-03-31",
-        "2026-08-31",
-        "2026-08-31",
-        "2026-09-17",
-        "2026-10-30",
-        "2026-12-15",
-    ];
+    let by = ["2026-01-09", "2026-08-31", "2026-09-17", "2026-10-30"];
     assert_eq!(deadlines, by);
 }
 
@@ -658,7 +641,7 @@ fn the_steering_group_keeps_its_facts() {
 }
 
 #[test]
-fn in_late_november_two_are_overdue() {
+fn in_late_november_one_is_overdue() {
     let source = open("example-2026.toml");
     for today in ["2026-11-16", "2026-11-24", "2026-11-26"] {
         let overdue: Vec<_> = source
@@ -668,10 +651,7 @@ fn in_late_november_two_are_overdue() {
             .filter(|occurrence| occurrence.state(source.plan(), day(today)) == State::Overdue)
             .map(|occurrence| &*source.plan().entries[occurrence.entry as usize].id)
             .collect();
-        assert_eq!(
-            overdue,
-            ["reply-to-the-youth-panel", "sort-the-photographs"]
-        );
+        assert_eq!(overdue, ["reply-to-the-youth-panel"]);
     }
 }
 
