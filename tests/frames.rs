@@ -107,7 +107,7 @@ fn snapshot(name: &str, mut model: Model, keys: &str, agenda: bool) {
     }
 }
 
-/// Which entries get a number is the scene's to say.
+/// Which entries get a number is the scene's to say: of the legend only the heading is kept.
 fn without_numbers(shown: &str) -> String {
     let rows: Vec<&str> = shown.lines().collect();
     let legend = rows
@@ -116,8 +116,11 @@ fn without_numbers(shown: &str) -> String {
     let Some(legend) = legend else {
         return shown.to_owned();
     };
-    let last = rows.last().copied().unwrap_or_default();
-    [&rows[..legend], &[last]].concat().join("\n")
+    let after = rows[legend + 1..]
+        .iter()
+        .position(|row| row.contains(" ──"));
+    let after = after.map_or(rows.len() - 1, |after| legend + 1 + after);
+    [&rows[..=legend], &rows[after..]].concat().join("\n")
 }
 
 fn without_band(shown: &str) -> String {

@@ -1,5 +1,5 @@
-//! What stands beside the wheel: the selected entry, what is overdue, what is next, what waits without a date,
-//! and the legend of numbers. Shares its lines so that nothing is only hidden: what has no room is counted.
+//! What stands beside the wheel: the selected entry, the legend of numbers, what is overdue, what is next, and what
+//! waits without a date. Shares its lines so that nothing is only hidden: what has no room is counted.
 
 mod legend;
 mod rings;
@@ -23,15 +23,12 @@ use super::sheet::{Piece, Row, Sheet, window};
 use super::strip;
 use super::text::wrap;
 use super::wheel::Wheel;
-use share::share;
+use share::{Want, lend, share};
 
 /// A part of the pane.
 struct Section<'a> {
     title: String,
-    /// How much it matters; the least goes first where there is no room for all.
-    weight: u8,
-    /// How many rows it asks for.
-    wants: usize,
+    want: Want,
     /// How many there are.
     all: usize,
     content: Content<'a>,
@@ -55,17 +52,17 @@ pub(super) fn beside_wheel(
     let area = inset(area);
     let height = usize::from(area.height);
     let mut sections = vec![selected(sheet, area, model, desk)];
+    // What the filter hides keeps its number on the wheel, dimmed, but is gone from every list.
+    let passes = |row: &&LegendRow| desk.digest.passes.get(row.occurrence as usize) != Some(&false);
+    let legend: Vec<LegendRow> = wheel.legend().iter().filter(passes).copied().collect();
+    sections.extend(numbers(model, &legend, area.width));
     sections.extend(overdue(model, desk, height));
     sections.extend(next(model, desk, height));
     sections.extend(learning(model, &sheet.style, area.width));
     sections.extend(shelf(model, desk, height));
-    // What the filter hides keeps its number on the wheel, dimmed, but is gone from every list.
-    let passes = |row: &&LegendRow| desk.digest.passes.get(row.occurrence as usize) != Some(&false);
-    let legend: Vec<LegendRow> = wheel.legend().iter().filter(passes).copied().collect();
     if area.height >= RINGS {
         sections.extend(rings(model, desk, wheel.nameless(), area.width));
     }
-    sections.extend(numbers(model, &legend, area.width));
     draw(sheet, area, model, desk, sections);
 }
 
@@ -93,8 +90,7 @@ fn selected<'a>(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk) -> Se
     };
     Section {
         title: model.text("screen-selected"),
-        weight: 9,
-        wants: rows.len(),
+        want: want(9, rows.len()),
         all: rows.len(),
         content: Content::Rows(rows, Id::Open),
     }
@@ -163,8 +159,11 @@ fn learning<'a>(model: &Model, style: &Style, width: u16) -> Option<Section<'a>>
     let rows = strip::rows(model, style, width);
     (!rows.is_empty()).then(|| Section {
         title: model.text("screen-view-learning"),
-        weight: 4,
-        wants: rows.len(),
+        // The names of the phases say nothing without a thread below them.
+        want: Want {
+            least: 3,
+            ..want(4, rows.len())
+        },
         all: rows.len(),
         content: Content::Rows(rows, Id::Learning),
     })
@@ -195,8 +194,7 @@ fn rings<'a>(model: &Model, desk: &Desk, rings: &[TrackKind], width: u16) -> Opt
     let rows = rings::rows(model, desk, rings, usize::from(width));
     (!rows.is_empty()).then(|| Section {
         title: model.text("screen-rings"),
-        weight: 2,
-        wants: rows.len(),
+        want: want(2, rows.len()),
         all: rows.len(),
         content: Content::Rows(rows, Id::Agenda),
     })
@@ -211,8 +209,7 @@ fn section<'a>(
 ) -> Option<Section<'a>> {
     (!list.is_empty()).then_some(Section {
         title,
-        weight,
-        wants,
+        want: want(weight, wants),
         all,
         content: Content::Occurrences(list, style),
     })
@@ -221,19 +218,27 @@ fn section<'a>(
 fn numbers<'a>(model: &Model, legend: &'a [LegendRow], width: u16) -> Option<Section<'a>> {
     (!legend.is_empty()).then(|| Section {
         title: model.text("screen-legend"),
-        weight: 5,
+        want: want(5, legend.len().div_ceil(legend::columns(width))),
         all: legend.len(),
-        wants: legend.len().div_ceil(legend::columns(width)),
         content: Content::Legend(legend),
     })
 }
 
+fn want(weight: u8, most: usize) -> Want {
+    Want {
+        weight,
+        least: most.min(2),
+        most,
+    }
+}
+
 fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, sections: Vec<Section<'_>>) {
-    let wants: Vec<_> = sections
-        .iter()
-        .map(|section| (section.weight, section.wants))
-        .collect();
-    let rows = share(&wants, usize::from(area.height));
+    let wants: Vec<Want> = sections.iter().map(|section| section.want).collect();
+    let mut rows = share(&wants, usize::from(area.height));
+    let legend = |section: &Section<'_>| matches!(section.content, Content::Legend(_));
+    if sections.get(1).is_some_and(legend) {
+        lend(&wants, &mut rows);
+    }
     let mut y = area.y;
     for (section, height) in sections.into_iter().zip(rows) {
         if height == 0 {

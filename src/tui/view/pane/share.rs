@@ -1,25 +1,40 @@
 //! How the pane's lines are shared. Pure arithmetic.
 
+/// What a section asks for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Want {
+    /// How much it matters; the least goes first where there is no room for all.
+    pub(super) weight: u8,
+    /// With fewer rows it says nothing.
+    pub(super) least: usize,
+    /// More rows than these it does not need.
+    pub(super) most: usize,
+}
+
 /// The rows that each section gets of `height` lines, in their order; none for those that get no place at all. The
 /// first is the selected entry: it gets what the others leave, at least two fifths, whatever it needs. So nothing
-/// below it moves while one walks from entry to entry.
-pub(super) fn share(wants: &[(u8, usize)], height: usize) -> Vec<usize> {
+/// below moves while one walks from entry to entry.
+pub(super) fn share(wants: &[Want], height: usize) -> Vec<usize> {
     let mut shown: Vec<usize> = (1..wants.len()).collect();
-    let least = |index: usize| 1 + wants[index].1.clamp(1, 2);
+    let least = |index: &usize| wants[*index].least.min(wants[*index].most);
     let kept = (height * 2 / 5).max(3);
     let spare = height.saturating_sub(1 + kept);
-    while shown.iter().map(|index| least(*index)).sum::<usize>() > spare {
-        let Some(place) = (0..shown.len()).min_by_key(|place| wants[shown[*place]].0) else {
+    // A heading each.
+    while shown.len() + shown.iter().map(least).sum::<usize>() > spare {
+        let Some(place) = (0..shown.len()).min_by_key(|place| wants[shown[*place]].weight) else {
             break;
         };
         shown.remove(place);
     }
     let mut rows = vec![0; wants.len()];
-    let mut left = spare.saturating_sub(shown.len());
+    for index in &shown {
+        rows[*index] = least(index);
+    }
+    let mut left = spare.saturating_sub(shown.len() + rows.iter().sum::<usize>());
     while left > 0 {
         let before = left;
         for index in &shown {
-            let given = 1.min(wants[*index].1 - rows[*index]).min(left);
+            let given = 1.min(wants[*index].most - rows[*index]).min(left);
             rows[*index] += given;
             left -= given;
         }
@@ -34,19 +49,42 @@ pub(super) fn share(wants: &[(u8, usize)], height: usize) -> Vec<usize> {
     rows
 }
 
+/// What the first section leaves of its rows goes to the second: a place that it did not have, or more rows. Both
+/// together take the same lines as before, so that nothing below them moves.
+pub(super) fn lend(wants: &[Want], rows: &mut [usize]) {
+    let ([first, second, ..], [lender, borrower, ..]) = (wants, rows) else {
+        return;
+    };
+    let free = lender.saturating_sub(first.most);
+    let heading = usize::from(*borrower == 0);
+    let more = free.saturating_sub(heading).min(second.most - *borrower);
+    if *borrower + more >= second.least {
+        *borrower += more;
+        *lender -= more + heading;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn wants<const N: usize>(wants: [(u8, usize); N]) -> [Want; N] {
+        wants.map(|(weight, most)| Want {
+            weight,
+            least: 2,
+            most,
+        })
+    }
+
     #[test]
     fn lines_are_shared_and_never_overspent() {
-        let wants = [(9, 20), (6, 3), (8, 14), (3, 2), (5, 60)];
+        let wants = wants([(9, 20), (6, 3), (8, 14), (3, 2), (5, 60)]);
         for height in 0..120 {
             let rows = share(&wants, height);
             let shown = rows.iter().filter(|rows| **rows > 0).count();
             assert!(rows.iter().sum::<usize>() + shown <= height.max(1));
-            for (got, (_, wanted)) in rows.iter().zip(&wants).skip(1) {
-                assert!(got <= wanted);
+            for (got, want) in rows.iter().zip(&wants).skip(1) {
+                assert!(*got == 0 || (2..=want.most).contains(got));
             }
             assert!(
                 height < 2 || rows[0] >= (height * 2 / 5).min(height - 1),
@@ -62,8 +100,22 @@ mod tests {
     }
 
     #[test]
+    fn what_the_selected_entry_leaves_is_lent() {
+        let lent = |rows: [usize; 3], card| {
+            let mut rows = rows;
+            lend(&wants([(9, card), (5, 20), (8, 14)]), &mut rows);
+            rows
+        };
+        assert_eq!(lent([16, 4, 4], 7), [7, 13, 4]);
+        assert_eq!(lent([16, 4, 4], 30), [16, 4, 4], "nothing is left");
+        assert_eq!(lent([30, 4, 4], 7), [14, 20, 4], "no more than it asks for");
+        assert_eq!(lent([16, 0, 4], 7), [7, 8, 4], "a heading takes a line");
+        assert_eq!(lent([9, 0, 4], 7), [9, 0, 4], "one row is no list");
+    }
+
+    #[test]
     fn nothing_moves_while_the_selected_entry_changes() {
-        let with = |card| share(&[(9, card), (8, 14), (5, 60)], 38);
+        let with = |card| share(&wants([(9, card), (8, 14), (5, 60)]), 38);
         assert_eq!(with(3), with(30));
     }
 }
