@@ -605,6 +605,8 @@ fn what_is_not_there_is_told_with_its_year() {
         ("29 februari 2025", "There is no 29 February 2025"),
         ("v. 53 2024", "There is no week 53 2024"),
         ("v. 54", "There is no week 54"),
+        ("2025 29 februari", "There is no 29 February 2025"),
+        ("2024 v. 53", "There is no week 53 2024"),
     ] {
         let misreading = phrase::read(phrase, None).expect_err(phrase);
         let told = Words::of(Tongue::English).say(&misreading.reason);

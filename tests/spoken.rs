@@ -261,6 +261,7 @@ fn what_belongs_to_the_title_stays_there() {
             ("Etapp 2", "Etapp 2 | - | -"),
             ("Etapp 2 12 april", "Etapp 2 | 12 april | 04-12"),
             ("Budget 2027 v. 40", "Budget 2027 | v. 40 | 09-28..10-04"),
+            ("Budget 2027 maj", "Budget 2027 | maj | 05-01..05-31"),
             ("Budget för maj", "Budget för maj | - | -"),
             ("Uppföljning av mars", "Uppföljning av mars | - | -"),
             ("Rapport från mars", "Rapport från mars | - | -"),

@@ -31,7 +31,7 @@ impl Looking<'_> {
             return Attempt::No(None);
         };
         let text = &self.line[place.clone()];
-        if is_number(text) || text.contains(cut::is_quote) {
+        if is_number(text) || begins_with_year(text) || text.contains(cut::is_quote) {
             return Attempt::No(None);
         }
         match phrase::read(text, self.names.language) {
@@ -181,6 +181,15 @@ fn is_number(text: &str) -> bool {
         let figures = text.split(|letter: char| !letter.is_ascii_digit());
         figures.filter(|figures| !figures.is_empty()).count() < 2
     }
+}
+
+/// The year before a date is rather part of the title: "Budget 2027 v. 40".
+fn begins_with_year(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let rest = text.get(first.len()..).unwrap_or_default();
+    first.len() == 4
+        && first.bytes().all(|byte| byte.is_ascii_digit())
+        && rest.contains(char::is_alphanumeric)
 }
 
 /// "2.1" and "2–3" may as well be the number of an edition or of parts.

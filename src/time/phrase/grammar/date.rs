@@ -191,6 +191,26 @@ impl Parser<'_> {
         (!goes_on && (1900..=2199).contains(&year)).then_some(year as i32)
     }
 
+    /// "2024 maj", "2024 v. 38", "2024 12 april": a date behind its year, as archives sort them.
+    pub(super) fn year_first(&mut self) -> Option<Term> {
+        let first = self.plain_year()?;
+        let Element::Term(mut term) = self.element()? else {
+            return None;
+        };
+        match term.base_mut() {
+            Term::Day { year, .. }
+            | Term::Week { year, .. }
+            | Term::Period(_, year)
+            | Term::Turn(_, year)
+                if year.is_none() =>
+            {
+                *year = Some(first);
+            }
+            _ => return None,
+        }
+        Some(term)
+    }
+
     /// A year alone.
     pub(super) fn year_alone(&mut self) -> Option<Term> {
         let year = self.plain_year()?;

@@ -96,6 +96,7 @@ impl Parser<'_> {
     fn with_number(&mut self) -> Option<Element> {
         self.attempt(|parser| parser.iso().map(Element::Term))
             .or_else(|| self.attempt(Self::with_ordinal))
+            .or_else(|| self.attempt(|parser| parser.year_first().map(Element::Term)))
             .or_else(|| self.attempt(|parser| parser.year_alone().map(Element::Term)))
             .or_else(|| self.attempt(|parser| parser.day_of(None)))
     }
