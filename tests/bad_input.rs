@@ -608,6 +608,38 @@ fn unknown_keys_and_tables_are_warnings_with_suggestions() {
 }
 
 #[test]
+fn keys_above_all_tables_are_told_once_with_the_way_out() {
+    let entry = "[[activity]]\ntitle = \"A\"\n";
+    for (text, help) in [
+        (
+            format!("title = \"X\"\nyear = 2024\n{entry}"),
+            "Write [plan] on a line of its own above it.",
+        ),
+        (
+            format!("title = \"X\"\n[plan]\nyear = 2024\n{entry}"),
+            "Move it below the header of the table that it belongs to.",
+        ),
+        (
+            format!("when = \"maj\"\n[plan]\ntitle = \"X\"\nyear = 2024\n{entry}"),
+            "Move it below the header of the table that it belongs to.",
+        ),
+    ] {
+        let source = read(&text);
+        let words = Words::of(Tongue::English);
+        let told: Vec<_> = source
+            .problems()
+            .iter()
+            .filter(|problem| problem.code.0 == "unknown-key")
+            .map(|problem| {
+                let help = problem.help.as_ref().map(|help| words.say(help));
+                (problem.place.start, help.unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(told, [(0, help.to_owned())], "{text}");
+    }
+}
+
+#[test]
 fn a_cycle_without_a_year_opens_on_the_year_of_the_file_name_or_of_today() {
     let text = "[plan]\ntitle = \"Plan\"\n[[activity]]\ntitle = \"A\"\n";
     let source = read(text);

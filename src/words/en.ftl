@@ -364,6 +364,9 @@ read-no-plan-help = A plan begins with [plan], and below it title = "…" and ye
 read-conflict = A merge that is not resolved stands here: two versions of the same lines
 read-conflict-help = Choose one side, or join the two, and delete the marker lines <<<<<<<, ======= and >>>>>>>; until then the first side counts.
 read-unknown-table = No table is called “{ $table }”
+read-key-of-no-table = “{ $key }” stands above all tables, and so in none
+read-key-of-no-table-plan = Write [plan] on a line of its own above it.
+read-key-of-no-table-help = Move it below the header of the table that it belongs to.
 read-unknown-key = No key of { $table } is called “{ $key }”
 read-did-you-mean = Did you mean “{ $word }”?
 read-known-tables = The tables are { $words }.

@@ -352,6 +352,9 @@ read-no-plan-help = En plan börjar med [plan], och under den title = "…" och 
 read-conflict = Här står en sammanslagning som inte är löst: två versioner av samma rader
 read-conflict-help = Välj den ena sidan, eller foga ihop dem, och ta bort markeringsraderna <<<<<<<, ======= och >>>>>>>; till dess gäller den första sidan.
 read-unknown-table = Ingen tabell heter ”{ $table }”
+read-key-of-no-table = ”{ $key }” står ovanför alla tabeller, och därmed i ingen
+read-key-of-no-table-plan = Skriv [plan] på en egen rad ovanför.
+read-key-of-no-table-help = Flytta den till under rubriken för den tabell som den hör till.
 read-unknown-key = Ingen nyckel i { $table } heter ”{ $key }”
 read-did-you-mean = Menade du ”{ $word }”?
 read-known-tables = Tabellerna är { $words }.

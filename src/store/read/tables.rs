@@ -121,6 +121,8 @@ pub(super) struct Passage<'t> {
     open: Vec<(&'static format::Table, Table<'t>)>,
     /// Names told once already.
     told: Vec<Box<str>>,
+    /// Whether a key above all headers was told.
+    keys_of_no_table: bool,
     pub(super) drafts: Drafts<'t>,
     /// Whether there was any table or key, and any of a plan.
     pub(super) anything: bool,
@@ -133,6 +135,7 @@ impl<'t> Reader<'t> {
         let mut passage = Passage {
             open: Vec::new(),
             told: Vec::new(),
+            keys_of_no_table: false,
             drafts: Drafts::of(self.text.len()),
             anything: false,
             of_a_plan: false,
@@ -221,7 +224,10 @@ impl<'t> Reader<'t> {
         for item in table.items {
             passage.anything = true;
             let Some(format) = format::table(&item.key.name) else {
-                self.unknown_table(passage, &item.key);
+                match item.node.value {
+                    Value::Table(_) => self.unknown_table(passage, &item.key),
+                    _ => self.key_of_no_table(passage, &item.key),
+                }
                 continue;
             };
             passage.of_a_plan = true;
@@ -258,6 +264,22 @@ impl<'t> Reader<'t> {
         let message = Sentence::new(key).with("table", format.name);
         let help = Sentence::new("read-header-help").with("header", written(format));
         self.fail(Code("wrong-type"), header.place, message, Some(help));
+    }
+
+    /// A key above all headers. Only the first is told: what mends it mends the others.
+    fn key_of_no_table(&mut self, passage: &mut Passage<'t>, key: &Key<'t>) {
+        if std::mem::replace(&mut passage.keys_of_no_table, true) {
+            return;
+        }
+        let message = Sentence::new("read-key-of-no-table").with("key", quoted(&key.name));
+        let of_plan = format::table("plan").is_some_and(|plan| plan.key(&key.name).is_some());
+        let help = if of_plan && heading(self.text).table.is_none() {
+            "read-key-of-no-table-plan"
+        } else {
+            "read-key-of-no-table-help"
+        };
+        let help = Some(Sentence::new(help));
+        self.warn(Code("unknown-key"), key.place, message, help);
     }
 
     fn unknown_table(&mut self, passage: &mut Passage<'t>, key: &Key<'t>) {
