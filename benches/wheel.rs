@@ -51,7 +51,6 @@ fn drawn(
         today: today(),
         months: &months,
         hub: &hub,
-        flag: '⚑',
         other: "Other",
         passes: &[],
     };

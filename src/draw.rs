@@ -11,6 +11,7 @@ mod fit;
 pub mod glyph;
 mod level;
 pub mod palette;
+mod plain;
 mod raster;
 mod spark;
 mod style;

@@ -41,7 +41,6 @@ fn with_look<T>(lattice: Lattice, today: Day, draw: impl FnOnce(&Look<'_>) -> T)
         today,
         months: &months,
         hub: &hub,
-        flag: '⚑',
         other: "Övrigt",
         passes: &[],
     })

@@ -515,3 +515,21 @@ fn nothing_is_finished_before_what_lies_over_it() {
     view::draw_downwards(&model, &mut buffer, &mut Drawn::default(), |_, _| told += 1);
     assert_eq!(told, 0);
 }
+
+/// Outside the wheel, a terminal of few signs gets none but those of ASCII; only letters and the arrows of keys stay.
+#[test]
+fn the_plainest_screen_has_no_signs_beyond_ascii() {
+    let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+    model.style.glyphs = Glyphs::Ascii;
+    for keys in ["", "2", "3", "4", "1 ?", "Esc Enter"] {
+        press(&mut model, keys);
+        for size in SIZES {
+            let buffer = screen(&mut model, size, &mut Drawn::default());
+            let strange: String = lines(&buffer, None)
+                .chars()
+                .filter(|letter| !letter.is_ascii() && !"←→↑↓⇧⌫åö".contains(*letter))
+                .collect();
+            assert_eq!(strange, "", "{keys} at {size:?}");
+        }
+    }
+}

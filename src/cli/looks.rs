@@ -91,15 +91,6 @@ impl Looks {
         self.coloured()
             .then(|| inked("▌", style.code(style.fill(paint))))
     }
-
-    /// What marks a deadline.
-    pub(super) fn flag(&self) -> char {
-        if self.glyphs.value == Glyphs::Ascii {
-            '!'
-        } else {
-            '⚑'
-        }
-    }
 }
 
 /// The terminal's variables. What is not written to a terminal is read anywhere: then only the character set counts.

@@ -182,7 +182,6 @@ impl Sheet<'_> {
             today: self.around.today,
             months: &std::array::from_fn(|index| month_name(language, index as u32 + 1).to_owned()),
             hub: &hub::lines(self.plan, self.around.today, words),
-            flag: self.looks.flag(),
             other: &words.text("plan-ring-other"),
             passes: &[],
         };

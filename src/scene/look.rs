@@ -15,8 +15,6 @@ pub struct Look<'a> {
     pub months: &'a [String; 12],
     /// The lines of the hub from the top; those of the least weight are left out first where room is short.
     pub hub: &'a [HubLine],
-    /// What marks a deadline before its number: a flag, or a plain sign where the medium has no flag.
-    pub flag: char,
     /// What the innermost ring without a name is called.
     pub other: &'a str,
     /// By occurrence index: whether the filter lets it through. Empty: everything passes.

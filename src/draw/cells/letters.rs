@@ -74,7 +74,8 @@ impl Strip {
         if is_one_column_each(&label.text) {
             let letters = label.text.chars().zip(boxes.clone());
             for (letter, at) in letters {
-                self.put(hand, Glyph::Char(letter), (at, row));
+                let sign = self.field.style.glyphs.sign(letter);
+                self.put(hand, Glyph::Char(sign), (at, row));
                 column = at + 1;
             }
             return self.blanks(hand, column..boxes.end, row);
@@ -126,7 +127,7 @@ impl Strip {
     fn glyph(&mut self, cluster: &str, width: i64) -> Glyph {
         let mut letters = cluster.chars();
         if let (Some(letter), None, 1) = (letters.next(), letters.next(), width) {
-            return Glyph::Char(letter);
+            return Glyph::Char(self.field.style.glyphs.sign(letter));
         }
         let Ok(index) = u16::try_from(self.clusters.len()) else {
             return Glyph::Char(' ');

@@ -10,6 +10,9 @@ use crate::scene::{Form, LegendRow, Line, More, Paint, Point, Segment, Shape, Su
 use super::Sheet;
 use super::placed::{Mark, Placed};
 
+/// What marks a deadline before its number.
+const FLAG: char = '⚑';
+
 impl Sheet<'_> {
     pub(super) fn draw(&mut self, mut placed: Vec<Placed>) {
         for one in &mut placed {
@@ -157,7 +160,7 @@ impl Sheet<'_> {
         });
         let digits = width.saturating_sub(1);
         Some(if item.deadline {
-            format!("{}{number:>digits$}", self.look.flag)
+            format!("{FLAG}{number:>digits$}")
         } else {
             format!("{number:>width$}")
         })

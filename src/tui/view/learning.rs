@@ -6,7 +6,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::draw::{Glyphs, Ground, Role};
+use crate::draw::{Ground, Role};
 use crate::plan::taken_up::{Stage, TakenUp};
 use crate::plan::{Plan, Recommendation};
 use crate::time::{Day, Span};
@@ -268,7 +268,6 @@ impl<'a> Table<'a> {
         selected: bool,
         ground: Ground,
     ) {
-        let plain = sheet.style.glyphs == Glyphs::Ascii;
         let line = sheet.pen(Role::Rule, ground);
         // The column after what was written last, if the thread runs on from there.
         let mut end: Option<u16> = None;
@@ -276,7 +275,7 @@ impl<'a> Table<'a> {
             let (stage, x) = (&stages[number], self.column(number));
             if let (Some(from), Some(stage)) = (end, *stage) {
                 let room = x.saturating_sub(from + 1);
-                let text = joint(stage, plain).repeat(usize::from(room));
+                let text = joint(stage).repeat(usize::from(room));
                 sheet.text((from, y), room, &text, line);
             }
             let here = selected && number == self.model.learning.1;

@@ -7,7 +7,7 @@ mod share;
 
 use ratatui::layout::Rect;
 
-use crate::draw::{Role, Style};
+use crate::draw::Role;
 use crate::scene::{LegendRow, TrackKind};
 use crate::time::Day;
 use crate::tui::command::{Id, key_of};
@@ -58,7 +58,7 @@ pub(super) fn beside_wheel(
     sections.extend(numbers(model, &legend, area.width));
     sections.extend(overdue(model, desk, height));
     sections.extend(next(model, desk, height));
-    sections.extend(learning(model, &sheet.style, area.width));
+    sections.extend(learning(model, area.width));
     sections.extend(shelf(model, desk, height));
     if area.height >= RINGS {
         sections.extend(rings(model, desk, wheel.nameless(), area.width));
@@ -155,8 +155,8 @@ fn from(desk: &Desk, day: Day) -> &[u32] {
 }
 
 /// The recommendations' way through the year.
-fn learning<'a>(model: &Model, style: &Style, width: u16) -> Option<Section<'a>> {
-    let rows = strip::rows(model, style, width);
+fn learning<'a>(model: &Model, width: u16) -> Option<Section<'a>> {
+    let rows = strip::rows(model, width);
     (!rows.is_empty()).then(|| Section {
         title: model.text("screen-view-learning"),
         // The names of the phases say nothing without a thread below them.

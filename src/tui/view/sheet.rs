@@ -5,7 +5,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style as Pen};
 
-use crate::draw::{Depth, Ground, Role, Style};
+use crate::draw::{Depth, Glyphs, Ground, Role, Style};
 use crate::tui::message::Target;
 use crate::words::{columns_of, is_one_column_each, visible};
 
@@ -96,7 +96,10 @@ impl Sheet<'_> {
             return 0;
         }
         let clean = visible(text);
-        let shown = fit(&clean, usize::from(room));
+        let mut shown = fit(&clean, usize::from(room));
+        if self.style.glyphs == Glyphs::Ascii {
+            shown = shown.chars().map(|sign| Glyphs::Ascii.sign(sign)).collect();
+        }
         if is_one_column_each(&shown) {
             return self.letters((x, y), &shown, pen);
         }

@@ -1,7 +1,7 @@
 //! The learning strip beside the wheel: each recommendation that is not ended as a thread through the year's phases, with
 //! the phase of the selected entry pointed out. What each did with it in full is the learning view's to show.
 
-use crate::draw::{Glyphs, Role, Style};
+use crate::draw::Role;
 use crate::plan::Plan;
 use crate::plan::taken_up::{Stage, TakenUp};
 use crate::tui::command::Id;
@@ -24,7 +24,7 @@ const MOST: usize = 6;
 /// The rows of the strip: the phases' names, and a thread a recommendation; nothing where there is nothing to show or no
 /// room for it.
 #[must_use]
-pub(super) fn rows(model: &Model, style: &Style, columns: u16) -> Vec<Row> {
+pub(super) fn rows(model: &Model, columns: u16) -> Vec<Row> {
     let Some(desk) = model.desk() else {
         return Vec::new();
     };
@@ -40,7 +40,6 @@ pub(super) fn rows(model: &Model, style: &Style, columns: u16) -> Vec<Row> {
         return Vec::new();
     }
     let titles = columns - step * phases;
-    let plain = style.glyphs == Glyphs::Ascii;
     let here = model.phase();
     let mut rows = vec![names_of(model, plan, &taken_up, (titles, step), here)];
     rows.extend(threads.into_iter().map(|row| {
@@ -48,7 +47,7 @@ pub(super) fn rows(model: &Model, style: &Style, columns: u16) -> Vec<Row> {
         let place = here.and_then(|here| taken_up.phases.iter().position(|phase| *phase == here));
         let stage = place.and_then(|place| row.stages[place]);
         let mut left = vec![title(&recommendation.title, titles, stage)];
-        left.extend(thread(&row.stages, step, plain));
+        left.extend(thread(&row.stages, step));
         Row {
             left,
             target: Some(Target::Command(Id::Learning)),

@@ -20,24 +20,22 @@ pub(super) fn stage_sign(stage: Stage) -> (&'static str, Role) {
 /// What joins a phase to the next one that has to do with the recommendation: whole where that is past, broken where it is
 /// still to come.
 #[must_use]
-pub(super) fn joint(next: Stage, plain: bool) -> &'static str {
-    match (next, plain) {
-        (Stage::ToCome | Stage::Planned, false) => "╌",
-        (Stage::ToCome | Stage::Planned, true) => ".",
-        (_, false) => "─",
-        (_, true) => "-",
+pub(super) fn joint(next: Stage) -> &'static str {
+    match next {
+        Stage::ToCome | Stage::Planned => "╌",
+        _ => "─",
     }
 }
 
 /// The signs of all phases, each `step` columns from the one before, joined where the thread runs.
 #[must_use]
-pub(super) fn thread(stages: &[Option<Stage>], step: usize, plain: bool) -> Vec<Piece> {
+pub(super) fn thread(stages: &[Option<Stage>], step: usize) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut begun = false;
     for (number, stage) in stages.iter().enumerate() {
         begun |= stage.is_some();
         let next = stages[number + 1..].iter().flatten().next();
-        let line = next.filter(|_| begun).map(|next| joint(*next, plain));
+        let line = next.filter(|_| begun).map(|next| joint(*next));
         let line = line.unwrap_or(" ");
         let (sign, role) = stage.map_or((line, Role::Rule), stage_sign);
         pieces.push(Piece::new(sign, role));
@@ -52,8 +50,8 @@ pub(super) fn thread(stages: &[Option<Stage>], step: usize, plain: bool) -> Vec<
 mod tests {
     use super::*;
 
-    fn drawn(stages: &[Option<Stage>], plain: bool) -> String {
-        let pieces = thread(stages, 3, plain);
+    fn drawn(stages: &[Option<Stage>]) -> String {
+        let pieces = thread(stages, 3);
         pieces.iter().map(|piece| &*piece.text).collect()
     }
 
@@ -68,16 +66,15 @@ mod tests {
             Some(Planned),
             Some(ToCome),
         ];
-        assert_eq!(drawn(&stages, false), "   ●──◆──○╌╌◇╌╌◇");
-        assert_eq!(drawn(&stages, true), "   ●--◆--○..◇..◇");
+        assert_eq!(drawn(&stages), "   ●──◆──○╌╌◇╌╌◇");
     }
 
     #[test]
     fn a_phase_that_was_called_off_is_passed_and_an_ended_thread_ends() {
         use Stage::{Raised, TakenUp};
         let stages = [Some(Raised), None, Some(TakenUp), None];
-        assert_eq!(drawn(&stages, false), "●─────◆   ");
-        assert_eq!(drawn(&[None, None], false), "    ");
-        assert_eq!(drawn(&[], false), "");
+        assert_eq!(drawn(&stages), "●─────◆   ");
+        assert_eq!(drawn(&[None, None]), "    ");
+        assert_eq!(drawn(&[]), "");
     }
 }

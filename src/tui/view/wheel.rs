@@ -211,7 +211,7 @@ impl Wheel {
             shape,
         };
         if self.made.as_ref().is_none_or(|made| made.key != key) {
-            self.made = Some(Made::of(key, model, desk, style));
+            self.made = Some(Made::of(key, model, desk));
             self.fresh = true;
         }
         self.area = Some(area);
@@ -219,12 +219,12 @@ impl Wheel {
 }
 
 impl Made {
-    fn of(key: Key, model: &Model, desk: &Desk, style: &Style) -> Self {
+    fn of(key: Key, model: &Model, desk: &Desk) -> Self {
         let plan = desk.plan();
         Self {
             key,
             cycle: plan.cycle,
-            scene: scene(key, model, plan, desk, style),
+            scene: scene(key, model, plan, desk),
             pictures: None,
         }
     }
@@ -265,7 +265,7 @@ impl Made {
     }
 }
 
-fn scene(key: Key, model: &Model, plan: &Plan, desk: &Desk, style: &Style) -> Scene {
+fn scene(key: Key, model: &Model, plan: &Plan, desk: &Desk) -> Scene {
     let (columns, rows) = key.size;
     let lattice = match key.shape {
         Shown::Wheel => Lattice::around_disc(columns, rows, CELL),
@@ -287,11 +287,6 @@ fn scene(key: Key, model: &Model, plan: &Plan, desk: &Desk, style: &Style) -> Sc
         today: model.today,
         months: &months,
         hub: &hub,
-        flag: if style.glyphs == Glyphs::Ascii {
-            '!'
-        } else {
-            '⚑'
-        },
         other: &other,
         passes: &desk.digest.passes,
     };
