@@ -30,6 +30,16 @@ pub struct Answer {
     pub then: Then,
 }
 
+/// An occurrence as it was when the question was put. While it is open somebody else may write the file, and the rows of the
+/// plan are others then: the id is what finds it again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meant {
+    /// The id of its entry.
+    pub id: Box<str>,
+    /// The occurrence; its row is that of the plan as it was.
+    pub occurrence: Occurrence,
+}
+
 /// What an answer leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Then {
@@ -38,7 +48,7 @@ pub enum Then {
     /// An occurrence is moved.
     Move {
         /// The occurrence.
-        occurrence: Occurrence,
+        meant: Meant,
         /// By so much.
         step: Step,
         /// And with it these.
@@ -47,13 +57,15 @@ pub enum Then {
         is_agreed: bool,
     },
     /// An occurrence is taken into the hand, and these with it.
-    TakeUp(Occurrence, Reach),
+    TakeUp(Meant, Reach),
     /// These occurrences are removed.
-    Remove(Occurrence, Reach),
+    Remove(Meant, Reach),
     /// An idea is taken up, as an activity or as a point in its phase's note.
     TakeIdea {
-        /// Index into the plan's ideas.
-        index: usize,
+        /// What the idea says.
+        text: Box<str>,
+        /// The id of the phase that it is for.
+        phase: Box<str>,
         /// Whether it becomes an activity.
         as_activity: bool,
     },

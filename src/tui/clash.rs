@@ -11,21 +11,30 @@ use super::palette::stepped;
 pub struct Clash {
     /// Both sides' changes, and what they disagree about.
     pub merged: Merged,
-    /// The text on disk.
-    pub theirs: String,
+    /// Where the other side comes from.
+    pub origin: Origin,
     /// Whose way is taken, for each conflict.
     pub sides: Vec<Side>,
     /// The conflict that keys are about.
     pub chosen: usize,
 }
 
+/// Whose changes are put together with those on the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Somebody else wrote the file; this is its text.
+    Outside(String),
+    /// An earlier run ended without saving; its changes are ours, and what is on the desk is the other side.
+    Recovered,
+}
+
 impl Clash {
     /// Conflicts in which ours is taken until something else is said.
     #[must_use]
-    pub fn of(merged: Merged, theirs: &str) -> Self {
+    pub fn of(merged: Merged, origin: Origin) -> Self {
         Self {
             sides: vec![Side::Ours; merged.conflicts().len()],
-            theirs: theirs.to_owned(),
+            origin,
             merged,
             chosen: 0,
         }

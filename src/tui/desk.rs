@@ -10,6 +10,7 @@ use crate::store::history::History;
 use crate::time::{Cycle, Day};
 use crate::words::{Sentence, Words};
 
+use super::ask::Meant;
 use super::cursor::{Cursor, track};
 use super::digest::Digest;
 use super::filter::{Filter, Haystack};
@@ -120,15 +121,16 @@ impl Desk {
     pub fn show(&mut self, source: Source, words: &Words, today: Day) {
         let (day, id) = self.place();
         let (before, after) = (self.source.plan(), source.plan());
+        let called = |id: &str| id_now(before, after, id).map(Into::into);
+        let id = id.map(|id| called(&id).unwrap_or(id));
+        let marks = self.marks.iter().filter_map(|id| called(id)).collect();
         if (before.cycle, &before.country) != (after.cycle, &after.country) {
             self.holidays = holidays(after);
         }
         self.unsaved = *self.saved != *source.text();
         self.visited = Visited::of(after, &self.neighbours);
         self.source = source;
-        let plan = self.source.plan();
-        self.marks
-            .retain(|id| plan.entries.iter().any(|entry| entry.id == *id));
+        self.marks = marks;
         self.lay_again(words, today);
         self.return_to(day, id.as_deref());
     }
@@ -206,6 +208,27 @@ impl Desk {
     pub fn entry_of(&self, id: &str) -> Option<usize> {
         let mut entries = self.source.plan().entries.iter();
         entries.position(|entry| *entry.id == *id)
+    }
+
+    /// An occurrence of the plan itself, so that it is found again when others have written the file.
+    #[must_use]
+    pub fn meant(&self, occurrence: Occurrence) -> Option<Meant> {
+        let entries = &self.source.plan().entries;
+        let id = entries.get(occurrence.entry as usize)?.id.clone();
+        Some(Meant { id, occurrence })
+    }
+
+    /// The same occurrence in the plan as it is now; none when it is gone or on other days.
+    #[must_use]
+    pub fn again(&self, meant: &Meant) -> Option<Occurrence> {
+        let entry = self.entry_of(&meant.id)?;
+        let then = &meant.occurrence;
+        let mut all = self.source.schedule().all().iter();
+        let same = |now: &&Occurrence| {
+            now.entry as usize == entry
+                && (now.date, now.moved_from) == (then.date, then.moved_from)
+        };
+        all.find(same).copied()
     }
 
     /// The occurrence of an entry that is nearest to the cursor's day.
@@ -377,4 +400,17 @@ impl Desk {
             .min(self.digest.order.len() - 1);
         self.cursor = self.cursor.on(self, self.digest.order[next]);
     }
+}
+
+/// The id of an entry in another text of the same plan; none where it is gone. Where none is written, the id follows from the
+/// title, so that another title brings another id: then the entry is the one in its row, if the rows are as many as before and
+/// nobody had that id.
+fn id_now<'p>(before: &Plan, after: &'p Plan, id: &str) -> Option<&'p str> {
+    let row = |plan: &Plan, id: &str| plan.entries.iter().position(|entry| *entry.id == *id);
+    if let Some(same) = row(after, id) {
+        return Some(&after.entries[same].id);
+    }
+    let renamed = after.entries.get(row(before, id)?)?;
+    let as_many = before.entries.len() == after.entries.len();
+    (as_many && row(before, &renamed.id).is_none()).then_some(&*renamed.id)
 }

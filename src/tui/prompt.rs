@@ -15,24 +15,24 @@ pub struct Prompt {
     pub then: Wanted,
 }
 
-/// What a line is wanted for. Rows are indices into the plan.
+/// What a line is wanted for. It is said by ids: while one types, somebody else may write the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// A new recommendation, raised by a phase.
     Recommendation {
-        /// Index into the plan's entries; none where the plan has no phases.
-        phase: Option<usize>,
+        /// The id of the phase; none where the plan has no phases.
+        phase: Option<Box<str>>,
     },
     /// What a phase did with a recommendation; nothing typed takes the step away.
     Outcome {
-        /// Index into the plan's recommendations.
-        recommendation: usize,
-        /// Index into the plan's entries.
-        phase: usize,
+        /// The id of the recommendation.
+        recommendation: Box<str>,
+        /// The id of the phase.
+        phase: Box<str>,
     },
     /// A new idea for a phase.
     Idea {
-        /// Index into the plan's entries.
-        phase: usize,
+        /// The id of the phase.
+        phase: Box<str>,
     },
 }

@@ -145,6 +145,9 @@ fn select(model: &mut Model, at: u32) {
 
 fn new_day(model: &mut Model, today: crate::time::Day) {
     model.today = today;
+    for desk in &mut model.aside {
+        desk.turn_to(today);
+    }
     if let Some(desk) = model.desk_mut() {
         desk.turn_to(today);
     }

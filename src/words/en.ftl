@@ -745,6 +745,7 @@ screen-unsaved = There are changes that are not saved: { $plans }.
 screen-unsaved-save = Save and quit
 screen-unsaved-discard = Quit without saving
 screen-saved = { $file } is saved.
+screen-changed-meanwhile = Somebody else has changed this meanwhile. Nothing was done: look at it, and ask again.
 screen-changed-outside = The file was changed by somebody else and has been read again.
 screen-merged = The file was changed by somebody else; both your changes and theirs are kept.
 screen-clash = Both have changed the same

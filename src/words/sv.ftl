@@ -733,6 +733,7 @@ screen-unsaved = Det finns ändringar som inte är sparade: { $plans }.
 screen-unsaved-save = Spara och avsluta
 screen-unsaved-discard = Avsluta utan att spara
 screen-saved = { $file } är sparad.
+screen-changed-meanwhile = Någon annan har ändrat detta under tiden. Inget gjordes: se efter, och försök igen.
 screen-changed-outside = Filen ändrades av någon annan och har lästs in på nytt.
 screen-merged = Filen ändrades av någon annan; både dina och deras ändringar finns kvar.
 screen-clash = Båda har ändrat samma sak

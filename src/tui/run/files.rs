@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::store::save::Refusal;
 use crate::store::{Recovery, Stamp, create, save, state_folder, text_of};
+use crate::tui::desk::Desk;
 use crate::tui::message::{Draft, Message, Outcome};
 use crate::tui::model::Model;
 
@@ -34,7 +35,11 @@ impl Files {
             Err(Refusal::Changed { now }) => Outcome::Changed { now },
             Err(refusal) => Outcome::Failed(refusal.error(&draft.path)),
         };
-        self.watched = Some((draft.path.clone(), Stamp::of(&draft.path)));
+        let stamp = match &outcome {
+            Outcome::Saved { .. } => None, // it is looked at again
+            _ => Stamp::of(&draft.path),
+        };
+        self.watched = Some((draft.path.clone(), stamp));
         Message::Saved(draft.path, outcome)
     }
 
@@ -61,10 +66,8 @@ impl Files {
                 }
                 *known = stamp;
             }
-            _ => {
-                self.watched = Some((path.to_owned(), stamp));
-                return None;
-            }
+            // Somebody may have written it since it was read.
+            _ => self.watched = Some((path.to_owned(), stamp)),
         }
         // What is no text now may be one in a moment; saving says so if it is not.
         let text = text_of(path).ok()?;
@@ -78,23 +81,28 @@ impl Files {
         Some(Message::Edited(path.to_owned(), text))
     }
 
-    /// Looks at a file whatever its stamp says.
+    /// Looks at a file whatever its stamp says: between writing or reading it and the stamp somebody else may have written.
     pub(super) fn look_again(&mut self, path: &Path) {
         self.watched = Some((path.to_owned(), None));
     }
 
-    /// Keeps what is not saved, and forgets what is. Whether it could be kept; where it cannot, saving is all there is, and
-    /// a message at every key would help nobody.
-    pub(super) fn keep(&mut self, model: &Model) -> bool {
-        let Some(desk) = model.desk() else {
-            return false;
-        };
+    /// Keeps what is not saved, of the open plan and of those set aside, and forgets what is. Where it cannot be kept, saving is
+    /// all there is, and a message at every key would help nobody.
+    pub(super) fn keep(&mut self, model: &Model) {
+        let aside = model.aside.iter().map(|desk| &**desk);
+        for desk in aside.chain(model.desk()) {
+            self.keep_one(desk);
+        }
+    }
+
+    /// The same of one plan. Whether all of it is safe.
+    fn keep_one(&mut self, desk: &Desk) -> bool {
         let known = self
             .kept
             .iter()
             .position(|keeping| keeping.path == desk.path());
         if known.is_none() && !desk.is_unsaved() {
-            return false;
+            return true;
         }
         let at = known.unwrap_or_else(|| {
             self.kept.push(Keeping {
@@ -110,7 +118,7 @@ impl Files {
         };
         if !desk.is_unsaved() {
             keeping.recovery.forget();
-            return false;
+            return true;
         }
         if keeping.generation != desk.generation {
             keeping.generation = desk.generation;
@@ -137,7 +145,8 @@ impl Files {
     /// Keeps what an earlier run left behind as ours.
     pub(super) fn take_over(&mut self, model: &Model) {
         // What cannot be kept anew must not lose the one place where it is.
-        if self.keep(model) {
+        let is_safe = model.desk().is_some_and(|desk| self.keep_one(desk));
+        if is_safe {
             Self::drop_left_behind(model);
         }
     }

@@ -9,7 +9,7 @@ use crate::store::Folder;
 use crate::terminal::{Ability, Asking, Input, Late, Signals};
 use crate::time::Day;
 use crate::tui::desk::Desk;
-use crate::tui::message::{Effect, Message};
+use crate::tui::message::{Effect, Message, Outcome};
 use crate::tui::model::{Model, Shelf};
 use crate::tui::opening;
 use crate::tui::update::{take_up, update};
@@ -94,8 +94,9 @@ impl Session {
             if let Course::End(signal) = self.take(screen, &signals, woken)? {
                 return Ok(signal);
             }
+            // First it is kept: whatever drawing comes to, the change is not lost.
+            self.files.keep(&self.model);
             self.draw(screen)?;
-            let _ = self.files.keep(&self.model);
         }
     }
 
@@ -209,10 +210,11 @@ impl Session {
     /// Hands a message on and carries out what comes back.
     fn say(&mut self, screen: &mut Screen, message: Message) -> io::Result<Course> {
         panic_on_request(&message);
+        let mut is_saved = true;
         for effect in update(&mut self.model, message) {
             match effect {
                 Effect::Quit => {
-                    let _ = self.files.keep(&self.model);
+                    self.files.keep(&self.model);
                     return Ok(Course::End(None));
                 }
                 Effect::Suspend => screen.suspend()?,
@@ -223,6 +225,7 @@ impl Session {
                 Effect::Reload => self.reload(),
                 Effect::Save(draft) => {
                     let message = self.files.save(draft);
+                    is_saved &= matches!(message, Message::Saved(_, Outcome::Saved { .. }));
                     if let Course::End(signal) = self.say(screen, message)? {
                         return Ok(Course::End(signal));
                     }
@@ -237,6 +240,8 @@ impl Session {
                 Effect::Forget => self.files.forget(),
                 Effect::DropLeftBehind => Files::drop_left_behind(&self.model),
                 Effect::TakenOver => self.files.take_over(&self.model),
+                // What is not on disk would not be seen there, and both would be changed.
+                Effect::OpenEditor(..) if !is_saved => {}
                 Effect::OpenEditor(path, place) => self.open_editor(screen, &path, place)?,
                 Effect::OpenDocument(link) => self.open_document(&link),
                 Effect::Compose(composed) => {

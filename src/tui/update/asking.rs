@@ -2,10 +2,12 @@
 
 use crossterm::event::KeyCode;
 
-use crate::tui::ask::{Question, Then};
+use crate::plan::Occurrence;
+use crate::tui::ask::{Meant, Question, Then};
 use crate::tui::keys::Chord;
 use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
+use crate::words::Sentence;
 
 use super::{editing, ideas, moving, saving};
 
@@ -29,22 +31,48 @@ pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> 
     Vec::new()
 }
 
+/// Does something to an occurrence, if it is still as it was when the question was put.
+fn still(
+    model: &mut Model,
+    meant: &Meant,
+    then: impl FnOnce(&mut Model, Occurrence) -> Vec<Effect>,
+) -> Vec<Effect> {
+    match model.desk().and_then(|desk| desk.again(meant)) {
+        Some(occurrence) => then(model, occurrence),
+        None => gone(model),
+    }
+}
+
+/// What the question was about is gone or another, because somebody else wrote the file while it was open.
+pub(super) fn gone(model: &mut Model) -> Vec<Effect> {
+    model.notice = Some(Sentence::new("screen-changed-meanwhile"));
+    Vec::new()
+}
+
 /// The answer of that number is given.
 pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Vec<Effect> {
     match question.answer(number).cloned() {
         Some(Then::Nothing) => Vec::new(),
         Some(Then::Move {
-            occurrence,
+            meant,
             step,
             reach,
             is_agreed,
-        }) => moving::shift(model, occurrence, step, reach, is_agreed),
-        Some(Then::TakeUp(occurrence, reach)) => {
+        }) => still(model, &meant, |model, occurrence| {
+            moving::shift(model, occurrence, step, reach, is_agreed)
+        }),
+        Some(Then::TakeUp(meant, reach)) => still(model, &meant, |model, occurrence| {
             moving::take_up(model, occurrence, reach);
             Vec::new()
-        }
-        Some(Then::TakeIdea { index, as_activity }) => ideas::take(model, index, as_activity),
-        Some(Then::Remove(occurrence, reach)) => editing::remove_some(model, &occurrence, reach),
+        }),
+        Some(Then::TakeIdea {
+            text,
+            phase,
+            as_activity,
+        }) => ideas::take(model, (&text, &phase), as_activity),
+        Some(Then::Remove(meant, reach)) => still(model, &meant, |model, occurrence| {
+            editing::remove_some(model, &occurrence, reach)
+        }),
         Some(Then::Create(path, text)) => vec![Effect::Create(path, text)],
         Some(Then::SaveAndQuit) => saving::save_and_quit(model),
         Some(Then::QuitWithout) => vec![Effect::Forget, Effect::Quit],

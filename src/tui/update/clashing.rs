@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 
 use crate::store::merge::Side;
-use crate::tui::clash::Clash;
+use crate::tui::clash::{Clash, Origin};
 use crate::tui::keys::Chord;
 use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
@@ -39,10 +39,13 @@ pub(super) fn pick(model: &mut Model, mut clash: Box<Clash>, row: usize) -> Vec<
 
 fn settle(model: &mut Model, clash: Box<Clash>) -> Vec<Effect> {
     match clash.settled() {
-        Ok(source) => {
-            saving::settle(model, source, &clash.theirs);
-            saving::of_itself(model)
-        }
+        Ok(source) => match &clash.origin {
+            Origin::Outside(theirs) => {
+                saving::settle(model, source, theirs);
+                saving::of_itself(model)
+            }
+            Origin::Recovered => saving::take_recovered(model, source),
+        },
         Err(error) => {
             model.notice = Some(amend::told(&error));
             model.mode = Mode::Clash(clash);

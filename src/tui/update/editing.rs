@@ -58,10 +58,10 @@ pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
     if let Some(occurrence) = occurrence
         && desk.marks.is_empty()
         && asks(desk.source().plan(), &occurrence)
+        && let Some(meant) = desk.meant(occurrence)
     {
-        let question =
-            moving::reach_question(model, &occurrence, |reach| Then::Remove(occurrence, reach));
-        model.mode = Mode::Ask(question);
+        let then = |reach| Then::Remove(meant.clone(), reach);
+        model.mode = Mode::Ask(moving::reach_question(model, &occurrence, then));
         return Vec::new();
     }
     let did = about(desk, &meant, "screen-removed", "screen-removed-several");

@@ -3,6 +3,7 @@
 use crossterm::event::KeyCode;
 
 use crate::plan::format::Value;
+use crate::tui::desk::Desk;
 use crate::tui::form::{Form, Verdict};
 use crate::tui::keys::Chord;
 use crate::tui::message::{Composed, Effect};
@@ -35,8 +36,9 @@ fn choose(model: &mut Model, mut form: Box<Form>, chord: Chord) -> Vec<Effect> {
     match chord.code() {
         KeyCode::Char('q' | 'e') => return Vec::new(),
         KeyCode::Char('u') => {
+            let place = model.desk().map_or((None, 0), |desk| place(desk, &form));
             let effects = super::amend::undo(model);
-            renew(model, &form);
+            renew(model, &form, place);
             return effects;
         }
         KeyCode::Char('d') | KeyCode::Delete => return accept(model, form, ""),
@@ -166,6 +168,7 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
             Sentence::new(crate::tui::names::field(field.key.name)),
         )
         .with("title", title);
+    let place = place(desk, &form);
     let before = desk.generation;
     let effects = amend(model, &edit, did);
     let taken = model.desk().is_some_and(|desk| desk.generation != before);
@@ -177,7 +180,7 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
             reason.unwrap_or_else(|| Sentence::new("edit-refused")),
         );
     }
-    renew(model, &form);
+    renew(model, &form, place);
     effects
 }
 
@@ -190,14 +193,43 @@ fn refuse(model: &mut Model, mut form: Box<Form>, reason: Sentence) -> Vec<Effec
     Vec::new()
 }
 
-/// The form as the plan is now; the entry may have another id.
-fn renew(model: &mut Model, form: &Form) {
+/// The row of the form's entry, and how many rows there are: as long as these are as many, it keeps its own.
+fn place(desk: &Desk, form: &Form) -> (Option<usize>, usize) {
+    (desk.entry_of(&form.id), desk.source().plan().entries.len())
+}
+
+/// The form as the plan is now. The entry may have another id, where that follows from its title; with neither its id nor its
+/// row to find it by, the form is closed.
+fn renew(model: &mut Model, form: &Form, (row, rows): (Option<usize>, usize)) {
     let fresh = model.desk().and_then(|desk| {
-        let index = desk.entry_of(&form.id).or_else(|| desk.selected())?;
+        let as_many = desk.source().plan().entries.len() == rows;
+        let index = desk
+            .entry_of(&form.id)
+            .or_else(|| row.filter(|_| as_many))?;
         Form::of(desk.source(), index)
     });
     if let Some(mut fresh) = fresh {
         fresh.chosen = form.chosen;
+        model.mode = Mode::Form(Box::new(fresh));
+    }
+}
+
+/// The open form after somebody else wrote the file: with what is there now, and what is being typed. Where the entry is gone,
+/// what was typed stays, and cannot be taken.
+pub(super) fn again(model: &mut Model) {
+    let Mode::Form(form) = &model.mode else {
+        return;
+    };
+    let fresh = model.desk().and_then(|desk| {
+        let mut fresh = Form::of(desk.source(), desk.entry_of(&form.id)?)?;
+        let chosen = form.field()?.key.name;
+        let mut fields = fresh.fields.iter();
+        fresh.chosen = fields.position(|field| field.key.name == chosen)?;
+        fresh.typing.clone_from(&form.typing);
+        fresh.judge(desk.source());
+        Some(fresh)
+    });
+    if let Some(fresh) = fresh {
         model.mode = Mode::Form(Box::new(fresh));
     }
 }

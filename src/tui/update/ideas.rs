@@ -14,7 +14,8 @@ use crate::tui::prompt::{Prompt, Wanted};
 use crate::words::Sentence;
 
 use super::amend::amend;
-use super::learning::{plan, title_of};
+use super::asking;
+use super::learning::plan;
 
 /// A key in the list of ideas.
 pub(super) fn press(model: &mut Model, row: usize, chord: Chord) -> Vec<Effect> {
@@ -22,12 +23,14 @@ pub(super) fn press(model: &mut Model, row: usize, chord: Chord) -> Vec<Effect> 
     let chosen = all.get(row).copied();
     let next = match chord.code() {
         KeyCode::Char('a') => {
-            if let Some(phase) = model.phase() {
+            let phase = model.phase().and_then(|at| plan(model)?.entries.get(at));
+            if let Some(phase) = phase {
                 model.mode = Mode::Prompt(Prompt {
-                    about: Sentence::new("screen-idea")
-                        .with("phase", title_of(model, phase).unwrap_or_default()),
+                    about: Sentence::new("screen-idea").with("phase", &*phase.title),
                     line: Line::default(),
-                    then: Wanted::Idea { phase },
+                    then: Wanted::Idea {
+                        phase: phase.id.clone(),
+                    },
                 });
             }
             return Vec::new();
@@ -59,15 +62,12 @@ pub(super) fn press(model: &mut Model, row: usize, chord: Chord) -> Vec<Effect> 
 }
 
 /// A new idea for a phase.
-pub(super) fn add(model: &mut Model, phase: usize, text: &str) -> Vec<Effect> {
-    let Some(entry) = plan(model).and_then(|plan| plan.entries.get(phase)) else {
-        return Vec::new();
-    };
+pub(super) fn add(model: &mut Model, phase: &str, text: &str) -> Vec<Effect> {
     if text.is_empty() {
         return Vec::new();
     }
     let fields = vec![
-        ("phase".into(), Value::text(&entry.id)),
+        ("phase".into(), Value::text(phase)),
         ("text".into(), Value::text(text)),
     ];
     let did = Sentence::new("screen-idea-added").with("text", text);
@@ -83,34 +83,36 @@ fn ask_how_to_take(model: &mut Model, index: usize) {
         return;
     };
     let about = Sentence::new("screen-take-idea").with("text", &*idea.text);
+    let phase = idea.phase.and_then(|phase| plan(model)?.entries.get(phase));
+    let Some(phase) = phase else {
+        return;
+    };
+    let take = |as_activity| Then::TakeIdea {
+        text: idea.text.clone(),
+        phase: phase.id.clone(),
+        as_activity,
+    };
     let answers = vec![
-        Answer::of(
-            "screen-take-as-activity",
-            Then::TakeIdea {
-                index,
-                as_activity: true,
-            },
-        ),
-        Answer::of(
-            "screen-take-as-note",
-            Then::TakeIdea {
-                index,
-                as_activity: false,
-            },
-        ),
+        Answer::of("screen-take-as-activity", take(true)),
+        Answer::of("screen-take-as-note", take(false)),
     ];
     model.mode = Mode::Ask(Question::of(about, answers));
 }
 
 /// Takes an idea up: as an activity that prepares its phase, or as a point in the phase's note.
-pub(super) fn take(model: &mut Model, index: usize, as_activity: bool) -> Vec<Effect> {
+pub(super) fn take(
+    model: &mut Model,
+    (text, phase): (&str, &str),
+    as_activity: bool,
+) -> Vec<Effect> {
     let found = plan(model).and_then(|plan| {
-        let idea = plan.ideas.get(index)?;
-        let phase = idea.phase?;
-        Some((idea, phase, plan.entries.get(phase)?))
+        let phase = plan.entries.iter().position(|entry| *entry.id == *phase)?;
+        let mut ideas = plan.ideas.iter();
+        let index = ideas.position(|idea| idea.phase == Some(phase) && *idea.text == *text)?;
+        Some((index, &plan.ideas[index], phase, plan.entries.get(phase)?))
     });
-    let Some((idea, phase, entry)) = found else {
-        return Vec::new();
+    let Some((index, idea, phase, entry)) = found else {
+        return asking::gone(model);
     };
     let taken = Edit::Set(
         Row::Idea(index),

@@ -16,6 +16,7 @@ use crate::tui::prompt::{Prompt, Wanted};
 use crate::words::Sentence;
 
 use super::amend::amend;
+use super::asking;
 use super::ideas;
 
 /// Runs a command where these views understand it in their own way; none where they do not.
@@ -104,12 +105,12 @@ fn recommendation(model: &Model) -> Option<usize> {
 }
 
 fn raise(model: &mut Model) {
-    let phase = model.phase();
-    let title = phase.and_then(|phase| title_of(model, phase));
-    let about = match title {
-        Some(title) => Sentence::new("screen-raise").with("phase", title),
+    let phase = model.phase().and_then(|at| plan(model)?.entries.get(at));
+    let about = match phase {
+        Some(phase) => Sentence::new("screen-raise").with("phase", &*phase.title),
         None => Sentence::new("screen-raise-alone"),
     };
+    let phase = phase.map(|phase| phase.id.clone());
     model.mode = Mode::Prompt(Prompt {
         about,
         line: Line::default(),
@@ -126,94 +127,103 @@ fn record(model: &mut Model) -> Vec<Effect> {
     let Some(plan) = plan(model) else {
         return Vec::new();
     };
-    let known = plan.recommendations[recommendation].outcome(phase);
+    let (recommendation, entry) = (&plan.recommendations[recommendation], &plan.entries[phase]);
+    let known = recommendation.outcome(phase);
     let known = known.unwrap_or_default().to_owned();
-    let line = Line::of(&known);
     let about = Sentence::new("screen-record")
-        .with("phase", title_of(model, phase).unwrap_or_default())
-        .with("title", &*plan.recommendations[recommendation].title);
+        .with("phase", &*entry.title)
+        .with("title", &*recommendation.title);
+    let (recommendation, phase) = (recommendation.id.clone(), entry.id.clone());
+    let in_editor = known.contains('\n').then(|| Composed {
+        id: recommendation.clone(),
+        key: "outcome",
+        text: known.clone(),
+    });
     model.mode = Mode::Prompt(Prompt {
         about,
-        line,
+        line: Line::of(&known),
         then: Wanted::Outcome {
             recommendation,
             phase,
         },
     });
-    if known.contains('\n') {
-        return in_editor(model, recommendation, known);
-    }
-    Vec::new()
-}
-
-/// Hands what a phase did to the user's editor; the line waits until it comes back.
-fn in_editor(model: &Model, recommendation: usize, text: String) -> Vec<Effect> {
-    let all = plan(model).map(|plan| &plan.recommendations);
-    let about = all.and_then(|all| all.get(recommendation));
-    let composed = about.map(|about| Composed {
-        id: about.id.clone(),
-        key: "outcome",
-        text,
-    });
-    composed.map(Effect::Compose).into_iter().collect()
+    in_editor.map(Effect::Compose).into_iter().collect()
 }
 
 /// What a phase did comes back from the user's editor.
 pub(super) fn composed(model: &mut Model, prompt: Prompt, text: &str) -> Vec<Effect> {
-    if let Wanted::Outcome {
-        recommendation,
-        phase,
-    } = prompt.then
-    {
-        return set_outcome(model, recommendation, phase, text.trim());
+    match prompt.then {
+        Wanted::Outcome { .. } => take(model, prompt, text.trim()),
+        _ => {
+            model.mode = Mode::Prompt(prompt);
+            Vec::new()
+        }
     }
-    model.mode = Mode::Prompt(prompt);
-    Vec::new()
-}
-
-pub(super) fn title_of(model: &Model, entry: usize) -> Option<String> {
-    let entries = &model.desk()?.source().plan().entries;
-    Some(entries.get(entry)?.title.to_string())
 }
 
 /// A key in a line that is asked for.
 pub(super) fn answer(model: &mut Model, mut prompt: Prompt, chord: Chord) -> Vec<Effect> {
     if chord.code() != KeyCode::Enter {
         let wants_editor = chord.code() == KeyCode::Char('e') && chord.letter().is_none();
-        if wants_editor && let Wanted::Outcome { recommendation, .. } = prompt.then {
-            let text = prompt.line.text().to_owned();
+        if wants_editor && let Wanted::Outcome { recommendation, .. } = &prompt.then {
+            // The line waits until the text comes back.
+            let composed = Composed {
+                id: recommendation.clone(),
+                key: "outcome",
+                text: prompt.line.text().to_owned(),
+            };
             model.mode = Mode::Prompt(prompt);
-            return in_editor(model, recommendation, text);
+            return vec![Effect::Compose(composed)];
         }
         prompt.line.take(chord);
         model.mode = Mode::Prompt(prompt);
         return Vec::new();
     }
     let text = prompt.line.text().trim().to_owned();
-    match prompt.then {
-        Wanted::Recommendation { phase } => add_recommendation(model, phase, &text),
+    take(model, prompt, &text)
+}
+
+/// Puts what was said into the plan. What it was said of may be gone meanwhile: then the line stays, and nothing of it is lost.
+fn take(model: &mut Model, prompt: Prompt, text: &str) -> Vec<Effect> {
+    let entry = |id: &str| model.desk().and_then(|desk| desk.entry_of(id));
+    match &prompt.then {
+        Wanted::Recommendation { phase: None } => add_recommendation(model, None, text),
+        Wanted::Recommendation { phase: Some(phase) } if entry(phase).is_some() => {
+            add_recommendation(model, Some(phase), text)
+        }
         Wanted::Outcome {
             recommendation,
             phase,
-        } => set_outcome(model, recommendation, phase, &text),
-        Wanted::Idea { phase } => {
-            let effects = ideas::add(model, phase, &text);
+        } => match recommendation_of(model, recommendation).zip(entry(phase)) {
+            Some((recommendation, phase)) => set_outcome(model, recommendation, phase, text),
+            None => gone(model, prompt, text),
+        },
+        Wanted::Idea { phase } if entry(phase).is_some() => {
+            let effects = ideas::add(model, phase, text);
             model.mode = Mode::Ideas(model.ideas().len().saturating_sub(1));
             effects
         }
+        Wanted::Recommendation { .. } | Wanted::Idea { .. } => gone(model, prompt, text),
     }
 }
 
-fn add_recommendation(model: &mut Model, phase: Option<usize>, title: &str) -> Vec<Effect> {
+fn recommendation_of(model: &Model, id: &str) -> Option<usize> {
+    let mut all = plan(model)?.recommendations.iter();
+    all.position(|recommendation| *recommendation.id == *id)
+}
+
+fn gone(model: &mut Model, prompt: Prompt, text: &str) -> Vec<Effect> {
+    let line = Line::of(text);
+    model.mode = Mode::Prompt(Prompt { line, ..prompt });
+    asking::gone(model)
+}
+
+fn add_recommendation(model: &mut Model, phase: Option<&str>, title: &str) -> Vec<Effect> {
     if title.is_empty() {
         return Vec::new();
     }
     let mut fields = vec![("title".into(), Value::text(title))];
-    let from = phase.and_then(|phase| {
-        let entries = &model.desk()?.source().plan().entries;
-        Some(Value::text(&entries.get(phase)?.id))
-    });
-    fields.extend(from.map(|from| ("from".into(), from)));
+    fields.extend(phase.map(|phase| ("from".into(), Value::text(phase))));
     let did = Sentence::new("screen-raised").with("title", title);
     let effects = amend(model, &Edit::Add("recommendation".into(), fields), did);
     let rows = model.taken_up().rows;

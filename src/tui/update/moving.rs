@@ -46,8 +46,11 @@ pub(super) fn shift(
     let Some(desk) = model.desk() else {
         return Vec::new();
     };
+    let Some(meant) = desk.meant(occurrence) else {
+        return Vec::new();
+    };
     let then = |reach, is_agreed| Then::Move {
-        occurrence,
+        meant: meant.clone(),
         step,
         reach,
         is_agreed,
@@ -198,8 +201,11 @@ pub(super) fn begin(model: &mut Model) {
     };
     let occurrence = *occurrence;
     if moving::asks(desk.source().plan(), &occurrence) {
-        let question = reach_question(model, &occurrence, |reach| Then::TakeUp(occurrence, reach));
-        model.mode = Mode::Ask(question);
+        let Some(meant) = desk.meant(occurrence) else {
+            return;
+        };
+        let then = |reach| Then::TakeUp(meant.clone(), reach);
+        model.mode = Mode::Ask(reach_question(model, &occurrence, then));
         return;
     }
     take_up(model, occurrence, Reach::All);

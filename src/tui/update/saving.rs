@@ -6,13 +6,14 @@ use std::rc::Rc;
 use crate::store::Source;
 use crate::store::merge::{self, Merged};
 use crate::tui::ask::{Answer, Question, Then};
-use crate::tui::clash::Clash;
+use crate::tui::clash::{Clash, Origin};
 use crate::tui::desk::Desk;
 use crate::tui::message::{Draft, Effect, Outcome};
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
 use super::amend::{self, said, told};
+use super::filling;
 
 /// Saves what is open.
 pub(super) fn save(model: &mut Model) -> Vec<Effect> {
@@ -98,10 +99,11 @@ pub(super) fn saved(model: &mut Model, path: &Path, outcome: Outcome) -> Vec<Eff
             let mut effects = outside(model, path, now);
             let settled = matches!(model.mode, Mode::Browse);
             let desk = model.desk().filter(|desk| settled && desk.path() == path);
-            if let Some(desk) = desk.filter(|desk| desk.is_unsaved()) {
-                effects.push(Effect::Save(draft(desk)));
-            } else {
-                model.leaving = false;
+            match desk.filter(|desk| desk.is_unsaved()) {
+                // What is saved of itself is on its way already.
+                Some(desk) if effects.is_empty() => effects.push(Effect::Save(draft(desk))),
+                Some(_) => {}
+                None => model.leaving = false,
             }
             effects
         }
@@ -142,6 +144,7 @@ pub(super) fn outside(model: &mut Model, path: &Path, text: String) -> Vec<Effec
         desk.saved_as(theirs.text());
         desk.show(theirs, &words, today);
         model.notice = Some(Sentence::new("screen-changed-outside"));
+        filling::again(model);
         return Vec::new();
     }
     if !is_open {
@@ -149,7 +152,9 @@ pub(super) fn outside(model: &mut Model, path: &Path, text: String) -> Vec<Effec
     }
     let base = desk.source().with_text(desk.saved().to_owned());
     let merged = merge::merge(&base, desk.source(), &theirs);
-    receive(model, merged, &theirs)
+    let effects = receive(model, merged, &theirs);
+    filling::again(model);
+    effects
 }
 
 /// The user has written the file in an editor: that is a change like any other, and can be taken back.
@@ -167,17 +172,27 @@ pub(super) fn edited(model: &mut Model, path: &Path, text: String) -> Vec<Effect
     Vec::new()
 }
 
-/// Both sides' changes together; what they have both changed is asked for.
+/// Both sides' changes together; what they have both changed is asked for, unless something is being typed: that would be
+/// lost, and saving asks as well.
 fn receive(model: &mut Model, merged: Merged, theirs: &Source) -> Vec<Effect> {
     if let Some(error) = merged.apart() {
         model.notice = Some(told(error));
         return Vec::new();
     }
+    // What was asked about an earlier text of theirs is no question any more.
+    if matches!(model.mode, Mode::Clash(_)) {
+        model.mode = Mode::Browse;
+    }
     if let Some(source) = merged.source() {
         settle(model, source.clone(), theirs.text());
         return of_itself(model);
     }
-    model.mode = Mode::Clash(Box::new(Clash::of(merged, theirs.text())));
+    if matches!(model.mode, Mode::Add(_) | Mode::Form(_) | Mode::Prompt(_)) {
+        model.notice = Some(Sentence::new("screen-clash-waits"));
+        return Vec::new();
+    }
+    let origin = Origin::Outside(theirs.text().to_owned());
+    model.mode = Mode::Clash(Box::new(Clash::of(merged, origin)));
     Vec::new()
 }
 
@@ -210,17 +225,20 @@ pub(super) fn put_back(model: &mut Model, draft: &Draft) -> Vec<Effect> {
         now.with_text(draft.text.clone()),
     );
     let merged = merge::merge(&base, &ours, now);
-    let did = Sentence::new("screen-recovered");
     if let Some(error) = merged.apart() {
         model.notice = Some(told(error));
         return Vec::new();
     }
     if let Some(source) = merged.source() {
-        let mut effects = amend::take(model, source.clone(), did);
-        effects.push(Effect::TakenOver);
-        return effects;
+        return take_recovered(model, source.clone());
     }
-    let theirs = now.text().to_owned();
-    model.mode = Mode::Clash(Box::new(Clash::of(merged, &theirs)));
+    model.mode = Mode::Clash(Box::new(Clash::of(merged, Origin::Recovered)));
     Vec::new()
+}
+
+/// The plan with the changes of an earlier run, on the desk like any other change; what was left behind is ours now.
+pub(super) fn take_recovered(model: &mut Model, source: Source) -> Vec<Effect> {
+    let mut effects = amend::take(model, source, Sentence::new("screen-recovered"));
+    effects.push(Effect::TakenOver);
+    effects
 }

@@ -1,0 +1,412 @@
+//! What happens while one works: others write the file, an earlier run left changes behind. Nothing of anybody is lost, and
+//! no answer hits what it was not asked about. No terminal and no disk.
+
+#[path = "common/hands.rs"]
+mod hands;
+
+use std::path::PathBuf;
+
+use arshjul::store::Source;
+use arshjul::tui::message::{Draft, Outcome};
+use arshjul::tui::model::Mode;
+use arshjul::tui::{Effect, Message, Model, update};
+use hands::{PLAN, changed, go, on, opened, press, said, selected, text, write};
+
+#[test]
+fn what_somebody_else_wrote_is_taken_in() {
+    let theirs = PLAN.replace("26 januari", "30 januari");
+    // Without changes of ours it is read again, and the cursor stays.
+    let mut model = on("Rapport");
+    update(&mut model, Message::Outside(path(), theirs.clone()));
+    assert_eq!(
+        (text(&model), selected(&model)),
+        (theirs.clone(), "Rapport".to_owned())
+    );
+    assert!(!model.desk().expect("a plan").is_unsaved());
+    // With changes elsewhere both are kept, and undo leaves theirs.
+    let mut model = on("Rapport");
+    press(&mut model, ">");
+    update(&mut model, Message::Outside(path(), theirs.clone()));
+    assert_eq!(text(&model), theirs.replace("v. 38", "v. 39"));
+    assert!(model.desk().expect("a plan").is_unsaved());
+    press(&mut model, "u");
+    assert_eq!(text(&model), theirs);
+    // Something in the hand goes back first.
+    let mut model = on("Rapport");
+    press(&mut model, "m Right Right");
+    update(&mut model, Message::Outside(path(), theirs.clone()));
+    press(&mut model, "Enter Esc");
+    assert_eq!(text(&model), theirs);
+    // The same changed differently is asked for.
+    let clashing = PLAN.replace("v. 38", "v. 41");
+    for (keys, wanted) in [("Enter", "v. 39"), ("Right Enter", "v. 41")] {
+        let mut model = on("Rapport");
+        press(&mut model, ">");
+        update(&mut model, Message::Outside(path(), clashing.clone()));
+        let Mode::Clash(clash) = &model.mode else {
+            unreachable!("a question")
+        };
+        assert_eq!(clash.merged.conflicts().len(), 1);
+        press(&mut model, keys);
+        assert_eq!(text(&model), PLAN.replace("v. 38", wanted));
+    }
+    // Not decided yet: ours stays, unsaved, and saving asks again.
+    let mut model = on("Rapport");
+    press(&mut model, ">");
+    update(&mut model, Message::Outside(path(), clashing.clone()));
+    press(&mut model, "Esc");
+    changed(&model, "v. 38", "v. 39");
+    assert!(matches!(press(&mut model, "s")[..], [Effect::Save(_)]));
+    update(
+        &mut model,
+        Message::Saved(path(), Outcome::Changed { now: clashing }),
+    );
+    assert!(matches!(model.mode, Mode::Clash(_)));
+}
+
+#[test]
+fn a_save_that_meets_other_changes_takes_them_in_and_goes_on() {
+    let mut model = on("Rapport");
+    press(&mut model, "> s");
+    let now = PLAN.replace("26 januari", "30 januari");
+    let changed = Outcome::Changed { now: now.clone() };
+    let effects = update(&mut model, Message::Saved(path(), changed));
+    let [Effect::Save(draft)] = &effects[..] else {
+        unreachable!("{effects:?}")
+    };
+    assert_eq!(
+        (&draft.known, &draft.text),
+        (&now, &now.replace("v. 38", "v. 39"))
+    );
+}
+
+#[test]
+fn theirs_that_cannot_be_read_leaves_ours_alone() {
+    let mut model = on("Rapport");
+    press(&mut model, ">");
+    let broken = format!("{PLAN}\n<<<<<<< HEAD\n");
+    update(&mut model, Message::Outside(path(), broken));
+    changed(&model, "v. 38", "v. 39");
+    assert!(model.desk().expect("a plan").is_unsaved());
+    assert!(!said(&model).is_empty());
+}
+
+#[test]
+fn what_an_earlier_run_left_is_offered() {
+    let ours = PLAN.replace("v. 38", "v. 40");
+    let draft = || Draft {
+        path: path(),
+        known: PLAN.to_owned(),
+        text: ours.clone(),
+    };
+    let mut model = opened(PLAN);
+    update(&mut model, Message::Recovered(draft()));
+    assert!(matches!(model.mode, Mode::Ask(_)));
+    assert_eq!(press(&mut model, "1"), [Effect::TakenOver]);
+    assert_eq!(text(&model), ours);
+    assert!(model.desk().expect("a plan").is_unsaved());
+    press(&mut model, "u");
+    assert_eq!(text(&model), PLAN);
+    update(&mut model, Message::Recovered(draft()));
+    assert_eq!(press(&mut model, "2"), [Effect::DropLeftBehind]);
+    assert_eq!(text(&model), PLAN);
+}
+
+fn path() -> PathBuf {
+    "prov-2024.toml".into()
+}
+
+/// Somebody else has written the file.
+fn outside(model: &mut Model, text: &str) -> Vec<Effect> {
+    update(model, Message::Outside(path(), text.to_owned()))
+}
+
+/// The plan with an entry of somebody else before all others, so that every row is another.
+fn with_one_before() -> String {
+    let (head, rest) = PLAN.split_at(PLAN.find("[[phase]]").expect("a phase"));
+    format!(
+        "{head}[[activity]]\nid = \"new\"\ntitle = \"Av någon annan\"\nwhen = \"3 mars\"\n\n{rest}"
+    )
+}
+
+/// The entry that a question is about is the one that it was asked about, whatever row it stands in now.
+#[test]
+fn a_question_stays_with_its_entry() {
+    let theirs = with_one_before();
+    let board = theirs.find("# of the board").expect("the board");
+    let call = theirs
+        .find("[[activity]]\nid = \"call\"")
+        .expect("the call");
+    let without_board = format!("{}{}", &theirs[..board], &theirs[call..]);
+    let mut model = on("Styrelse");
+    press(&mut model, "d");
+    outside(&mut model, &theirs);
+    press(&mut model, "3");
+    assert_eq!(text(&model), without_board, "all of it is removed");
+    // Moved and called off: the first Tuesday of 2024 was 2 January.
+    for (keys, answer, fact) in [
+        (">", "1", "moved = 2024-01-03"),
+        ("d", "1", "cancelled = true"),
+    ] {
+        let mut model = on("Styrelse");
+        press(&mut model, keys);
+        outside(&mut model, &theirs);
+        press(&mut model, answer);
+        let now = text(&model);
+        let added: Vec<&str> = now.lines().filter(|line| !theirs.contains(line)).collect();
+        assert!(added.iter().any(|line| line.contains(fact)), "{added:?}");
+        let facts = now.find(fact).expect("a fact");
+        assert!(facts > now.find("Styrelse").expect("the board"));
+        assert!(facts < now.find("Kallelse").expect("the call"));
+    }
+    // In the hand.
+    let mut model = on("Styrelse");
+    press(&mut model, "m");
+    outside(&mut model, &theirs);
+    press(&mut model, "3 Right Enter");
+    assert!(text(&model).contains("title = \"Av någon annan\"\nwhen = \"3 mars\""));
+}
+
+#[test]
+fn a_question_about_what_is_gone_does_nothing_and_says_so() {
+    let board = PLAN.find("# of the board").expect("the board");
+    let call = PLAN.find("[[activity]]\nid = \"call\"").expect("the call");
+    let gone = format!("{}{}", &PLAN[..board], &PLAN[call..]);
+    let on_other_days = PLAN.replace("första tisdagen", "andra onsdagen");
+    for theirs in [&gone, &on_other_days] {
+        for keys in ["d 3", "d 1", "> 1", "m 3"] {
+            let (ask, answer) = keys.split_once(' ').expect("two keys");
+            let mut model = on("Styrelse");
+            press(&mut model, ask);
+            outside(&mut model, theirs);
+            press(&mut model, answer);
+            assert_eq!(text(&model), **theirs, "{keys}");
+            assert!(said(&model).contains("Någon annan"), "{}", said(&model));
+            assert!(matches!(model.mode, Mode::Browse));
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_survives_what_others_write() {
+    let theirs = with_one_before();
+    // A field: the others show what is there now.
+    let mut model = on("Rapport");
+    press(&mut model, "e j Enter C-u");
+    write(&mut model, "v. 40");
+    outside(
+        &mut model,
+        &theirs.replace("title = \"Rapport\"", "title = \"Slutrapport\""),
+    );
+    press(&mut model, "Enter");
+    let Mode::Form(form) = &model.mode else {
+        unreachable!("a form")
+    };
+    assert_eq!(form.fields[0].written, "Slutrapport");
+    assert!(text(&model).contains("title = \"Slutrapport\"\nwhen = \"v. 40\""));
+    // A new entry.
+    let mut model = on("Rapport");
+    press(&mut model, "a");
+    write(&mut model, "Fika 3 maj");
+    outside(&mut model, &theirs);
+    press(&mut model, "Enter");
+    assert!(text(&model).starts_with(&theirs[..theirs.len() - 1]));
+    assert!(text(&model).contains("title = \"Fika\""));
+}
+
+/// Both have changed the same while a field is open: the field stays, and saving asks.
+#[test]
+fn a_conflict_waits_until_nothing_is_being_typed() {
+    let clashing = PLAN.replace("v. 38", "v. 41");
+    let mut model = on("Rapport");
+    press(&mut model, "> e Enter C-u");
+    write(&mut model, "Lägesrapport");
+    outside(&mut model, &clashing);
+    press(&mut model, "Enter Esc");
+    let ours = PLAN
+        .replace("v. 38", "v. 39")
+        .replace("Rapport", "Lägesrapport");
+    assert_eq!(text(&model), ours);
+    assert!(matches!(press(&mut model, "s")[..], [Effect::Save(_)]));
+    update(
+        &mut model,
+        Message::Saved(path(), Outcome::Changed { now: clashing }),
+    );
+    assert!(matches!(model.mode, Mode::Clash(_)));
+    press(&mut model, "Right Enter");
+    assert_eq!(text(&model), ours.replace("v. 39", "v. 41"));
+}
+
+/// While it is asked whose change is taken, the others change theirs back: nothing is left to ask, and an Enter that was on its
+/// way brings no older text back.
+#[test]
+fn a_question_of_whose_change_is_taken_goes_when_nothing_clashes_any_more() {
+    let mut model = on("Rapport");
+    press(&mut model, ">");
+    outside(&mut model, &PLAN.replace("v. 38", "v. 41"));
+    assert!(matches!(model.mode, Mode::Clash(_)));
+    let theirs = PLAN.replace("26 januari", "30 januari");
+    outside(&mut model, &theirs);
+    assert!(matches!(model.mode, Mode::Browse));
+    press(&mut model, "Enter");
+    assert_eq!(text(&model), theirs.replace("v. 38", "v. 39"));
+}
+
+#[test]
+fn what_is_saved_of_itself_is_saved_once_when_it_meets_other_changes() {
+    let mut model = on("Rapport");
+    model.saves_itself = true;
+    press(&mut model, ">");
+    let now = PLAN.replace("26 januari", "30 januari");
+    let effects = update(&mut model, Message::Saved(path(), Outcome::Changed { now }));
+    assert!(matches!(effects[..], [Effect::Save(_)]), "{effects:?}");
+}
+
+/// Changes of an earlier run that clash with the file are ours when it is decided: on the desk, to be taken back, and not
+/// offered again.
+#[test]
+fn what_an_earlier_run_left_may_clash_with_the_file() {
+    let file = PLAN.replace("v. 38", "v. 41");
+    for (keys, wanted) in [("Enter", "v. 40"), ("Right Enter", "v. 41")] {
+        let mut model = opened(&file);
+        let draft = Draft {
+            path: path(),
+            known: PLAN.to_owned(),
+            text: PLAN
+                .replace("v. 38", "v. 40")
+                .replace("26 januari", "25 januari"),
+        };
+        update(&mut model, Message::Recovered(draft));
+        press(&mut model, "1");
+        assert!(matches!(model.mode, Mode::Clash(_)));
+        assert_eq!(press(&mut model, keys), [Effect::TakenOver]);
+        let taken = PLAN
+            .replace("v. 38", wanted)
+            .replace("26 januari", "25 januari");
+        assert_eq!(text(&model), taken);
+        let desk = model.desk().expect("a plan");
+        assert!(desk.is_unsaved());
+        assert_eq!(desk.saved(), file, "the file holds what it held");
+        press(&mut model, "u");
+        assert_eq!(text(&model), file);
+    }
+}
+
+/// An entry without an id answers to its title: another title is another id, and the cursor, the mark and the form stay.
+#[test]
+fn whoever_gets_another_title_stays_the_one_that_is_worked_on() {
+    let plain = PLAN
+        .replace("id = \"later\"\n", "")
+        .replace("id = \"report\"\n", "");
+    for title in ["Någon gång", "Rapport"] {
+        let mut model = opened(&plain);
+        go(&mut model, title);
+        press(&mut model, "v");
+        go(&mut model, title);
+        press(&mut model, "e Enter C-u");
+        write(&mut model, "Helt annat");
+        press(&mut model, "Enter");
+        let Mode::Form(form) = &model.mode else {
+            unreachable!("a form")
+        };
+        assert_eq!(
+            (&*form.id, &*form.fields[0].written),
+            ("helt-annat", "Helt annat")
+        );
+        assert_eq!(selected(&model), "Helt annat");
+        let desk = model.desk().expect("a plan");
+        assert_eq!(desk.marks, ["helt-annat".into()]);
+        // The next field is that entry's too.
+        press(&mut model, "u");
+        let Mode::Form(form) = &model.mode else {
+            unreachable!("a form")
+        };
+        assert_eq!(form.fields[0].written, title);
+        press(&mut model, "Esc");
+        assert_eq!(
+            (selected(&model), text(&model)),
+            (title.to_owned(), plain.clone())
+        );
+    }
+    // Also where the filter hides it under its new name.
+    let mut model = opened(&plain);
+    go(&mut model, "Rapport");
+    press(&mut model, "/ r a p p Enter e Enter C-u");
+    write(&mut model, "Helt annat");
+    press(&mut model, "Enter");
+    let Mode::Form(form) = &model.mode else {
+        unreachable!("a form")
+    };
+    assert_eq!(&*form.id, "helt-annat");
+}
+
+#[test]
+fn plans_that_were_set_aside_turn_with_the_day_too() {
+    let mut model = on("Rapport");
+    press(&mut model, ">");
+    let overdue = |model: &Model| model.aside[0].digest.overdue.len();
+    let other = "[plan]\ntitle = \"Annan\"\nyear = 2025\n".to_owned();
+    let today = hands::day("2024-06-14");
+    let other = Source::read("other-2025.toml", other, today);
+    update(&mut model, arshjul::tui::lay(other, today));
+    let before = overdue(&model);
+    update(&mut model, Message::Today(hands::day("2024-12-31")));
+    assert!(overdue(&model) > before);
+}
+
+/// What a phase did is written for the phase and the recommendation that it was asked about; and stays in the line where one
+/// of them is gone.
+#[test]
+fn a_line_that_is_asked_for_stays_with_what_it_is_about() {
+    let recommendation = |id: &str, title: &str| {
+        format!("\n[[recommendation]]\nid = \"{id}\"\ntitle = \"{title}\"\nfrom = \"meeting\"\n")
+    };
+    let learning = format!(
+        "{PLAN}\n[[phase]]\nid = \"end\"\ntitle = \"Slut\"\nwhen = \"december\"\n{}",
+        recommendation("ours", "Vår")
+    );
+    let asked = || {
+        let mut model = opened(&learning);
+        press(&mut model, "3 l Enter");
+        write(&mut model, "Togs upp");
+        assert!(matches!(model.mode, Mode::Prompt(_)));
+        model
+    };
+    let mut model = asked();
+    let before = learning.find("\n[[recommendation]]").expect("a row");
+    let theirs = format!(
+        "{}{}{}",
+        &learning[..before],
+        recommendation("theirs", "Deras"),
+        &learning[before..]
+    )
+    .replacen(
+        "[[phase]]",
+        "[[phase]]\ntitle = \"Först\"\nwhen = \"8 januari\"\n\n[[phase]]",
+        1,
+    );
+    outside(&mut model, &theirs);
+    press(&mut model, "Enter");
+    let plan = model.desk().expect("a plan").source().plan();
+    let ours = plan.recommendations.iter().find(|it| &*it.id == "ours");
+    let end = plan.entries.iter().position(|it| &*it.id == "end");
+    assert_eq!(
+        ours.expect("ours").outcome(end.expect("the end")),
+        Some("Togs upp")
+    );
+    assert!(
+        plan.recommendations
+            .iter()
+            .all(|it| &*it.id == "ours" || it.steps.is_empty())
+    );
+    // Gone.
+    let mut model = asked();
+    let without = learning[..before].to_owned();
+    outside(&mut model, &without);
+    press(&mut model, "Enter");
+    let Mode::Prompt(prompt) = &model.mode else {
+        unreachable!("the line")
+    };
+    assert_eq!(prompt.line.text(), "Togs upp");
+    assert_eq!(text(&model), without);
+}
