@@ -8,10 +8,11 @@ use arshjul::draw::{Depth, Glyphs};
 use arshjul::store::Source;
 use arshjul::terminal::Background;
 use arshjul::time::Day;
+use arshjul::tui::desk::Desk;
 use arshjul::tui::keys::Chord;
 use arshjul::tui::model::Mode;
 use arshjul::tui::view::{self, Drawn};
-use arshjul::tui::{Message, Model, Style, Target, lay, update};
+use arshjul::tui::{Effect, Message, Model, Style, Target, lay, update};
 use arshjul::words::{Tongue, Words};
 use crossterm::event::{KeyEvent, KeyModifiers};
 use ratatui::buffer::{Buffer, Cell};
@@ -45,7 +46,11 @@ fn press(model: &mut Model, keys: &str) {
     for key in keys.split(' ').filter(|key| !key.is_empty()) {
         let chord = Chord::read(key).expect("a key");
         let event = KeyEvent::new(chord.code(), KeyModifiers::NONE);
-        update(model, Message::Key(event));
+        let effects = update(model, Message::Key(event));
+        if effects.contains(&Effect::LookCloser) {
+            model.desk().map(Desk::look_closer);
+            update(model, Message::Looked);
+        }
     }
 }
 
@@ -343,6 +348,7 @@ fn the_header_counts_what_is_wrong_and_not_what_is_worth_a_look() {
         "[[phase]]\ntitle = \"B\"\nwhen = \"2 days after the conference\"",
     ] {
         let mut model = plan(rest);
+        model.desk().expect("a plan").look_closer();
         assert_eq!(model.findings().len(), 1, "{rest}");
         assert!(!header(&mut model).contains('!'), "{rest}");
     }

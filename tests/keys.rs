@@ -420,11 +420,21 @@ fn plans_are_picked_from_a_list() {
     assert!(matches!(model.mode, Mode::Browse));
 }
 
+/// Carries out what opening the problems asks for. Whether there was anything that was not known.
+fn look_closer(model: &mut Model, effects: &[Effect]) -> bool {
+    assert_eq!(effects, [Effect::LookCloser]);
+    let found = model.desk().expect("a plan").look_closer();
+    update(model, Message::Looked);
+    found
+}
+
 #[test]
 fn problems_lead_to_their_entry() {
     let mut model = plan();
     assert_eq!(model.problems().len(), 1, "an unknown key");
-    press(&mut model, "! Enter");
+    let effects = press(&mut model, "!");
+    look_closer(&mut model, &effects);
+    press(&mut model, "Enter");
     assert_eq!(at(&model).1, "Siffror");
     press(&mut model, "g g / k o n f Enter");
     assert_ne!(at(&model).1, "Siffror");
@@ -436,7 +446,8 @@ fn problems_lead_to_their_entry() {
     );
     assert!(model.desk().expect("a plan").filter.is_empty());
     let mut clean = opened("[plan]\ntitle = \"x\"\nyear = 2024\n", "2024-06-14");
-    press(&mut clean, "!");
+    let effects = press(&mut clean, "!");
+    look_closer(&mut clean, &effects);
     assert_eq!(notice(&clean), "screen-no-problems");
 }
 
@@ -448,10 +459,10 @@ fn what_is_worth_a_look_is_among_the_problems_and_found_when_they_are_opened() {
     );
     assert!(model.problems().is_empty());
     assert_eq!(model.has_findings(), None, "nobody has looked");
-    let desk = model.desk().expect("a plan");
-    assert!(desk.look_closer(), "something that was not known");
-    assert!(!desk.look_closer(), "known by now");
-    press(&mut model, "!");
+    let effects = press(&mut model, "!");
+    assert!(look_closer(&mut model, &effects), "something new");
+    press(&mut model, "Esc");
+    assert_eq!(press(&mut model, "!"), [], "known by now");
     assert!(matches!(model.mode, Mode::Problems(0)));
     assert_eq!(model.has_findings(), Some(true));
     assert_eq!(model.findings().len(), 1, "a Sunday");

@@ -298,6 +298,7 @@ fn ideas_are_added_taken_up_and_parked() {
 #[test]
 fn loose_ends_are_among_the_problems_and_lead_to_their_phases() {
     let mut model = opened(PLAN, "2024-06-14");
+    model.desk().expect("a plan").look_closer();
     let findings = model.findings().into_iter();
     let codes: Vec<&str> = findings.map(|problem| problem.code.0).collect();
     assert_eq!(

@@ -209,7 +209,7 @@ fn a_kill_and_a_closed_terminal_lose_nothing() {
 #[test]
 fn a_file_that_may_not_be_written_keeps_the_changes_and_says_why() {
     let desk = Desk::new();
-    let mut terminal = desk.start("true");
+    let mut terminal = desk.start("/no/such/editor");
     terminal.press(b"Gx");
     terminal.until_said("is done");
     // Gone with its folder: whoever runs the tests may write anywhere.
@@ -217,6 +217,11 @@ fn a_file_that_may_not_be_written_keeps_the_changes_and_says_why() {
     fs::rename(desk.folder.path(), &away).expect("moved");
     terminal.press(b"s");
     terminal.until_said("was not saved");
+    // The editor would not see what could not be saved.
+    terminal.press(b"jE");
+    terminal.until_said("was not saved");
+    terminal.settle();
+    assert!(!terminal.text().contains("could not be started"));
     fs::rename(&away, desk.folder.path()).expect("moved back");
     terminal.press(b"s");
     terminal.until_said("is saved");

@@ -280,10 +280,13 @@ impl Desk {
         self.source.problems()
     }
 
-    /// What is wrong in it and what is worth a look. The latter is looked for when it is first asked for.
+    /// What is wrong in it and what is worth a look, as far as that has been looked for, in the order of the text.
     #[must_use]
     pub fn findings(&self) -> Vec<&Problem> {
-        self.source.findings()
+        let advice = self.known_advice().unwrap_or_default();
+        let mut findings: Vec<&Problem> = self.problems().iter().chain(advice).collect();
+        findings.sort_by_key(|problem| problem.place.start);
+        findings
     }
 
     /// What is worth a look in it, if that has been looked for.
@@ -292,7 +295,8 @@ impl Desk {
         self.source.known_advice()
     }
 
-    /// Looks for what is worth a look, if nobody has. Whether there is anything that was not known before.
+    /// Looks for what is worth a look, if nobody has: also at the files that the plan names, so that this is no part of an
+    /// update. Whether there is anything that was not known before.
     pub fn look_closer(&self) -> bool {
         self.known_advice().is_none() && !self.source.advice().is_empty()
     }

@@ -43,6 +43,8 @@ pub enum Message {
     Failed(Box<Broken>),
     /// The folder was looked through.
     Shelf(Shelf),
+    /// The open plan was looked at more closely, as was asked for.
+    Looked,
     /// The terminal answered.
     Answered(Reply),
     /// A wheel was drawn on which these occurrences have no place of their own.
@@ -108,6 +110,8 @@ pub enum Effect {
     Load(PathBuf),
     /// Read the folder and the open plan anew.
     Reload,
+    /// Look for what is worth a look in the open plan.
+    LookCloser,
     /// Write a text over the one that is known to be in a file.
     Save(Draft),
     /// Write a text into a file that must not be there yet.

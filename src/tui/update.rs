@@ -52,6 +52,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Neighbours(neighbours) => receive(model, neighbours),
         Message::Shelf(shelf) => model.shelf = shelf,
+        Message::Looked => commands::open_problems(model),
         Message::Answered(reply) => answered(model, &reply),
         Message::Drawn(hidden) => model.hidden = hidden,
         Message::Grab(day, room) => moving::grab(model, day, room),

@@ -223,6 +223,10 @@ impl Session {
                     self.offer_what_was_left(screen)?;
                 }
                 Effect::Reload => self.reload(),
+                Effect::LookCloser => {
+                    self.model.desk().map(Desk::look_closer);
+                    update(&mut self.model, Message::Looked);
+                }
                 Effect::Save(draft) => {
                     let message = self.files.save(draft);
                     is_saved &= matches!(message, Message::Saved(_, Outcome::Saved { .. }));

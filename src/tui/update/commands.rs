@@ -17,8 +17,20 @@ use super::{
     adding, amend, editing, filling, learning, marking, moving, reviewing, rolling, saving,
 };
 
-/// Opens the list of problems, if a closer look finds any.
-fn problems(model: &mut Model) {
+/// Opens the list of problems, after a closer look.
+fn problems(model: &mut Model) -> Vec<Effect> {
+    let looked = model
+        .desk()
+        .is_none_or(|desk| desk.known_advice().is_some());
+    if !looked {
+        return vec![Effect::LookCloser];
+    }
+    open_problems(model);
+    Vec::new()
+}
+
+/// Opens the list of problems, if there are any.
+pub(super) fn open_problems(model: &mut Model) {
     if model.findings().is_empty() {
         model.notice = Some(Sentence::new("screen-no-problems"));
     } else {
@@ -111,7 +123,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::Ideas => model.mode = Mode::Ideas(0),
         Id::Documents => learning::documents(model),
         Id::OtherView => model.view = other(model.view),
-        Id::Problems => problems(model),
+        Id::Problems => return problems(model),
         Id::Glyphs => next_glyphs(model),
         Id::Theme => next_theme(model),
         Id::PreviousYear => return neighbour(model, -1),
