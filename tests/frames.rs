@@ -539,3 +539,97 @@ fn the_plainest_screen_has_no_signs_beyond_ascii() {
         }
     }
 }
+
+fn rows_of(model: &mut Model, size: (u16, u16)) -> Vec<String> {
+    let shown = lines(&screen(model, size, &mut Drawn::default()), None);
+    shown.lines().map(str::to_owned).collect()
+}
+
+/// In late November 2026 four things of the example go on, and the next is the board of the 26th.
+#[test]
+fn what_goes_on_does_not_stand_in_the_way_of_what_comes() {
+    let mut model = shipped("example-2026.toml", "2026-11-24", Tongue::English);
+    for size in [(132, 42), (100, 30), (80, 24)] {
+        let rows = rows_of(&mut model, size);
+        let heading = |title: &str| {
+            let title = format!("─ {title} ─");
+            rows.iter().position(|row| row.contains(&title))
+        };
+        let next = heading("Next").expect("a list of what comes");
+        assert!(rows[next + 1].contains("26 Nov Thu"), "{rows:#?}");
+        assert!(rows[next + 1].contains("Regional board"));
+        if let Some(now) = heading("Now") {
+            assert!(rows[now + 1].contains("Book halls"));
+        }
+    }
+}
+
+#[test]
+fn the_day_that_a_new_entry_begins_on_is_said() {
+    let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+    for (keys, day) in [
+        ("", "Sun 14 Jun · w 24"),
+        ("L", "Tue 14 Jul · w 29"),
+        ("2", "Tue 14 Jul · w 29"),
+    ] {
+        press(&mut model, keys);
+        let rows = rows_of(&mut model, (132, 42));
+        assert!(rows[0].ends_with(day), "{}", rows[0]);
+    }
+    assert!(
+        rows_of(&mut model, (40, 12))[0].contains("2026"),
+        "the year stays longest"
+    );
+}
+
+#[test]
+fn the_legend_is_as_exact_as_the_date() {
+    let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+    let rows = rows_of(&mut model, (132, 42));
+    for (title, day) in [
+        ("Mid-term review of the strategy", "Jul–Dec"),
+        ("Programme of the learning session", "by 31 Aug"),
+        ("Steering group", "4 Aug"),
+    ] {
+        let found = rows.iter().any(|row| {
+            let after = row.split(title).nth(1).unwrap_or_default();
+            row.contains(" ▌ ") && after.trim_start().starts_with(day)
+        });
+        assert!(found, "{title}: {rows:#?}");
+    }
+}
+
+/// Why a date is none, or another than it says, stands beside it.
+#[test]
+fn the_card_says_what_is_wrong_with_its_entry() {
+    let text = "[plan]\ntitle = \"x\"\nyear = 2026\n[[activity]]\ntitle = \"A\"\nwhen = \"Monday 26 September\"\n";
+    let mut model = model(
+        text.to_owned(),
+        "x-2026.toml",
+        "2026-06-14",
+        Tongue::English,
+    );
+    let rows = rows_of(&mut model, (132, 42)).join("\n");
+    assert!(rows.contains("! 26 September 2026 is a Saturday"), "{rows}");
+}
+
+/// Without room for a pane, numbers on a wheel say nothing: one line names the selected one.
+#[test]
+fn a_small_wheel_names_the_selected_entry() {
+    let mut model = shipped(
+        "varmlandsstrategin-2024.toml",
+        "2024-06-14",
+        Tongue::Swedish,
+    );
+    let rows = rows_of(&mut model, (60, 20));
+    let line = &rows[rows.len() - 2];
+    assert!(
+        line.contains("▌ Lärtillfälle") && line.ends_with("sep"),
+        "{line}"
+    );
+    assert!(
+        line.trim_start()
+            .starts_with(|first: char| first.is_ascii_digit()),
+        "{line}"
+    );
+}

@@ -1,7 +1,7 @@
 //! The selection, as what is drawn over a finished scene: nothing of the scene is made anew for it.
 
 use super::picture::{Label, Overlay, Shape, Subject, Voice};
-use super::{Form, Paint, Point, Rect, Scene, Segment, Tint};
+use super::{Form, Paint, Point, Rect, Scene, Tint};
 
 impl Scene {
     /// What marks an occurrence as selected: a bright border and a bright label, on its own shape or on the "+n"
@@ -24,12 +24,6 @@ impl Scene {
                 subject,
             });
         }
-        let pointer = self
-            .shapes
-            .iter()
-            .find(own)
-            .and_then(|shape| self.pointer(&shape.form, subject));
-        shapes.extend(pointer);
         let on = Some(Paint::plain(Tint::Selection));
         let labels = self
             .labels
@@ -58,11 +52,10 @@ impl Scene {
         })
     }
 
-    /// A small arrow at the rim, so that the eye finds the selection on a crowded wheel.
-    fn pointer(&self, form: &Form, subject: Subject) -> Option<Shape> {
-        let Form::Segment(Segment { from, to, .. }) = form else {
-            return None;
-        };
+    /// A small arrow at the rim of a wheel that points at a direction, in turns from the top, so that the eye finds the cursor
+    /// on a crowded one.
+    #[must_use]
+    pub fn pointer(&self, turn: f64) -> Option<Shape> {
         let rim = self
             .shapes
             .iter()
@@ -70,7 +63,6 @@ impl Scene {
                 (Subject::Month(_), Form::Segment(month)) => Some(month.inner),
                 _ => None,
             })?;
-        let turn = f64::midpoint(*from, *to);
         let line = self.lattice.height;
         let aside = 0.6 * line / (std::f64::consts::TAU * rim);
         let tip = Point::polar(rim - 0.35 * line, turn);
@@ -82,7 +74,7 @@ impl Scene {
         Some(Shape {
             form,
             paint: Paint::plain(Tint::Selection),
-            subject,
+            subject: Subject::Ground,
         })
     }
 

@@ -258,7 +258,7 @@ fn no_entries(model: &Model) -> Option<Sentence> {
 }
 
 fn nothing_selected(model: &Model) -> Option<Sentence> {
-    no_plan(model).or_else(|| {
+    no_entries(model).or_else(|| {
         let selected = model.desk()?.cursor.at.is_some();
         because(!selected, "screen-nothing-selected")
     })

@@ -89,11 +89,33 @@ impl<'a> Dates<'a> {
         }
     }
 
+    /// Its days in as few letters as can be, and no more exactly than they are known: `26 sep`, `jul–dec`, `sen. 19 mar`; of
+    /// what lasts, the first day.
+    #[must_use]
+    pub(crate) fn short(self, occurrence: &Occurrence) -> Option<String> {
+        let date = &occurrence.date;
+        let span = date.span?;
+        if date.deadline {
+            let by = Sentence::new("screen-at-the-latest").with("day", self.day(span.last()));
+            return Some(self.words.say(&by));
+        }
+        let whole_months = date.precision > Precision::PartOfMonth && is_whole_months(span);
+        if !whole_months {
+            return Some(self.day(span.first()));
+        }
+        let name = |day: Day| self.month_short(day.month());
+        let (first, last) = (name(span.first()), name(span.last()));
+        Some(if is_one_month(span) {
+            first.to_owned()
+        } else {
+            format!("{first}–{last}")
+        })
+    }
+
     fn months(self, span: Span) -> String {
         let (first, last) = (span.first(), span.last());
         let name = |day: Day| month_name(self.language, day.month());
-        let whole = first.day() == 1 && last.tomorrow().day() == 1;
-        if !whole {
+        if !is_whole_months(span) {
             return self.days(span);
         }
         if (first.year(), first.month()) == (last.year(), last.month()) {
@@ -211,6 +233,10 @@ impl<'a> Dates<'a> {
             (span.days() > 1).then(|| self.words.say(&until))
         })
     }
+}
+
+fn is_whole_months(span: Span) -> bool {
+    span.first().day() == 1 && span.last().tomorrow().day() == 1
 }
 
 fn is_one_month(span: Span) -> bool {

@@ -391,18 +391,18 @@ impl Desk {
         self.generation += 1;
     }
 
-    /// Moves the cursor off what no longer passes.
+    /// Moves the cursor off what no longer passes, to what comes next; off everything where nothing passes.
     fn settle(&mut self) {
-        let stays = self.cursor.at.is_some_and(|at| self.digest.holds(at));
-        if stays || self.digest.order.is_empty() {
+        if self.cursor.at.is_some_and(|at| self.digest.holds(at)) {
             return;
         }
-        let next = self
-            .cursor
-            .at
-            .map_or(0, |at| self.digest.place(at))
-            .min(self.digest.order.len() - 1);
-        self.cursor = self.cursor.on(self, self.digest.order[next]);
+        let from_day = self.schedule().from_day(self.cursor.day) as u32;
+        let place = self.digest.place(self.cursor.at.unwrap_or(from_day));
+        let order = &self.digest.order;
+        match order.get(place).or(order.last()) {
+            Some(next) => self.cursor = self.cursor.on(self, *next),
+            None => self.cursor.at = None,
+        }
     }
 }
 

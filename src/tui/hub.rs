@@ -3,7 +3,7 @@
 use crate::plan::Plan;
 use crate::scene::{HubLine, Voice};
 use crate::time::{Cycle, Day};
-use crate::words::{Sentence, Words};
+use crate::words::{Sentence, Words, visible};
 
 use super::dates::Dates;
 
@@ -17,7 +17,7 @@ pub fn lines(plan: &Plan, today: Day, words: &Words) -> Vec<HubLine> {
     };
     let mut lines = vec![
         line(vec![plan.cycle.label()], Voice::Heading, 9),
-        line(titles(&plan.title), Voice::Quiet, 4),
+        line(vec![visible(&plan.title).into_owned()], Voice::Quiet, 4),
     ];
     if plan.entries.is_empty() {
         lines.push(line(empty(words), Voice::Accent, 8));
@@ -32,17 +32,6 @@ pub fn lines(plan: &Plan, today: Day, words: &Words) -> Vec<HubLine> {
         ));
     }
     lines
-}
-
-/// The title, or as many of its first words as say something.
-fn titles(title: &str) -> Vec<String> {
-    let title = crate::words::visible(title).into_owned();
-    let first = title
-        .split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    vec![title, first]
 }
 
 fn now(today: Day, words: &Words) -> Vec<String> {

@@ -176,9 +176,7 @@ fn plan(
         }
         Body::Wheel { wheel: area, pane } => {
             wheel.place(area, model, desk, &sheet.style);
-            if let Some(pane) = pane {
-                pane::beside_wheel(sheet, pane, model, desk, wheel);
-            }
+            pane::beside_wheel(sheet, pane, model, desk, wheel);
         }
     }
 }

@@ -832,6 +832,7 @@ screen-week-later-help = onward by seven days
 screen-take-up = Move
 screen-take-up-help = take the date in the hand: arrows move it, Tab holds an end, Enter puts it down; or drag it
 screen-moved = “{ $title }” is moved to { $to }.
+screen-moved-outside = { $what } That is outside { $year }.
 screen-moved-along = { $what } { $count -> 
     [one] One date that counts from it moved along.
    *[other] { $count } dates that count from it moved along.
@@ -1045,6 +1046,7 @@ screen-quit-how = q quits.
 screen-view-wheel = Wheel
 screen-view-agenda = Agenda
 screen-selected = Selected
+screen-now-list = Now
 screen-next-list = Next
 screen-from-day = From { $day }
 screen-overdue = Overdue

@@ -820,6 +820,7 @@ screen-week-later-help = sju dagar framåt
 screen-take-up = Flytta
 screen-take-up-help = ta datumet i handen: pilar flyttar, Tab tar i en ände, Enter lägger ner; eller dra det
 screen-moved = ”{ $title }” är flyttad till { $to }.
+screen-moved-outside = { $what } Det ligger utanför { $year }.
 screen-moved-along = { $what } { $count -> 
     [one] Ett datum som räknas från den följde med.
    *[other] { $count } datum som räknas från den följde med.
@@ -1033,6 +1034,7 @@ screen-quit-how = q avslutar.
 screen-view-wheel = Hjul
 screen-view-agenda = Dagordning
 screen-selected = Valt
+screen-now-list = Nu
 screen-next-list = Härnäst
 screen-from-day = Från { $day }
 screen-overdue = Försenat

@@ -152,13 +152,11 @@ fn record(model: &mut Model) -> Vec<Effect> {
 
 /// What a phase did comes back from the user's editor.
 pub(super) fn composed(model: &mut Model, prompt: Prompt, text: &str) -> Vec<Effect> {
-    match prompt.then {
-        Wanted::Outcome { .. } => take(model, prompt, text.trim()),
-        _ => {
-            model.mode = Mode::Prompt(prompt);
-            Vec::new()
-        }
+    if let Wanted::Outcome { .. } = prompt.then {
+        return take(model, prompt, text.trim());
     }
+    model.mode = Mode::Prompt(prompt);
+    Vec::new()
 }
 
 /// A key in a line that is asked for.

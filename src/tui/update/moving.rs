@@ -135,9 +135,16 @@ fn make(model: &mut Model, made: &Move) -> Vec<Effect> {
         || made.after.clone(),
         |day| format!("{} {}", dates.weekday(day), dates.day(day)),
     );
+    let cycle = after.plan().cycle;
+    let is_outside = made.day.is_some_and(|day| !cycle.contains(day));
     let mut did = Sentence::new("screen-moved")
         .with("title", title)
         .with("to", to);
+    if is_outside {
+        did = Sentence::new("screen-moved-outside")
+            .with("what", did)
+            .with("year", cycle.label());
+    }
     if along > 0 {
         did = Sentence::new("screen-moved-along")
             .with("what", did)

@@ -6,7 +6,7 @@ mod origin;
 use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role, Style};
-use crate::plan::{Entry, Fact, Kind, Occurrence, State, Task};
+use crate::plan::{Entry, Fact, Kind, Level, Occurrence, State, Task};
 use crate::store::slug;
 use crate::time::Span;
 use crate::tui::dates::Dates;
@@ -164,6 +164,7 @@ impl Card<'_> {
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         self.text(&facts.join(" · "), Role::Faint);
         self.origin(entry);
+        self.problems(occurrence);
         if let Some(from) = occurrence.moved_from {
             let from = self.dates.day_in_full(from);
             let moved = self.said("screen-moved-from", "day", &from);
@@ -179,6 +180,34 @@ impl Card<'_> {
         }
         self.fact(entry, occurrence);
         self.others(occurrence, at);
+    }
+
+    /// What is wrong with it: a date that is not understood is no date, and nobody should have to guess why.
+    fn problems(&mut self, occurrence: &Occurrence) {
+        const MOST: usize = 3;
+        let entry = occurrence.entry as usize;
+        if self.desk.home(entry).is_some() {
+            return;
+        }
+        let problems = self.desk.problems().iter();
+        let own = problems
+            .filter(|problem| problem.entry == Some(entry) && problem.level < Level::Advice);
+        let told: Vec<(String, Role)> = own
+            .take(MOST)
+            .map(|problem| {
+                let role = match problem.level {
+                    Level::Error => Role::Error,
+                    _ => Role::Warning,
+                };
+                (
+                    format!("! {}", self.model.words.say(&problem.message)),
+                    role,
+                )
+            })
+            .collect();
+        for (text, role) in told {
+            self.text(&text, role);
+        }
     }
 
     fn holiday(&self, occurrence: &Occurrence) -> Option<String> {

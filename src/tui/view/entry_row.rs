@@ -149,6 +149,21 @@ pub(super) fn pad(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(blanks))
 }
 
+/// What has ended, and till when it went on.
+fn ended(
+    model: &Model,
+    dates: Dates<'_>,
+    occurrence: &Occurrence,
+    (key, role): (&str, Role),
+) -> Piece {
+    let status = model.text(key);
+    let said = match dates.remark(occurrence, model.today) {
+        Some(days) => format!("{days} · {status}"),
+        None => status,
+    };
+    Piece::new(said, role)
+}
+
 fn remark(
     model: &Model,
     desk: &Desk,
@@ -157,10 +172,15 @@ fn remark(
     state: State,
     style: DateStyle,
 ) -> Option<Piece> {
-    let said = |key: &str, role| Some(Piece::new(model.text(key), role));
     match state {
-        State::Done => return said("screen-status-done", Role::Good),
-        State::Cancelled => return said("screen-status-cancelled", Role::Faint),
+        State::Done => {
+            let status = ("screen-status-done", Role::Good);
+            return Some(ended(model, dates, occurrence, status));
+        }
+        State::Cancelled => {
+            let status = ("screen-status-cancelled", Role::Faint);
+            return Some(ended(model, dates, occurrence, status));
+        }
         State::Overdue if style == DateStyle::Overdue => {
             let days = model.today.days_since(occurrence.span()?.last());
             let late = Sentence::new("screen-days-late").with("days", days);

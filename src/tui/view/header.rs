@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role};
 use crate::plan::Level;
-use crate::time::Cycle;
+use crate::time::{Cycle, Span};
 use crate::tui::command::{Id, command};
+use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::{Model, Opened, View};
@@ -22,16 +23,19 @@ struct Parts {
     years: Vec<(String, Role, Option<Id>)>,
     views: Vec<(String, View)>,
     problems: Option<Piece>,
+    /// The cursor's day, where it stands in a view of days.
+    day: Option<Piece>,
 }
 
 impl Parts {
-    /// What has no room is left out: first the names of the views, then the views, then the neighbours. That something is
-    /// wrong is said in any case, if only by its mark.
+    /// What has no room is left out: first the cursor's day, then the names of the views, then the views, then the neighbours.
+    /// That something is wrong is said in any case, if only by its mark.
     fn fitted(model: &Model, title: &str, columns: usize) -> Self {
         let mut parts = Self {
             years: years(model),
             views: Vec::new(),
             problems: problems(model),
+            day: None,
         };
         let room = columns.saturating_sub(columns_of(title).min(TITLE) + 4);
         if let Some(problems) = &mut parts.problems
@@ -44,8 +48,11 @@ impl Parts {
         }
         for narrow in [model.size.0 < NAMES, true] {
             parts.views = views(model, narrow);
-            if parts.columns() <= room {
-                return parts;
+            for day in [day(model), None] {
+                parts.day = day;
+                if parts.columns() <= room {
+                    return parts;
+                }
             }
         }
         parts.views.clear();
@@ -63,7 +70,9 @@ impl Parts {
             .problems
             .as_ref()
             .map_or(0, |piece| columns_of(&piece.text) + 2);
-        years + views + usize::from(views > 0) + problems
+        let day = self.day.as_ref();
+        let day = day.map_or(0, |piece| columns_of(&piece.text) + 2);
+        years + views + usize::from(views > 0) + problems + day
     }
 }
 
@@ -85,12 +94,31 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     x += sheet.text((x, area.y), room as u16, &fit(&title, room), pen);
     x = draw_years(sheet, (x, area.y), &parts.years);
     draw_views(sheet, (x + 2, area.y), &parts.views, model.view);
+    let mut right = area.right();
     if let Some(problems) = parts.problems {
         let wide = columns_of(&problems.text) as u16;
-        let place = Rect::new(area.right().saturating_sub(wide + 1), area.y, wide, 1);
+        let place = Rect::new(right.saturating_sub(wide + 1), area.y, wide, 1);
         sheet.pieces(place, &[problems], Ground::Bar);
         sheet.hits.push((place, Target::Command(Id::Problems)));
+        right = place.x.saturating_sub(1);
     }
+    if let Some(day) = parts.day {
+        let wide = columns_of(&day.text) as u16;
+        let place = Rect::new(right.saturating_sub(wide + 1), area.y, wide, 1);
+        sheet.pieces(place, &[day], Ground::Bar);
+    }
+}
+
+/// The day that keys turn and that a new entry begins on; without it nobody knows where that is.
+fn day(model: &Model) -> Option<Piece> {
+    let desk = model
+        .desk()
+        .filter(|_| matches!(model.view, View::Wheel | View::Agenda))?;
+    let dates = Dates::of(&model.words);
+    let day = desk.cursor.day;
+    let week = dates.weeks(Span::day(day));
+    let said = format!("{} {} · {week}", dates.weekday(day), dates.day(day));
+    Some(Piece::new(said, Role::Text))
 }
 
 fn title(model: &Model) -> String {

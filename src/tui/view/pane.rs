@@ -50,6 +50,9 @@ pub(super) fn beside_wheel(
     wheel: &Wheel,
 ) {
     let area = inset(area);
+    if area.height == 1 {
+        return legend::selected(sheet, area, model, desk, wheel.legend());
+    }
     let height = usize::from(area.height);
     let mut sections = vec![selected(sheet, area, model, desk)];
     // What the filter hides keeps its number on the wheel, dimmed, but is gone from every list.
@@ -57,6 +60,7 @@ pub(super) fn beside_wheel(
     let legend: Vec<LegendRow> = wheel.legend().iter().filter(passes).copied().collect();
     sections.extend(numbers(model, &legend, area.width));
     sections.extend(overdue(model, desk, height));
+    sections.extend(now(model, desk, height));
     sections.extend(next(model, desk, height));
     sections.extend(learning(model, area.width));
     sections.extend(shelf(model, desk, height));
@@ -129,23 +133,39 @@ fn overdue<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>>
     )
 }
 
+/// What goes on today. It has a list of its own, for it may be long, and what comes is what one looks for.
+fn now<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
+    let all = &desk.digest.now;
+    section(
+        model.text("screen-now-list"),
+        7,
+        (all.len().min(6), all.len()),
+        all.iter().take(height).copied().collect(),
+        DateStyle::DayAndWeekday,
+    )
+}
+
 fn next<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
     let inside = desk.plan().cycle.contains(model.today);
-    let (title, now, coming) = if inside {
-        let title = model.text("screen-next-list");
-        (title, &*desk.digest.now, &*desk.digest.coming)
+    let (title, coming) = if inside {
+        (model.text("screen-next-list"), &*desk.digest.coming)
     } else {
         let day = Dates::of(&model.words).day(desk.cursor.day);
         let title = Sentence::new("screen-from-day").with("day", day);
-        (
-            model.words.say(&title),
-            &[][..],
-            from(desk, desk.cursor.day),
-        )
+        (model.words.say(&title), from(desk, desk.cursor.day))
     };
-    let list: Vec<u32> = now.iter().chain(coming).take(height).copied().collect();
-    let all = now.len() + coming.len();
-    section(title, 8, (all.min(14), all), list, DateStyle::DayAndWeekday)
+    let list: Vec<u32> = coming.iter().take(height).copied().collect();
+    let all = coming.len();
+    let style = DateStyle::DayAndWeekday;
+    let section = section(title, 8, (all.min(14), all), list, style)?;
+    let least = section.want.most.min(3);
+    Some(Section {
+        want: Want {
+            least,
+            ..section.want
+        },
+        ..section
+    })
 }
 
 fn from(desk: &Desk, day: Day) -> &[u32] {

@@ -24,8 +24,8 @@ pub(super) enum Body {
     Wheel {
         /// For the wheel.
         wheel: Rect,
-        /// For the pane.
-        pane: Option<Rect>,
+        /// For the pane; a single line where there is no room for more.
+        pane: Rect,
     },
     /// A band above a list.
     Band {
@@ -157,11 +157,11 @@ fn wheel(between: Rect) -> Body {
                 width: beside,
                 ..between
             },
-            pane: Some(Rect {
+            pane: Rect {
                 x: between.x + beside + 1,
                 width: between.width - beside - 1,
                 ..between
-            }),
+            },
         };
     }
     let lines = between
@@ -171,12 +171,14 @@ fn wheel(between: Rect) -> Body {
     if between.width.div_ceil(2) + UNDER <= between.height {
         return Body::Wheel {
             wheel: top(between, lines),
-            pane: Some(below(between, lines)),
+            pane: below(between, lines),
         };
     }
+    // One line says what is selected: numbers on a wheel say nothing by themselves.
+    let wheel = top(between, between.height.saturating_sub(1));
     Body::Wheel {
-        wheel: between,
-        pane: None,
+        wheel,
+        pane: below(between, wheel.height),
     }
 }
 
@@ -186,7 +188,7 @@ mod tests {
 
     fn parts(body: Body) -> Vec<Rect> {
         match body {
-            Body::Wheel { wheel, pane } => std::iter::once(wheel).chain(pane).collect(),
+            Body::Wheel { wheel, pane } => vec![wheel, pane],
             Body::Band { band, list } => vec![band, list],
             Body::Agenda { list, pane } => std::iter::once(list).chain(pane).collect(),
             Body::Line(area) | Body::Whole(area) => vec![area],
@@ -229,10 +231,7 @@ mod tests {
                 );
                 continue;
             };
-            assert!(
-                pane.is_some_and(|pane| pane.width >= 30),
-                "{width}x{height}"
-            );
+            assert!(pane.width >= 30, "{width}x{height}");
             assert_eq!(
                 wheel.width,
                 2 * wheel.height,

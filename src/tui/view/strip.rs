@@ -77,10 +77,23 @@ fn names_of(
     here: Option<usize>,
 ) -> Row {
     let mut left = vec![Piece::new(" ".repeat(titles), Role::Faint)];
-    for phase in &taken_up.phases {
-        let name = short(model, plan, *phase);
-        let letters = name.chars().take(step - 1);
-        let letters = visible(&letters.collect::<String>()).into_owned();
+    let first_letters = |name: &str| {
+        let letters: String = name.chars().take(step - 1).collect();
+        visible(&letters).into_owned()
+    };
+    let kinds: Vec<String> = taken_up
+        .phases
+        .iter()
+        .map(|phase| first_letters(&short(model, plan, *phase)))
+        .collect();
+    for (phase, kind) in taken_up.phases.iter().zip(&kinds) {
+        // Of two that would be called the same, the titles tell more.
+        let alone = kinds.iter().filter(|other| *other == kind).count() == 1;
+        let letters = if alone {
+            kind.clone()
+        } else {
+            first_letters(&plan.entries[*phase].title.to_lowercase())
+        };
         let gap = " ".repeat(step.saturating_sub(columns_of(&letters)));
         let role = if here == Some(*phase) {
             Role::Heading

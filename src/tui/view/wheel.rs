@@ -8,8 +8,7 @@ use crate::draw::{Depth, Glyphs, Picture, Strip, Style};
 use crate::plan::Plan;
 use crate::scene::angle::{day_at, fraction};
 use crate::scene::{
-    Form, Lattice, LegendRow, Line, Look, Overlay, Paint, Point, Scene, Shape, Subject, Tint,
-    TrackKind, band, wheel,
+    Lattice, LegendRow, Look, Overlay, Point, Scene, Subject, TrackKind, band, wheel,
 };
 use crate::time::{Cycle, Day};
 use crate::tui::cursor::Cursor;
@@ -229,32 +228,16 @@ impl Made {
         }
     }
 
-    /// What marks the cursor: the selected entry, and the day where it is not the one that the entry begins on.
+    /// What marks the cursor: the selected entry, and at the rim its day; today has its needle.
     fn overlay(&self, desk: &Desk, today: Day) -> Overlay {
         let Cursor { day, at } = desk.cursor;
         let mut overlay = at.map_or_else(Overlay::default, |at| self.scene.overlay(at));
-        let span = at.and_then(|at| desk.occurrence(at)?.span());
-        let begins = span.is_some_and(|span| span.first() == day);
-        if self.key.shape == Shown::Wheel && day != today && !begins {
-            overlay.shapes.push(self.day_mark(day));
+        if self.key.shape == Shown::Wheel && day != today {
+            let middle = 0.5 / self.cycle.span().days() as f64;
+            let turn = fraction(self.cycle, day) + middle;
+            overlay.shapes.extend(self.scene.pointer(turn));
         }
         overlay
-    }
-
-    /// A short stroke on the rim where the cursor's day is.
-    fn day_mark(&self, day: Day) -> Shape {
-        let half = 0.5 / self.cycle.span().days() as f64;
-        let turn = fraction(self.cycle, day) + half;
-        let line = Line {
-            from: Point::polar(1.0 - 0.9 * self.scene.lattice.height, turn),
-            to: Point::polar(1.0, turn),
-            width: 0.7 * self.scene.lattice.width,
-        };
-        Shape {
-            form: Form::Line(line),
-            paint: Paint::plain(Tint::Selection),
-            subject: Subject::Ground,
-        }
     }
 
     fn day_in_month(&self, point: Point, month: u8) -> Day {

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::draw::Role;
-use crate::plan::Occurrence;
 use crate::scene::LegendRow;
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
@@ -40,6 +39,27 @@ pub(super) fn draw(
     }
 }
 
+/// All of the pane that a small screen has room for: the selected entry with its number.
+pub(super) fn selected(
+    sheet: &mut Sheet<'_>,
+    area: Rect,
+    model: &Model,
+    desk: &Desk,
+    legend: &[LegendRow],
+) {
+    let Some(at) = desk.cursor.at else { return };
+    let numbered = legend.iter().find(|row| row.occurrence == at);
+    let row = match numbered {
+        Some(row) => legend_row(model, desk, sheet, row),
+        None => entry_row(model, desk, &sheet.style, at, DateStyle::DayAndWeekday),
+    };
+    let row = Row {
+        selected: false,
+        ..row
+    };
+    sheet.row(area, &row);
+}
+
 pub(super) fn columns(width: u16) -> usize {
     usize::from(width / 38).clamp(1, 3)
 }
@@ -55,8 +75,10 @@ fn near(legend: &[LegendRow], at: Option<u32>) -> usize {
 
 fn legend_row(model: &Model, desk: &Desk, sheet: &Sheet<'_>, row: &LegendRow) -> Row {
     let entry = entry_row(model, desk, &sheet.style, row.occurrence, DateStyle::None);
-    let span = desk.occurrence(row.occurrence).and_then(Occurrence::span);
-    let day = span.map(|span| Dates::of(&model.words).day(span.first()));
+    let dates = Dates::of(&model.words);
+    let day = desk
+        .occurrence(row.occurrence)
+        .and_then(|occurrence| dates.short(occurrence));
     Row {
         margin: vec![Piece::new(format!("{:>3} ", row.number), Role::Key)],
         right: day.map(|day| Piece::new(day, Role::Faint)),
