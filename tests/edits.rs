@@ -330,6 +330,70 @@ fn facts_of_an_occurrence_come_change_and_go() {
         &inline("{ on = 2024-03-05, cancelled = true }, { on = 2024-04-02, done = 2024-04-02 }"),
     );
     spec(REPEAT, &know("2024-03-05", &Known::default()), REPEAT);
+    // Two keys go out of braces at once, and one takes the place of another.
+    let noted = Known {
+        note: Some("n".into()),
+        ..Known::default()
+    };
+    spec(
+        &inline("{ on = 2024-03-05, moved = 2024-03-07, cancelled = true }, { on = 2024-05-07 }"),
+        &know("2024-03-05", &noted),
+        &inline("{ on = 2024-03-05, note = \"n\" }, { on = 2024-05-07 }"),
+    );
+}
+
+#[test]
+fn facts_are_found_however_they_are_written() {
+    let done = Known {
+        done: Some(day("2024-04-02")),
+        ..Known::default()
+    };
+    for (before, on, after) in [
+        // One alone stays alone, and becomes the first of two.
+        (
+            "{on=2024-04-02,cancelled=true} # c",
+            "2024-04-02",
+            "{on=2024-04-02,done=2024-04-02} # c",
+        ),
+        (
+            "{ on = 2024-03-05, cancelled = true } # c",
+            "2024-04-02",
+            "[{ on = 2024-03-05, cancelled = true }, { on = 2024-04-02, done = 2024-04-02 }] # c",
+        ),
+        // In the plan's words.
+        (
+            "[{ on = '2 april' }, { on = '7 maj', note = 'n' }]",
+            "2024-04-02",
+            "[{ on = '2 april', done = 2024-04-02 }, { on = '7 maj', note = 'n' }]",
+        ),
+        // Among what cannot be read.
+        (
+            "[2, { note = 'x' }, { on = 2024-04-02 }]",
+            "2024-04-02",
+            "[2, { note = 'x' }, { on = 2024-04-02, done = 2024-04-02 }]",
+        ),
+        (
+            "{ note = 'x' }",
+            "2024-04-02",
+            "[{ note = 'x' }, { on = 2024-04-02, done = 2024-04-02 }]",
+        ),
+    ] {
+        let text = |facts: &str| format!("{REPEAT}occurrence = {facts}\n");
+        let edit = Edit::Know(0, day(on), done.clone());
+        spec(&text(before), &edit, &text(after));
+    }
+    let headed = |facts: &str| format!("{REPEAT}\n  [activity.occurrence]\n{facts}");
+    spec(
+        &headed("  on = 2024-04-02\n"),
+        &Edit::Know(0, day("2024-04-02"), done.clone()),
+        &headed("  on = 2024-04-02\n  done = 2024-04-02\n"),
+    );
+    // A second one would need another header for the first.
+    refused(
+        &headed("  on = 2024-03-05\n  note = 'n'\n"),
+        &Edit::Know(0, day("2024-04-02"), done),
+        "edit-form",
+    );
 }
 
 #[test]

@@ -422,6 +422,82 @@ when  = \"15 mars\"
     );
 }
 
+fn tuesdays(id: &str, when: &str, known: &str) -> String {
+    format!("[[activity]]\nid = \"{id}\"\ntitle = \"A\"\nwhen = \"{when}\"\n{known}")
+}
+
+/// What is known of first Tuesdays of 2024 (6 February, 7 May, 3 September), of no Tuesday, and of what cannot be read, however
+/// it is written; then, with second Tuesdays (14 May, 10 September) from May on, what the entry keeps, and what the second has.
+const KNOWN: [(&str, &str, &str); 6] = [
+    (
+        "occurrence = { on = 2024-09-03, done = 2024-09-03, note = 'n' }\n",
+        "",
+        "\n  [[activity.occurrence]]\n  on   = 2024-09-10\n  done = 2024-09-03\n  note = \"n\"\n",
+    ),
+    (
+        "occurrence = {on=2024-02-06,note='n'} # one\n",
+        "occurrence = {on=2024-02-06,note='n'} # one\n",
+        "",
+    ),
+    (
+        "occurrence = [{ note = 'x' }, { on = 2024-02-06, note = 'f' }, { on = 2024-09-03, note = 's' }] # all\n",
+        "occurrence = [{ note = 'x' }, { on = 2024-02-06, note = 'f' }] # all\n",
+        "\n  [[activity.occurrence]]\n  on   = 2024-09-10\n  note = \"s\"\n",
+    ),
+    (
+        "occurrence = [\n  3,\n  { on = 2024-05-07, note = 'm' },\n  { on = \"i går\", note = 'x' }, # what?\n  { on = 2024-09-03, note = 's' },\n]\n",
+        "occurrence = [\n  3,\n  { on = \"i går\", note = 'x' }, # what?\n]\n",
+        "\n  [[activity.occurrence]]\n  on   = 2024-05-14\n  note = \"m\"\n\n  [[activity.occurrence]]\n  on   = 2024-09-10\n  note = \"s\"\n",
+    ),
+    (
+        "\n[[activity.occurrence]]\nnote = \"x\" # day?\n\n# of February\n[[activity.occurrence]]\non = 2024-02-06\nnote = \"f\"\n\n# of September\n[[activity.occurrence]]\non = \"3 september\"\nnote = \"s\"\n\n# of June\n[[activity.occurrence]]\non = 2024-06-05\nnote = \"j\"\n",
+        "\n[[activity.occurrence]]\nnote = \"x\" # day?\n\n# of February\n[[activity.occurrence]]\non = 2024-02-06\nnote = \"f\"\n\n# of June\n[[activity.occurrence]]\non = 2024-06-05\nnote = \"j\"\n",
+        "\n  [[activity.occurrence]]\n  on   = 2024-09-10\n  note = \"s\"\n",
+    ),
+    (
+        "\n[activity.occurrence]\non = 2024-09-03\nnote = \"s\"\n",
+        "",
+        "\n  [[activity.occurrence]]\n  on   = 2024-09-10\n  note = \"s\"\n",
+    ),
+];
+
+#[test]
+fn what_is_known_of_a_day_goes_with_its_day_however_it_is_written() {
+    let first = "första tisdagen varje månad";
+    for (known, early, late) in KNOWN {
+        let until = tuesdays("a", &format!("{first} till och med 2 april"), early);
+        let second = tuesdays("a-2", "andra tisdagen varje månad från 7 maj", late);
+        spec(
+            &tuesdays("a", first, known),
+            "a",
+            "2024-05-07",
+            Step::Days(7),
+            Reach::FromHereOn,
+            &format!("{until}\n{second}"),
+        );
+    }
+}
+
+#[test]
+fn what_is_known_of_a_day_is_keyed_anew_where_it_stands() {
+    for (known, _, _) in KNOWN {
+        let anew = known
+            .replace("on = 2024-09-03", "on = 2024-09-10")
+            .replace("\"3 september\"", "2024-09-10")
+            .replace("2024-05-07", "2024-05-14")
+            .replace("on = 2024-02-06", "on = 2024-02-13")
+            .replace("on=2024-02-06", "on=2024-02-13");
+        spec(
+            &tuesdays("a", "första tisdagen varje månad", known),
+            "a",
+            "2024-05-07",
+            Step::Days(7),
+            Reach::All,
+            &tuesdays("a", "andra tisdagen varje månad", &anew),
+        );
+    }
+}
+
 #[test]
 fn from_the_first_on_is_all_of_it() {
     spec(

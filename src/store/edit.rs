@@ -3,11 +3,14 @@
 //! Knows no keys of the keyboard and no files.
 
 mod blocks;
+mod braces;
 mod document;
 mod draft;
 mod items;
 mod keys;
+pub(super) mod known;
 mod lines;
+mod parts;
 mod rename;
 mod rows;
 pub(super) mod sheet;
@@ -23,6 +26,7 @@ use super::Source;
 use super::read::CONFLICT;
 use draft::{Draft, Meant, refused};
 use keys::{Hold, Order};
+pub(super) use parts::{Part, Parts};
 pub(super) use value::field;
 
 pub use value::{Fields, Value};
@@ -272,7 +276,7 @@ impl Draft<'_> {
             }
             Edit::Know(entry, on, known) => {
                 let row = self.find(plan, Row::Entry(*entry))?;
-                self.know(row, *on, known)
+                self.know(row, &plan.entries[*entry], *on, known)
             }
             Edit::All(_) => Ok(()), // done one by one
         }
@@ -407,51 +411,6 @@ impl Draft<'_> {
             Some(Value::List(_)) => self.set_item(row, "checklist", task, Some(new)),
             _ => self.set(row, "checklist", Some(Value::List(vec![new]))),
         }
-    }
-
-    fn know(&mut self, row: usize, on: Day, known: &Known) -> Result<(), Error> {
-        let mut facts = self.list(row, "occurrence");
-        let day = |fact: &Value| match fact {
-            Value::Table(fields) => match value::field(fields, "on")? {
-                Value::Moment(day) | Value::Text(day) => day.get(..10)?.parse::<Day>().ok(),
-                _ => None,
-            },
-            _ => None,
-        };
-        let fields = [
-            ("moved", known.moved.map(Value::from)),
-            ("done", known.done.map(Value::from)),
-            ("cancelled", known.cancelled.then_some(Value::Flag(true))),
-            ("note", known.note.as_deref().map(Value::text)),
-        ];
-        let found = facts.iter().position(|fact| day(fact) == Some(on));
-        let at = found.unwrap_or_else(|| {
-            let later = facts.iter().position(|fact| day(fact) > Some(on));
-            let at = later.unwrap_or(facts.len());
-            facts.insert(at, Value::table(&[("on", on.into())]));
-            at
-        });
-        let Value::Table(fact) = &mut facts[at] else {
-            return Err(refused());
-        };
-        for (key, value) in fields {
-            let old = fact.iter_mut().find(|(name, _)| **name == *key);
-            match (old, value) {
-                // What says "false" says nothing more; it may stay.
-                (Some((_, Value::Flag(false))), None) => {}
-                (Some((_, old)), Some(value)) => *old = value,
-                (None, Some(value)) => fact.push((key.into(), value)),
-                (_, None) => fact.retain(|(name, _)| **name != *key),
-            }
-        }
-        if fact.len() == 1 {
-            facts.remove(at);
-        }
-        let value = (!facts.is_empty()).then_some(Value::List(facts));
-        if value.is_none() && self.value(row, "occurrence").is_none() {
-            return Ok(());
-        }
-        self.set(row, "occurrence", value)
     }
 }
 

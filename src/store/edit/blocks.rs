@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::document::Form;
 use super::document::form;
 use super::draft::{Draft, Meant, refused};
-use super::items::unchanged;
+use super::items::{left_out, unchanged};
 use super::keys::{Equals, Hold, Order, usual_quotes};
 use super::lines;
 use super::value::{Fields, Value};
@@ -189,6 +189,18 @@ impl<'t> Draft<'t> {
         values: &[Value],
         order: Order,
     ) -> Result<(), Error> {
+        let blocks: Vec<usize> = nodes
+            .iter()
+            .filter_map(|node| self.document.block_at(node.place.start))
+            .collect();
+        if blocks.len() != nodes.len() {
+            return Err(refused());
+        }
+        if let Some(out) = left_out(nodes, values) {
+            let out: Vec<usize> = out.into_iter().map(|at| blocks[at]).collect();
+            self.cut(&out);
+            return Ok(());
+        }
         let (front, back) = unchanged(nodes, values);
         let (old, new) = (front..nodes.len() - back, front..values.len() - back);
         let paired = old.len().min(new.len());
@@ -201,13 +213,6 @@ impl<'t> Draft<'t> {
                 return Err(refused());
             };
             self.alter_table(table, Hold::Lines, fields, order)?;
-        }
-        let blocks: Vec<usize> = nodes
-            .iter()
-            .filter_map(|node| self.document.block_at(node.place.start))
-            .collect();
-        if blocks.len() != nodes.len() {
-            return Err(refused());
         }
         self.cut(&blocks[old.start + paired..old.end]);
         if new.len() == paired {

@@ -23,6 +23,16 @@ impl Draft<'_> {
         values: &[Value],
         order: Order,
     ) -> Result<(), Error> {
+        let elements: Vec<Element> = nodes
+            .iter()
+            .map(|node| node.place.start as usize..node.place.end as usize)
+            .collect();
+        if let Some(out) = left_out(nodes, values) {
+            for run in Self::runs(&out) {
+                self.take_items(place, &elements, run, true);
+            }
+            return Ok(());
+        }
         let (front, back) = unchanged(nodes, values);
         let old = front..nodes.len() - back;
         let new = front..values.len() - back;
@@ -42,10 +52,6 @@ impl Draft<'_> {
                 _ => self.replace(node, value, false)?,
             }
         }
-        let elements: Vec<Element> = nodes
-            .iter()
-            .map(|node| node.place.start as usize..node.place.end as usize)
-            .collect();
         if old.len() > paired {
             self.take_items(place, &elements, old.start + paired..old.end, true);
         }
@@ -176,6 +182,14 @@ impl Draft<'_> {
             }
         }
     }
+}
+
+/// Which nodes go, where the values are those that stay; none where anything else has changed.
+pub(super) fn left_out(nodes: &[Node<'_>], values: &[Value]) -> Option<Vec<usize>> {
+    let mut stay = values.iter().peekable();
+    let goes = |at: &usize| stay.next_if(|value| value.is(&nodes[*at])).is_none();
+    let out = (0..nodes.len()).filter(goes).collect();
+    stay.peek().is_none().then_some(out)
 }
 
 /// How many values are the same at the front and at the back.

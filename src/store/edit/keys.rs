@@ -3,7 +3,6 @@
 
 use super::document::{Form, form, reach};
 use super::draft::{Draft, refused};
-use super::items::Element;
 use super::lines;
 use super::value::{Fields, Value};
 use super::written::{Quotes, key_written};
@@ -57,10 +56,11 @@ impl Draft<'_> {
         fields: &Fields,
         order: Order,
     ) -> Result<(), Error> {
-        for item in &table.items {
+        let mut gone = Vec::new();
+        for (at, item) in table.items.iter().enumerate() {
             match super::value::field(fields, &item.key.name) {
                 Some(value) => self.alter(item, value, order.below(&item.key.name))?,
-                None => self.take_out(table, hold, item)?,
+                None => gone.push(at),
             }
         }
         let mut new: Vec<&(Box<str>, Value)> = fields
@@ -69,12 +69,17 @@ impl Draft<'_> {
             .collect();
         new.sort_by_key(|(key, _)| order.rank(key).unwrap_or(i64::MAX));
         match hold {
-            Hold::Lines => new
-                .into_iter()
-                .for_each(|(key, value)| self.put_in_lines(table, key, value, order)),
-            Hold::Braces => self.put_in_braces(table, &new, order),
+            Hold::Braces => self.alter_braces(table, &gone, &new, order),
+            Hold::Lines => {
+                for at in gone {
+                    self.take_out(&table.items[at])?;
+                }
+                for (key, value) in new {
+                    self.put_in_lines(table, key, value, order);
+                }
+                Ok(())
+            }
         }
-        Ok(())
     }
 
     /// Makes an item hold a value.
@@ -113,11 +118,24 @@ impl Draft<'_> {
     ) -> Result<(), Error> {
         let place = node.place.start as usize..node.place.end as usize;
         let old = &self.text[place.clone()];
-        // A text that becomes a list of itself and others keeps its own writing.
+        // What becomes a part of the new value keeps its own writing.
         let quotes = Quotes::of(old);
+        let part = |value: &Value| {
+            if value.is(node) {
+                old.to_owned()
+            } else {
+                self.written_within(value, quotes)
+            }
+        };
         let new = match value {
             Value::Unread => return Err(refused()),
-            Value::Table(fields) => self.table_around(old, node, fields, quotes),
+            Value::Table(fields) => {
+                let pair = |(key, value): &(Box<str>, Value)| {
+                    format!("{} = {}", key_written(key), part(value))
+                };
+                format!("{{ {} }}", joined(fields.iter().map(pair)))
+            }
+            Value::List(values) => format!("[{}]", joined(values.iter().map(part))),
             _ if long => self.written(value, quotes),
             _ => self.written_within(value, quotes),
         };
@@ -125,49 +143,18 @@ impl Draft<'_> {
         Ok(())
     }
 
-    /// A table in braces in which the old value, where it is still there, stands as it was written.
-    fn table_around(&self, old: &str, node: &Node<'_>, fields: &Fields, quotes: Quotes) -> String {
-        let parts: Vec<String> = fields
-            .iter()
-            .map(|(key, value)| {
-                let value = if value.is(node) {
-                    old.to_owned()
-                } else {
-                    self.written_within(value, quotes)
-                };
-                format!("{} = {value}", key_written(key))
-            })
-            .collect();
-        format!("{{ {} }}", parts.join(", "))
-    }
-
-    fn take_out(&mut self, table: &Table<'_>, hold: Hold, item: &Item<'_>) -> Result<(), Error> {
-        match (form(item), hold) {
-            (Form::Headed, _) => self.take_blocks(item),
-            (Form::Dotted, Hold::Lines) => {
+    /// Takes an item out of a table under a header.
+    fn take_out(&mut self, item: &Item<'_>) -> Result<(), Error> {
+        match form(item) {
+            Form::Headed => return self.take_blocks(item),
+            Form::Dotted => {
                 for below in leaves(item) {
                     self.take_line(below.key.place.start as usize, reach(&below.node));
                 }
-                Ok(())
             }
-            (Form::Dotted, Hold::Braces) => Err(form_refused(&item.key.name)),
-            (Form::Plain, Hold::Lines) => {
-                self.take_line(item.key.place.start as usize, reach(&item.node));
-                Ok(())
-            }
-            (Form::Plain, Hold::Braces) => {
-                let Some(elements) = in_braces(table) else {
-                    return Err(form_refused(&item.key.name));
-                };
-                let at = table
-                    .items
-                    .iter()
-                    .position(|other| other.key.name == item.key.name);
-                let at = at.unwrap_or_default();
-                self.take_items(table.place, &elements, at..at + 1, false);
-                Ok(())
-            }
+            Form::Plain => self.take_line(item.key.place.start as usize, reach(&item.node)),
         }
+        Ok(())
     }
 
     /// Takes whole lines out, from the one that holds `start` to the one that holds `end`.
@@ -250,49 +237,10 @@ impl Draft<'_> {
         }
         Ok(())
     }
-
-    fn put_in_braces(&mut self, table: &Table<'_>, new: &[&(Box<str>, Value)], order: Order) {
-        if new.is_empty() {
-            return;
-        }
-        let quotes = usual_quotes(self.text, table.items.iter());
-        let write = |draft: &Self, (key, value): &(Box<str>, Value)| {
-            format!(
-                "{} = {}",
-                key_written(key),
-                draft.written_within(value, quotes)
-            )
-        };
-        let elements: Vec<Element> = table.items.iter().map(element).collect();
-        for pair in new {
-            let rank = order.rank(&pair.0);
-            let before = table.items.iter().rposition(|item| {
-                let other = order.rank(&item.key.name);
-                rank.is_none() || other.is_some_and(|other| Some(other) < rank)
-            });
-            if table.items.is_empty() {
-                continue;
-            }
-            let at = before.map_or(0, |index| index + 1);
-            let written = write(self, pair);
-            self.put_items(table.place, &elements, at, &[written]);
-        }
-        if table.items.is_empty() {
-            let all: Vec<String> = new.iter().map(|pair| write(self, pair)).collect();
-            let inside = table.place.start as usize + 1;
-            self.splice(inside..inside, format!(" {} ", all.join(", ")));
-        }
-    }
 }
 
-/// The items in braces as a row of elements; none when keys with dots are among them, which may stand anywhere.
-fn in_braces(table: &Table<'_>) -> Option<Vec<Element>> {
-    let plain = table.items.iter().all(|item| form(item) == Form::Plain);
-    plain.then(|| table.items.iter().map(element).collect())
-}
-
-fn element(item: &Item<'_>) -> Element {
-    item.key.place.start as usize..reach(&item.node)
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// The items that keys with dots come down to.
@@ -398,7 +346,7 @@ fn unread(key: &str) -> Error {
     Error::failed(about).hinted(Sentence::new("edit-by-hand"))
 }
 
-fn form_refused(key: &str) -> Error {
+pub(super) fn form_refused(key: &str) -> Error {
     let about = Sentence::new("edit-form").with("key", key.to_owned());
     Error::failed(about).hinted(Sentence::new("edit-by-hand"))
 }

@@ -1,12 +1,13 @@
 //! A rule that changes from a day on: the old entry ends before it, and a second one begins there, with an id of its own and
 //! what is known of its days.
 
-use super::facts::key_anew;
+use super::facts::{Shared, Turn, shared};
 use super::saying::{Saying, listed};
 use super::{Move, Slot, each_stepped, failed, given};
 use crate::error::Error;
-use crate::plan::{Entry, Plan};
+use crate::plan::Plan;
 use crate::store::Source;
+use crate::store::edit::known::KEY;
 use crate::store::edit::{Edit, Fields, Row, Spot, Value};
 use crate::time::{Date, Day, Span, Step};
 
@@ -17,6 +18,18 @@ struct Parted {
     /// The dates from the day on, as they were and as they are to be.
     from: Vec<Date>,
     to: Vec<Date>,
+}
+
+impl Parted {
+    /// What is known of the occurrences before the day and from it on; `held` as in [`Turn`].
+    fn known(&self, source: &Source, index: usize, held: Option<(Day, Day)>) -> Shared {
+        let turn = Turn {
+            from: &self.from,
+            to: &self.to,
+            held,
+        };
+        shared(source, index, &turn)
+    }
 }
 
 /// The occurrence and all later ones moved.
@@ -34,18 +47,12 @@ pub(super) fn moved(source: &Source, index: usize, slot: Slot, step: Step) -> Re
     let (table, fields) = source
         .fields(Row::Entry(index))
         .ok_or_else(|| failed("move-no-days"))?;
-    let later = later(&fields, entry, &id, &parted, slot.moved.map(|to| (day, to)));
-    let mut edits = vec![
-        Edit::Set(
-            Row::Entry(index),
-            "when".into(),
-            Some(one_or_many(parted.before)),
-        ),
-        Edit::Add(table, later),
-    ];
-    if let Some(facts) = facts_before(&fields, entry, day) {
-        edits.insert(1, Edit::Set(Row::Entry(index), "occurrence".into(), facts));
-    }
+    let to = slot.moved.or_else(|| parted.to.first().and_then(first));
+    let after = said(&parted.after);
+    let known = parted.known(source, index, slot.moved.map(|to| (day, to)));
+    let later = later(fields, &id, parted.after, known.late);
+    let mut edits = shortened(index, parted.before, known.early);
+    edits.push(Edit::Add(table, later));
     let stood = source.edited(&Edit::All(edits.clone()))?;
     let mut entries = stood.plan().entries.iter();
     if let Some(new) = entries.position(|other| *other.id == *id)
@@ -53,11 +60,10 @@ pub(super) fn moved(source: &Source, index: usize, slot: Slot, step: Step) -> Re
     {
         edits.push(Edit::Move(Row::Entry(new), Spot::After(Row::Entry(index))));
     }
-    let to = slot.moved.or_else(|| parted.to.first().and_then(first));
     Ok(Move {
         edit: Edit::All(edits),
         before: entry.when[slot.when].words.to_string(),
-        after: said(&parted.after),
+        after,
         alike: true,
         id,
         day: to,
@@ -67,21 +73,13 @@ pub(super) fn moved(source: &Source, index: usize, slot: Slot, step: Step) -> Re
 /// The occurrence and all later ones taken away.
 pub(super) fn ended(source: &Source, index: usize, slot: Slot) -> Result<Move, Error> {
     let entry = &source.plan().entries[index];
-    let day =
-        first(&entry.when[slot.when].dates[slot.date]).ok_or_else(|| failed("move-no-days"))?;
     let parted = parted(source, index, slot, Step::Days(0))?;
     let after = said(&parted.before);
     let edit = if parted.before.is_empty() {
         Edit::Remove(Row::Entry(index))
     } else {
-        let when = Some(one_or_many(parted.before));
-        let mut edits = vec![Edit::Set(Row::Entry(index), "when".into(), when)];
-        let (_, fields) = source
-            .fields(Row::Entry(index))
-            .ok_or_else(|| failed("move-no-days"))?;
-        let facts = facts_before(&fields, entry, day);
-        edits.extend(facts.map(|facts| Edit::Set(Row::Entry(index), "occurrence".into(), facts)));
-        Edit::All(edits)
+        let known = parted.known(source, index, None);
+        Edit::All(shortened(index, parted.before, known.early))
     };
     Ok(Move {
         edit,
@@ -91,6 +89,14 @@ pub(super) fn ended(source: &Source, index: usize, slot: Slot) -> Result<Move, E
         id: entry.id.clone(),
         day: None,
     })
+}
+
+/// The edits that leave an entry what it says before the day.
+fn shortened(index: usize, when: Vec<Value>, known: Option<Edit>) -> Vec<Edit> {
+    let when = Some(one_or_many(when));
+    let mut edits = vec![Edit::Set(Row::Entry(index), "when".into(), when)];
+    edits.extend(known);
+    edits
 }
 
 fn first(date: &Date) -> Option<Day> {
@@ -169,77 +175,20 @@ fn one_or_many(mut values: Vec<Value>) -> Value {
 }
 
 /// The fields of the second entry.
-fn later(
-    fields: &Fields,
-    entry: &Entry,
-    id: &str,
-    parted: &Parted,
-    moved: Option<(Day, Day)>,
-) -> Fields {
+fn later(fields: Fields, id: &str, when: Vec<Value>, known: Vec<Value>) -> Fields {
     let mut later: Fields = vec![("id".into(), Value::text(id))];
+    let mut when = Some(one_or_many(when));
     for (key, value) in fields {
-        match &**key {
-            "id" | "occurrence" => {}
-            "when" => later.push((key.clone(), one_or_many(parted.after.clone()))),
-            _ => later.push((key.clone(), value.clone())),
+        match &*key {
+            "id" | KEY => {}
+            "when" => later.extend(when.take().map(|when| (key, when))),
+            _ => later.push((key, value)),
         }
     }
-    let facts = facts_after(fields, entry, parted, moved);
-    if !facts.is_empty() {
-        later.push(("occurrence".into(), Value::List(facts)));
+    if !known.is_empty() {
+        later.push((KEY.into(), Value::List(known)));
     }
     later
-}
-
-fn facts_of(fields: &Fields) -> &[Value] {
-    let found = fields.iter().find(|(key, _)| &**key == "occurrence");
-    match found {
-        Some((_, Value::List(facts))) => facts,
-        _ => &[],
-    }
-}
-
-/// What is known of the days before; none when that is all that is known.
-#[expect(
-    clippy::option_option,
-    reason = "no edit, an edit that takes the facts away, one that leaves some"
-)]
-fn facts_before(fields: &Fields, entry: &Entry, day: Day) -> Option<Option<Value>> {
-    let facts = facts_of(fields).iter().zip(&entry.facts);
-    let early: Vec<Value> = facts
-        .filter(|(_, fact)| fact.on < day)
-        .map(|(value, _)| value.clone())
-        .collect();
-    if early.len() == entry.facts.len() {
-        return None;
-    }
-    Some((!early.is_empty()).then_some(Value::List(early)))
-}
-
-/// What is known of the days from there on, keyed by the new ones; `moved` is the day by the rule of one that was moved
-/// away from it, and where it is to be held.
-fn facts_after(
-    fields: &Fields,
-    entry: &Entry,
-    parted: &Parted,
-    moved: Option<(Day, Day)>,
-) -> Vec<Value> {
-    let facts = facts_of(fields).iter().zip(&entry.facts);
-    let turned = facts.filter_map(|(value, fact)| {
-        let at = parted
-            .from
-            .iter()
-            .position(|date| first(date) == Some(fact.on))?;
-        let day = first(parted.to.get(at)?)?;
-        let Value::Table(fields) = value else {
-            return None;
-        };
-        let mut fields = fields.clone();
-        let moved = moved.filter(|(on, _)| *on == fact.on);
-        key_anew(&mut fields, day, moved.map(|(_, to)| to));
-        Some(Value::Table(fields))
-    });
-    turned.collect()
 }
 
 /// An id like this one that nobody has.

@@ -1,0 +1,79 @@
+//! What is known of single occurrences, where it stands in the text: a table for each day of a rule. Knows no rules.
+
+use super::Known;
+use super::draft::{Draft, refused};
+use super::parts::{Part, Parts};
+use super::value::{Fields, Value};
+use crate::error::Error;
+use crate::plan::{Entry, Fact};
+use crate::time::Day;
+
+/// The key that it stands under.
+pub(in crate::store) const KEY: &str = "occurrence";
+
+impl Part {
+    /// The day that it is about, as the plan has read it; none for what the plan could not read.
+    pub(in crate::store) fn on(&self, facts: &[Fact]) -> Option<Day> {
+        let fact = facts.iter().find(|fact| self.is_at(fact.place));
+        fact.map(|fact| fact.on)
+    }
+}
+
+impl Draft<'_> {
+    /// Makes a row tell this of the occurrence of a day, and nothing of it when nothing is known.
+    pub(super) fn know(
+        &mut self,
+        row: usize,
+        entry: &Entry,
+        on: Day,
+        known: &Known,
+    ) -> Result<(), Error> {
+        let mut parts = self.parts(row, KEY);
+        let at = place_of(&mut parts, &entry.facts, on);
+        let Value::Table(fact) = &mut parts.all[at].value else {
+            return Err(refused());
+        };
+        tell(fact, known);
+        if fact.len() == 1 {
+            parts.all.remove(at);
+        }
+        let value = parts.value();
+        if value.is_none() && self.value(row, KEY).is_none() {
+            return Ok(());
+        }
+        self.set(row, KEY, value)
+    }
+}
+
+/// Which part is about the day; a new one before those of later days where none is.
+fn place_of(parts: &mut Parts, facts: &[Fact], on: Day) -> usize {
+    let mut days = parts.all.iter().map(|part| part.on(facts));
+    if let Some(found) = days.position(|day| day == Some(on)) {
+        return found;
+    }
+    let mut days = parts.all.iter().map(|part| part.on(facts));
+    let later = days.position(|day| day > Some(on));
+    let at = later.unwrap_or(parts.all.len());
+    let new = Part::new(Value::table(&[("on", on.into())]));
+    parts.all.insert(at, new);
+    at
+}
+
+fn tell(fact: &mut Fields, known: &Known) {
+    let fields = [
+        ("moved", known.moved.map(Value::from)),
+        ("done", known.done.map(Value::from)),
+        ("cancelled", known.cancelled.then_some(Value::Flag(true))),
+        ("note", known.note.as_deref().map(Value::text)),
+    ];
+    for (key, value) in fields {
+        let old = fact.iter_mut().find(|(name, _)| **name == *key);
+        match (old, value) {
+            // What says "false" says nothing more; it may stay.
+            (Some((_, Value::Flag(false))), None) => {}
+            (Some((_, old)), Some(value)) => *old = value,
+            (None, Some(value)) => fact.push((key.into(), value)),
+            (_, None) => fact.retain(|(name, _)| **name != *key),
+        }
+    }
+}
