@@ -14,6 +14,7 @@ pub mod moving;
 mod open;
 mod paths;
 mod read;
+pub mod recording;
 mod recovery;
 pub mod report;
 pub mod roll;

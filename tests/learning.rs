@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use arshjul::draw::{Depth, Glyphs};
-use arshjul::store::Source;
+use arshjul::store::{Source, recording};
 use arshjul::terminal::Background;
 use arshjul::time::Day;
 use arshjul::tui::keys::Chord;
@@ -183,6 +183,73 @@ fn what_a_phase_did_is_recorded_changed_and_taken_away() {
     );
     press(&mut model, "u");
     assert_eq!(text(&model), PLAN);
+}
+
+/// What the analysis and the meeting did, however it is written: before, and after the meeting's is said anew.
+#[test]
+fn what_a_phase_did_is_found_however_it_is_written() {
+    let text = |steps: &str| {
+        let (head, rest) = PLAN.split_once("\n  [[recommendation.step]]").expect("one");
+        let (_, tail) = rest.split_once("\"Agreed.\"\n").expect("its end");
+        format!("{head}{steps}{tail}")
+    };
+    for (before, after) in [
+        // One alone stays alone, and becomes the first of two.
+        (
+            "step = { phase = 'meeting', outcome = 'Agreed.' } # c\n",
+            "step = { phase = 'meeting', outcome = 'Signed.' } # c\n",
+        ),
+        (
+            "step = { phase = 'meeting' }\n",
+            "step = { phase = 'meeting', outcome = 'Signed.' }\n",
+        ),
+        (
+            "step = {phase='analysis'} # c\n",
+            "step = [{phase='analysis'}, { phase = \"meeting\", outcome = \"Signed.\" }] # c\n",
+        ),
+        (
+            "\n  [recommendation.step]\n  phase = 'meeting'\n  outcome = 'Agreed.'\n",
+            "\n  [recommendation.step]\n  phase = 'meeting'\n  outcome = 'Signed.'\n",
+        ),
+        // Among what cannot be read.
+        (
+            "step = [\n  'meeting',\n  { phase = 'analysis', outcome = 'Asked.' },\n  { phase = 'meeting', outcome = 'Agreed.' },\n]\n",
+            "step = [\n  'meeting',\n  { phase = 'analysis', outcome = 'Asked.' },\n  { phase = 'meeting', outcome = 'Signed.' },\n]\n",
+        ),
+        (
+            "step = 'meeting'\n",
+            "step = ['meeting', { phase = 'meeting', outcome = 'Signed.' }]\n",
+        ),
+    ] {
+        let source = Source::read("proving-2024.toml", text(before), day("2024-06-14"));
+        let edit = recording::outcome(&source, 0, 2, "Signed.").expect("something to write");
+        let now = source.edited(&edit).expect("an edit");
+        assert_eq!(now.text(), text(after));
+        // With nothing said of it, the meeting's step goes, and nothing else.
+        let edit = recording::outcome(&now, 0, 2, "").expect("something to take away");
+        let gone = now.edited(&edit).expect("an edit");
+        assert_eq!(gone.plan().recommendations[0].outcome(2), None);
+        for other in ["'Asked.'", "  'meeting',", "{phase='analysis'}"] {
+            assert_eq!(gone.text().contains(other), before.contains(other));
+        }
+        assert!(recording::outcome(&gone, 0, 2, "").is_none());
+    }
+}
+
+#[test]
+fn what_one_step_alone_tells_is_changed_with_keys() {
+    let steps = "\n  [[recommendation.step]]\n  phase = \"meeting\"\n  outcome = \"Agreed.\"\n";
+    let alone = |outcome: &str| {
+        let step = format!("step = {{ phase = \"meeting\", outcome = \"{outcome}\" }}\n");
+        PLAN.replace(steps, &step)
+    };
+    let mut model = opened(&alone("Agreed."), "2024-06-14");
+    press(&mut model, "3 l j Enter C-u");
+    write(&mut model, "Signed.");
+    press(&mut model, "Enter");
+    assert_eq!(text(&model), alone("Signed."));
+    press(&mut model, "Enter C-u Enter");
+    assert_eq!(text(&model), PLAN.replace(steps, ""));
 }
 
 #[test]

@@ -475,6 +475,11 @@ fn what_is_known_of_a_day_goes_with_its_day_however_it_is_written() {
             Reach::FromHereOn,
             &format!("{until}\n{second}"),
         );
+        // Called off from there on: what was known of those days goes with them, and nothing else.
+        let source = read(&format!("{HEAD}{}", tuesdays("a", first, known)));
+        let ended = moving::ended(&source, &held(&source, "a", "2024-05-07")).expect("an end");
+        let ended = source.edited(&ended.edit).expect("an edit");
+        assert_eq!(ended.text(), format!("{HEAD}{until}"));
     }
 }
 

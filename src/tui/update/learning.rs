@@ -5,6 +5,7 @@ use crossterm::event::KeyCode;
 
 use crate::plan::{Plan, RecommendationStatus};
 use crate::store::edit::{Edit, Row, Value};
+use crate::store::recording;
 use crate::tui::command::Id;
 use crate::tui::keys::Chord;
 use crate::tui::line::Line;
@@ -234,54 +235,19 @@ fn add_recommendation(model: &mut Model, phase: Option<&str>, title: &str) -> Ve
     effects
 }
 
-/// The steps of a recommendation with another outcome for a phase; without one where nothing is said.
+/// Records what a phase did with a recommendation.
 fn set_outcome(model: &mut Model, index: usize, phase: usize, text: &str) -> Vec<Effect> {
-    let Some(desk) = model.desk() else {
-        return Vec::new();
-    };
-    let source = desk.source();
-    let plan = source.plan();
-    let (Some(recommendation), Some(entry)) =
-        (plan.recommendations.get(index), plan.entries.get(phase))
-    else {
-        return Vec::new();
-    };
-    let row = Row::Recommendation(index);
-    let fields = source
-        .fields(row)
-        .map(|(_, fields)| fields)
-        .unwrap_or_default();
-    let found = fields.into_iter().find(|(key, _)| &**key == "step");
-    let mut steps = match found {
-        Some((_, Value::List(steps))) => steps,
-        _ => Vec::new(),
-    };
-    let at = recommendation
-        .steps
-        .iter()
-        .position(|step| step.phase == Some(phase));
-    let step = Value::table(&[
-        ("phase", Value::text(&entry.id)),
-        ("outcome", Value::text(text)),
-    ]);
-    match (at, text.is_empty()) {
-        (Some(at), true) => drop(steps.remove(at)),
-        (Some(at), false) => say_outcome(&mut steps[at], text),
-        (None, true) => return Vec::new(),
-        (None, false) => steps.push(step),
-    }
-    let did = Sentence::new("screen-recorded")
-        .with("phase", &*entry.title)
-        .with("title", &*recommendation.title);
-    let steps = (!steps.is_empty()).then_some(Value::List(steps));
-    amend(model, &Edit::Set(row, "step".into(), steps), did)
-}
-
-/// A step with another outcome; what else is told of it stays.
-fn say_outcome(step: &mut Value, text: &str) {
-    if let Value::Table(fields) = step {
-        fields.retain(|(key, _)| &**key != "outcome");
-        fields.push(("outcome".into(), Value::text(text)));
+    let found = model.desk().and_then(|desk| {
+        let source = desk.source();
+        let edit = recording::outcome(source, index, phase, text)?;
+        let did = Sentence::new("screen-recorded")
+            .with("phase", &*source.plan().entries.get(phase)?.title)
+            .with("title", &*source.plan().recommendations.get(index)?.title);
+        Some((edit, did))
+    });
+    match found {
+        Some((edit, did)) => amend(model, &edit, did),
+        None => Vec::new(),
     }
 }
 
