@@ -285,6 +285,27 @@ fn a_checklist_is_ticked_and_unticked_where_it_stands() {
             "[\n  { item = \"x\", done = 2024-08-20 }, # one\n  \"y\", # two\n]",
         ),
         ("\"x\"", 0, Tick::Yes, "[{ item = \"x\", done = true }]"),
+        // One table alone stays alone.
+        (
+            "{ item = 'x' } # c",
+            0,
+            on,
+            "{ item = 'x', done = 2024-08-20 } # c",
+        ),
+        ("{ item = 'x', done = true } # c", 0, Tick::No, "'x' # c"),
+        // The plan's steps are those that can be read, counted without the others.
+        (
+            "[3, 'x', { done = true }, { item = ' ' }, { item = 'y' }, 'z']",
+            1,
+            Tick::Yes,
+            "[3, 'x', { done = true }, { item = ' ' }, { item = 'y', done = true }, 'z']",
+        ),
+        (
+            "[{ item = 'x', by = 'Ek' }]",
+            0,
+            Tick::No,
+            "[{ item = 'x', by = 'Ek' }]",
+        ),
     ] {
         spec(&list(before), &Edit::Tick(0, task, tick), &list(after));
     }

@@ -121,6 +121,11 @@ fn of_several_values_only_those_that_are_days_change() {
         "[[activity]]\ntitle = \"A\"\nwhen = [\"v. 12\", 2024-06-18, \"mitten av maj\", \"10 dec\"]\n",
         "[[activity]]\ntitle = \"A\"\nwhen = [\"v. 12\", 2025-06-17, \"mitten av maj\", \"9 dec\"]\nreview = true # 2024: 2024-06-18, 10 dec\n",
     );
+    // What says nothing stands for none of them.
+    spec(
+        "[[activity]]\ntitle = \"A\"\nwhen = [\"\", 2024-06-18]\n",
+        "[[activity]]\ntitle = \"A\"\nwhen = [\"\", 2025-06-17]\nreview = true # 2024: 2024-06-18\n",
+    );
 }
 
 #[test]
@@ -204,6 +209,28 @@ title = "Nästa"
 when = "maj"
 "#,
     );
+}
+
+#[test]
+fn what_stands_without_a_list_around_it_stays_behind_too() {
+    for (known, kept) in [
+        (
+            "checklist = { item = 'Kaffe', done = true } # k\n",
+            "checklist = 'Kaffe' # k\n",
+        ),
+        (
+            "checklist = { item = 'Kaffe', done = 2024-01-02, by = 'Ek' }\n",
+            "checklist = { item = 'Kaffe', by = 'Ek' }\n",
+        ),
+        ("checklist = 'Kaffe'\n", "checklist = 'Kaffe'\n"),
+        ("except = 2024-10-01\n", ""),
+        ("occurrence = { on = 2024-03-05, done = 2024-03-05 }\n", ""),
+    ] {
+        let text = |known| {
+            format!("[[activity]]\ntitle = \"A\"\nwhen = \"första tisdagen varje månad\"\n{known}")
+        };
+        spec(&text(known), &text(kept));
+    }
 }
 
 #[test]

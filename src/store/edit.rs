@@ -4,6 +4,7 @@
 
 mod blocks;
 mod braces;
+mod checklist;
 mod document;
 mod draft;
 mod items;
@@ -24,6 +25,7 @@ use crate::words::Sentence;
 
 use super::Source;
 use super::read::CONFLICT;
+pub(super) use checklist::not_done;
 use draft::{Draft, Meant, refused};
 use keys::{Hold, Order};
 pub(super) use parts::{Part, Parts};
@@ -380,37 +382,6 @@ impl Draft<'_> {
             .is_some_and(|key| matches!(key.value, format::Value::Several(_)));
         let gone = list.is_empty() && headed;
         self.set(row, key, (!gone).then_some(Value::List(list)))
-    }
-
-    fn tick(&mut self, row: usize, task: usize, tick: Tick) -> Result<(), Error> {
-        let list = self.list(row, "checklist");
-        let old = list.get(task).ok_or_else(|| missing("checklist"))?;
-        let done = match tick {
-            Tick::No => None,
-            Tick::Yes => Some(Value::Flag(true)),
-            Tick::On(day) => Some(day.into()),
-        };
-        let new = match (old, done) {
-            (Value::Table(fields), None) if fields.len() == 2 => {
-                value::field(fields, "item").cloned().ok_or_else(refused)?
-            }
-            (Value::Table(fields), done) => {
-                let mut fields = fields.clone();
-                match (fields.iter_mut().find(|(key, _)| &**key == "done"), done) {
-                    (Some((_, value)), Some(done)) => *value = done,
-                    (None, Some(done)) => fields.push(("done".into(), done)),
-                    (_, None) => fields.retain(|(key, _)| &**key != "done"),
-                }
-                Value::Table(fields)
-            }
-            (text, None) => text.clone(),
-            (text, Some(done)) => Value::table(&[("item", text.clone()), ("done", done)]),
-        };
-        match self.value(row, "checklist") {
-            // A text alone is a list of itself.
-            Some(Value::List(_)) => self.set_item(row, "checklist", task, Some(new)),
-            _ => self.set(row, "checklist", Some(Value::List(vec![new]))),
-        }
     }
 }
 

@@ -70,7 +70,7 @@ impl Draft<'_> {
     }
 
     /// Puts the text that a table holds in its place, as it was written in the table.
-    fn unwrap_table(
+    pub(super) fn unwrap_table(
         &mut self,
         node: &Node<'_>,
         table: &tree::Table<'_>,

@@ -97,6 +97,9 @@ impl Draft<'_> {
                 Form::Dotted => self.alter_dotted(table, fields, order),
                 Form::Plain => self.alter_table(table, Hold::Braces, fields, order),
             },
+            (tree::Value::Table(table), Value::Text(_)) if form(item) == Form::Plain => {
+                self.unwrap_table(&item.node, table, value)
+            }
             (tree::Value::Array(nodes), Value::List(values)) if headed => {
                 self.alter_blocks(nodes, values, order)
             }

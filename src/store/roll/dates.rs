@@ -65,20 +65,25 @@ impl Turn<'_> {
             Value::List(values) => &values[..],
             value => std::slice::from_ref(value),
         };
-        if values.len() != before.when.len() || values.len() != after.when.len() {
+        // The plan has no words that say nothing.
+        let said = values.iter().filter(|value| !is_blank(value)).count();
+        if said != before.when.len() || said != after.when.len() {
             return None; // some of it was not understood: its places would be mistaken
         }
         let saying = Saying::of(self.new.plan(), index);
         let mut was = Vec::new();
+        let mut read = before.when.iter().zip(&after.when);
         let turned: Vec<Value> = values
             .iter()
-            .zip(before.when.iter().zip(&after.when))
-            .map(|(value, (before, after))| {
-                if let Some(anew) = self.day(&saying, before, after, value) {
+            .map(|value| {
+                let read = if is_blank(value) { None } else { read.next() };
+                let anew = read.and_then(|(before, after)| {
+                    let anew = self.day(&saying, before, after, value)?;
                     was.push(before.words.to_string());
-                    return anew;
-                }
-                self.with_its_year(value).unwrap_or_else(|| value.clone())
+                    Some(anew)
+                });
+                anew.or_else(|| self.with_its_year(value))
+                    .unwrap_or_else(|| value.clone())
             })
             .collect();
         let is_same = was.is_empty() && turned == *values;
@@ -141,6 +146,11 @@ impl Turn<'_> {
             ..*date
         }
     }
+}
+
+/// Whether a value of `when` says nothing.
+fn is_blank(value: &Value) -> bool {
+    matches!(value, Value::Text(words) if words.trim().is_empty())
 }
 
 /// The same weekday of the same ISO week so many years later; of the last week where the year has no 53rd.

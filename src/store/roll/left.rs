@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::store::Source;
 use crate::store::edit::field;
 use crate::store::edit::sheet::{Loose, Revision, Sheet};
-use crate::store::edit::{Fields, Value};
+use crate::store::edit::{Fields, Value, not_done};
 use crate::time::Cycle;
 use crate::time::phrase::{self, Language};
 
@@ -133,22 +133,10 @@ fn text<'f>(fields: &'f Fields, key: &str) -> Option<&'f str> {
 
 /// The checklist with nothing done; none when nothing was.
 fn unticked(fields: &Fields) -> Option<Value> {
-    let Value::List(items) = field(fields, "checklist")? else {
-        return None;
+    let list = field(fields, "checklist")?;
+    let fresh = match list {
+        Value::List(steps) => Value::List(steps.iter().map(not_done).collect()),
+        step => not_done(step),
     };
-    let fresh: Vec<Value> = items.iter().map(not_done).collect();
-    (fresh != *items).then_some(Value::List(fresh))
-}
-
-/// A small step that is still to be taken; it is written as a text where nothing else is told of it.
-fn not_done(item: &Value) -> Value {
-    let Value::Table(fields) = item else {
-        return item.clone();
-    };
-    let mut fields = fields.clone();
-    fields.retain(|(key, _)| &**key != "done");
-    match &fields[..] {
-        [(key, value)] if &**key == "item" => value.clone(),
-        _ => Value::Table(fields),
-    }
+    (fresh != *list).then_some(fresh)
 }
