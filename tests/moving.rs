@@ -652,3 +652,58 @@ fn done_called_off_and_taken_back() {
     assert_eq!(done.text(), format!("{}status = \"done\"\n", source.text()));
     assert!(marking::taken_back(source.plan(), &other).is_none());
 }
+
+#[test]
+fn what_is_done_is_not_called_off_and_the_other_way() {
+    let april = |facts: &str| {
+        let fact = format!("  [[activity.occurrence]]\n  on   = 2024-04-02\n{facts}\n");
+        let at = "  [[activity.occurrence]]\n  on    = 2024-05-07";
+        let fact = if facts.is_empty() { "" } else { &fact };
+        format!("{HEAD}{}", BOARD.replace(at, &format!("{fact}{at}")))
+    };
+    let (done, off, note) = (
+        "  done = 2024-04-03\n",
+        "  cancelled = true\n",
+        "  note = \"n\"\n",
+    );
+    // What is told of April; after `done`; after `called_off`.
+    for (told, when_done, when_off) in [
+        (String::new(), done.to_owned(), off.to_owned()),
+        (off.to_owned(), done.to_owned(), String::new()),
+        (done.to_owned(), String::new(), off.to_owned()),
+        (
+            format!("{off}{note}"),
+            format!("{done}{note}"),
+            note.to_owned(),
+        ),
+        (
+            format!("{done}{note}"),
+            note.to_owned(),
+            format!("{off}{note}"),
+        ),
+        // Both, as somebody may have written: called off counts.
+        (
+            format!("  done = 2024-04-02\n{off}"),
+            done.to_owned(),
+            "  done = 2024-04-02\n".to_owned(),
+        ),
+    ] {
+        let source = read(&april(&told));
+        let held = held(&source, "board", "2024-04-02");
+        let plan = source.plan();
+        for (edit, after) in [
+            (marking::done(plan, &held, day("2024-04-03")), when_done),
+            (marking::called_off(plan, &held), when_off),
+        ] {
+            let now = source.edited(&edit).expect("an edit");
+            let words = |text: &str| {
+                text.split(' ')
+                    .filter(|word| !word.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            };
+            assert_eq!(words(now.text()), words(&april(&after)), "{told}");
+            assert!(now.problems().is_empty(), "{:?}", now.problems());
+        }
+    }
+}

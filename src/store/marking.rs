@@ -23,21 +23,23 @@ pub fn ruled(occurrence: &Occurrence) -> Option<Day> {
     occurrence.moved_from.or_else(first)
 }
 
-/// The occurrence is done on a day; or no longer, if it was.
+/// The occurrence is done on a day, and not called off then; or it is no longer done, if it was.
 #[must_use]
 pub fn done(plan: &Plan, occurrence: &Occurrence, on: Day) -> Edit {
     let was = occurrence.status == Status::Done;
     marked(plan, occurrence, Status::Done, |known| {
         known.done = (!was).then_some(on);
+        known.cancelled = false;
     })
 }
 
-/// The occurrence is called off; or no longer, if it was.
+/// The occurrence is called off, and not done then; or it is no longer called off, if it was, and done if that was told too.
 #[must_use]
 pub fn called_off(plan: &Plan, occurrence: &Occurrence) -> Edit {
     let was = occurrence.status == Status::Cancelled;
     marked(plan, occurrence, Status::Cancelled, |known| {
         known.cancelled = !was;
+        known.done = known.done.filter(|_| was);
     })
 }
 
