@@ -157,6 +157,15 @@ pub struct When {
     pub place: Place,
 }
 
+impl When {
+    /// Its dates that are times of their own. The limit of a window is none; one that stands alone is.
+    pub fn times(&self) -> impl Iterator<Item = &Date> {
+        let is_window = self.dates.iter().any(|date| !date.deadline);
+        let dates = self.dates.iter();
+        dates.filter(move |date| !(is_window && date.deadline))
+    }
+}
+
 /// How far an entry has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it all")]

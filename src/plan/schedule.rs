@@ -2,7 +2,7 @@
 
 use crate::time::{Date, Day, Span};
 
-use super::{Entry, Fact, Plan, Status};
+use super::{Entry, Fact, Plan, Status, When};
 
 /// Every occurrence of a plan, those with days first, in the order of their first day, then of the file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,11 +97,7 @@ impl Entry {
 
     /// Its times that have days, after any move; the limit of a window is none.
     fn dated(&self) -> impl Iterator<Item = Occurrence> {
-        let dates = self.when.iter().flat_map(|when| {
-            let window = when.dates.iter().any(|date| !date.deadline);
-            let dates = when.dates.iter();
-            dates.filter(move |date| !(window && date.deadline))
-        });
+        let dates = self.when.iter().flat_map(When::times);
         let occurrences = dates.map(|date| {
             let fact = fact_on(&self.facts, date);
             occurrence(0, *date, self.status, fact)

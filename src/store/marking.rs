@@ -2,18 +2,13 @@
 //! status; of one that repeats, each occurrence has its own facts.
 
 use super::edit::{Edit, Known, Row, Value};
-use crate::plan::{Entry, Fact, Occurrence, Plan, Status};
+use crate::plan::{Entry, Fact, Occurrence, Plan, Status, When};
 use crate::time::{Day, Span};
 
 /// Whether an entry is held more than once; the limit of a window is no time of its own.
 #[must_use]
 pub fn repeats(entry: &Entry) -> bool {
-    let held = entry.when.iter().map(|when| {
-        let limits = when.dates.iter().filter(|date| date.deadline).count();
-        let spans = when.dates.len() - limits;
-        if spans > 0 { spans } else { limits }
-    });
-    held.sum::<usize>() > 1
+    entry.when.iter().flat_map(When::times).nth(1).is_some()
 }
 
 /// The day by which facts know an occurrence: the first that the rule gave. None for what has no days.

@@ -56,14 +56,11 @@ struct Slot {
 pub fn asks(plan: &Plan, occurrence: &Occurrence) -> bool {
     let entry = plan.entries.get(occurrence.entry as usize);
     let when = entry.and_then(|entry| entry.when.get(slot(entry, occurrence)?.when));
-    when.is_some_and(|when| times(when) > 1)
+    when.is_some_and(gives_several)
 }
 
-/// How many times the words come to; the limit of a window is no time of its own.
-fn times(when: &When) -> usize {
-    let limits = when.dates.iter().filter(|date| date.deadline).count();
-    let spans = when.dates.len() - limits;
-    if spans > 0 { spans } else { limits }
+fn gives_several(when: &When) -> bool {
+    when.times().nth(1).is_some()
 }
 
 /// The occurrence moved by a step.
@@ -80,7 +77,7 @@ pub fn moved(
     let entry = source.plan().entries.get(index);
     let found = entry.and_then(|entry| Some((entry, slot(entry, occurrence)?)));
     let (entry, slot) = found.ok_or_else(|| failed("move-no-days"))?;
-    let repeats = times(&entry.when[slot.when]) > 1;
+    let repeats = gives_several(&entry.when[slot.when]);
     let is_fact = occurrence.moved_from.is_some() && !repeats;
     if is_fact || (reach == Reach::ThisOne && repeats) {
         return one(entry, occurrence, step);
