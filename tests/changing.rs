@@ -138,7 +138,7 @@ fn done_is_a_status_or_a_fact_and_says_what_it_needs() {
     press(&mut model, "x");
     assert!(text(&model).contains("  on   = 2024-01-02\n  done = 2024-06-14\n"));
     press(&mut model, "X");
-    assert!(text(&model).contains("  done = 2024-06-14\n  cancelled = true\n"));
+    assert!(text(&model).contains("  on   = 2024-01-02\n  cancelled = true\n"));
     press(&mut model, "b");
     assert_eq!(text(&model), PLAN);
     press(&mut model, "b");
