@@ -72,58 +72,86 @@ pub fn create(path: &Path, text: &str) -> Result<Saved, Refusal> {
 pub fn save_on(disk: &impl Disk, path: &Path, known: &str, text: &str) -> Result<Saved, Refusal> {
     let target = match disk.target(path) {
         Ok(target) => target,
-        // A link that leads nowhere is not ours to put a file behind.
-        Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
-            return Err(Refusal::Lost);
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return save_anew(disk, path, text);
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound && folder(path).is_dir() => {
-            return create_on(disk, path, text).map(|saved| match saved {
-                Saved::Whole => Saved::Anew,
-                other => other,
-            });
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Refusal::Gone),
         Err(error) => return Err(Refusal::at(Step::Look, &error)),
     };
     let lock = Lock::of(&folder(&target)).map_err(|_| Refusal::Busy)?;
     if lock.is_held() {
         beside::sweep(disk, &target);
     }
+    let traits = may_write(disk, &target, known)?;
+    match replacement(disk, &target, text, traits)? {
+        Some(beside) => put(disk, beside, &target, known),
+        None => within::write(disk, &target, known, text),
+    }
+}
+
+/// Puts a text where its file was.
+fn save_anew(disk: &impl Disk, path: &Path, text: &str) -> Result<Saved, Refusal> {
+    // A link that leads nowhere is not ours to put a file behind.
+    if path.is_symlink() {
+        return Err(Refusal::Lost);
+    }
+    if !folder(path).is_dir() {
+        return Err(Refusal::Gone);
+    }
+    create_on(disk, path, text).map(|saved| match saved {
+        Saved::Whole => Saved::Anew,
+        other => other,
+    })
+}
+
+/// What the file is like, if it is one that holds what is known of it and may be written.
+fn may_write(disk: &impl Disk, target: &Path, known: &str) -> Result<Traits, Refusal> {
     let look = |error: io::Error| Refusal::at(Step::Look, &error);
-    let traits = disk.traits(&target).map_err(look)?;
+    let traits = disk.traits(target).map_err(look)?;
     if !traits.is_file {
         return Err(Refusal::NoFile);
     }
-    is_known(disk, &target, known)?;
+    is_known(disk, target, known)?;
     // Root could; but whoever took everybody's right to write away meant it.
     if traits.is_protected {
         return Err(Refusal::ReadOnly);
     }
-    disk.may_write(&target)
-        .map_err(|error| Refusal::at(Step::Open, &error))?;
+    let open = |error: io::Error| Refusal::at(Step::Open, &error);
+    disk.may_write(target).map_err(open)?;
+    Ok(traits)
+}
+
+/// A new file with the text that can take the place of the old one; none where it would have other names, other rights or
+/// another owner.
+fn replacement<'d, D: Disk>(
+    disk: &'d D,
+    target: &Path,
+    text: &str,
+    traits: Traits,
+) -> Result<Option<Beside<'d, D>>, Refusal> {
     if traits.links > 1 || traits.has_list {
-        return within::write(disk, &target, known, text);
+        return Ok(None);
     }
-    let beside = match Beside::of(disk, &target, text, true) {
-        Ok(beside) => beside,
+    match Beside::of(disk, target, text, true) {
+        Ok(beside) => Ok(beside.adopt(traits).is_ok().then_some(beside)),
         // A folder that takes no new file may hold one that can be written.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-            return within::write(disk, &target, known, text);
-        }
-        Err(error) => return Err(Refusal::at(Step::Make, &error)),
-    };
-    if beside.adopt(traits).is_err() {
-        drop(beside);
-        return within::write(disk, &target, known, text);
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(None),
+        Err(error) => Err(Refusal::at(Step::Make, &error)),
     }
-    beside
-        .sync()
-        .map_err(|error| Refusal::at(Step::Write, &error))?;
-    is_known(disk, &target, known)?;
-    beside
-        .put(&target)
-        .map_err(|error| Refusal::at(Step::Make, &error))?;
-    Ok(settled(disk, &target))
+}
+
+/// Puts a new file in the place of the old one, if that still holds what is known of it.
+fn put<D: Disk>(
+    disk: &D,
+    beside: Beside<'_, D>,
+    target: &Path,
+    known: &str,
+) -> Result<Saved, Refusal> {
+    let write = |error: io::Error| Refusal::at(Step::Write, &error);
+    beside.sync().map_err(write)?;
+    is_known(disk, target, known)?;
+    let make = |error: io::Error| Refusal::at(Step::Make, &error);
+    beside.put(target).map_err(make)?;
+    Ok(settled(disk, target))
 }
 
 /// [`create`] on any disk.
