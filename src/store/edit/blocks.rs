@@ -7,7 +7,8 @@ use super::document::Form;
 use super::document::form;
 use super::draft::{Draft, Meant, refused};
 use super::items::{left_out, unchanged};
-use super::keys::{Equals, Hold, Order, usual_quotes};
+use super::keys::{Hold, Order};
+use super::layout::{Equals, usual_quotes};
 use super::lines;
 use super::value::{Fields, Value};
 use super::written::key_written;
@@ -215,18 +216,27 @@ impl<'t> Draft<'t> {
             self.alter_table(table, Hold::Lines, fields, order)?;
         }
         self.cut(&blocks[old.start + paired..old.end]);
-        if new.len() == paired {
-            return Ok(());
-        }
-        let gap = self.usual_gap(&blocks);
-        let at = old.start + paired;
+        let new = &values[new.start + paired..new.end];
+        self.put_blocks(&blocks, nodes, old.start + paired, new, order)
+    }
+
+    /// Puts tables among those under headers of their kind, before the one of that index or behind the last.
+    fn put_blocks(
+        &mut self,
+        blocks: &[usize],
+        nodes: &[Node<'_>],
+        at: usize,
+        new: &[Value],
+        order: Order,
+    ) -> Result<(), Error> {
         let (beside, like) = match at.checked_sub(1) {
             Some(before) => (Beside::After(blocks[before]), before),
             None => (Beside::Before(blocks[0]), 0),
         };
+        let gap = self.usual_gap(blocks);
         let header = self.header_of(blocks[like]);
         let indent = self.indent(blocks[like]).to_owned();
-        for value in &values[new.start + paired..new.end] {
+        for value in new {
             let (tree::Value::Table(table), Value::Table(fields)) = (&nodes[like].value, value)
             else {
                 return Err(refused());

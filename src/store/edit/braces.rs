@@ -3,7 +3,8 @@
 use super::document::{Form, form, reach};
 use super::draft::Draft;
 use super::items::Element;
-use super::keys::{Order, form_refused, usual_quotes};
+use super::keys::{Order, form_refused};
+use super::layout::usual_quotes;
 use super::value::Value;
 use super::written::{Quotes, key_written};
 use crate::error::Error;

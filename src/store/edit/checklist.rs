@@ -1,8 +1,9 @@
 //! The small steps of an entry: done, or not. A step is a text, or a table where more is told of it.
 
+use super::change::Tick;
 use super::draft::Draft;
+use super::enter::missing;
 use super::value::{Value, field};
-use super::{Tick, missing};
 use crate::error::Error;
 
 /// The key that they stand under.

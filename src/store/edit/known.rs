@@ -1,6 +1,6 @@
 //! What is known of single occurrences, where it stands in the text: a table for each day of a rule. Knows no rules.
 
-use super::Known;
+use super::change::Known;
 use super::draft::{Draft, refused};
 use super::parts::{Part, Parts};
 use super::value::{Fields, Value};

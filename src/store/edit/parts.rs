@@ -1,7 +1,7 @@
 //! The values of a key that may have several, whether the text has a list of them or one alone. The plan passes over what it
 //! cannot read, so that nobody counts its way from one to the other: each is found by where it stands. Knows no meaning.
 
-use super::Row;
+use super::change::Row;
 use super::draft::Draft;
 use super::value::Value;
 use crate::plan::Place;

@@ -1,9 +1,10 @@
 //! Ids and who refers to them: an id is changed together with its references, and written down when it is first
 //! referred to. Knows the format, and what dates in words hang on.
 
+use super::change::Row;
 use super::draft::Draft;
+use super::enter::missing;
 use super::value::Value;
-use super::{Row, missing};
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::plan::format::{self, Table};
