@@ -707,3 +707,62 @@ fn what_is_done_is_not_called_off_and_the_other_way() {
         }
     }
 }
+
+#[test]
+fn no_move_and_no_mark_loses_a_remark_whatever_stands_beside_it() {
+    let shapes = [
+        "{ on = 2024-05-07, note = 'n1' }",
+        "{ note = 'n1' }",
+        "{ on = 'i går', note = 'n1' }",
+        "{ on = '7 maj', note = 'n1', cancelled = true, done = 2024-05-07 }",
+        "[3, { on = 2024-02-06, note = 'n1' }, 'x', { on = 2024-05-07, note = 'n2' }]",
+        "[{ on = 2024-05-07, note = 'n1' }, { on = 2024-05-07, note = 'n2' }, {}]",
+        "[[{ on = 2024-05-07, note = 'n1' }], { on = 2024-09-03, moved = 2024-05-07, note = 'n2' }]",
+        "'n1'",
+        "[]",
+    ];
+    let whens = [
+        "'första tisdagen varje månad'",
+        "['', 'första tisdagen varje månad', 7]",
+        "[['2024-05-07'], 2024-05-07, 'första tisdagen varje månad']",
+        "2024-05-07",
+    ];
+    let mut made = 0;
+    for (known, when) in shapes
+        .iter()
+        .flat_map(|known| whens.map(|when| (known, when)))
+    {
+        let text =
+            format!("{HEAD}[[activity]]\ntitle = 'A'\nwhen = {when}\noccurrence = {known}\n");
+        let source = read(&text);
+        let plan = source.plan();
+        for occurrence in source.schedule().dated().iter().step_by(4) {
+            let marks = [
+                Some(marking::done(plan, occurrence, day("2024-06-14"))),
+                Some(marking::called_off(plan, occurrence)),
+                marking::taken_back(plan, occurrence),
+            ];
+            let steps = STEPS
+                .into_iter()
+                .flat_map(|step| REACHES.map(|reach| (step, reach)));
+            let moves = steps.filter_map(|(step, reach)| {
+                let made = moving::moved(&source, occurrence, step, reach);
+                made.ok().map(|made| made.edit)
+            });
+            for edit in marks.into_iter().flatten().chain(moves) {
+                let Ok(after) = source.edited(&edit) else {
+                    continue;
+                };
+                made += 1;
+                for remark in ["n1", "n2"].into_iter().filter(|it| text.contains(it)) {
+                    assert!(
+                        after.text().contains(remark),
+                        "{text}\n{edit:?}\n{}",
+                        after.text()
+                    );
+                }
+            }
+        }
+    }
+    assert!(made > 300, "{made}");
+}
