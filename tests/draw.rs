@@ -527,6 +527,29 @@ fn a_cancelled_entry_is_crossed_out() {
     assert_eq!(crossed.count(), 4);
 }
 
+/// Where white on black is what many others look like too.
+#[test]
+fn the_selected_label_is_underlined_where_colours_do_not_tell_it() {
+    let lattice = Lattice::around_disc(6, 2, 2.0);
+    let selected = Paint::plain(Tint::Selection);
+    for (depth, underlined) in [
+        (Depth::Monochrome, 2),
+        (Depth::Ansi16, 2),
+        (Depth::Indexed256, 0),
+        (Depth::True, 0),
+    ] {
+        let words = vec![
+            label(&lattice, (0, 0), "42", Some(selected)),
+            label(&lattice, (3, 0), "43", Some(entry(Colour::Red))),
+        ];
+        let scene = scene(lattice, Vec::new(), words);
+        let picture = Picture::of(&scene, &style(depth, Glyphs::Octant));
+        let cells = picture.rows().flatten();
+        let found = cells.filter(|cell| cell.marks.underlined).count();
+        assert_eq!(found, underlined, "{depth:?}");
+    }
+}
+
 #[test]
 fn without_colours_labels_on_entries_are_reversed() {
     let lattice = Lattice::around_disc(20, 10, 2.0);

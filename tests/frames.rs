@@ -633,3 +633,28 @@ fn a_small_wheel_names_the_selected_entry() {
         "{line}"
     );
 }
+
+/// What is said of a command is read to its end where it is chosen, on any screen.
+#[test]
+fn the_chosen_command_is_explained_in_full() {
+    use arshjul::tui::command::COMMANDS;
+    for (size, tongue) in [((80, 24), Tongue::Swedish), ((40, 12), Tongue::English)] {
+        let mut model = shipped("varmlandsstrategin-2024.toml", "2024-06-14", tongue);
+        press(&mut model, "?");
+        for command in COMMANDS {
+            let Mode::Palette(palette) = &model.mode else {
+                unreachable!("the commands")
+            };
+            let chosen = palette.command().expect("a command");
+            assert_eq!(chosen.name, command.name);
+            let said = match (chosen.hindrance)(&model) {
+                Some(reason) => model.words.say(&reason),
+                None => model.text(chosen.help),
+            };
+            let shown = rows_of(&mut model, size).join(" ");
+            let bare = |text: &str| text.replace(['│', ' ', '\u{a0}'], "");
+            assert!(bare(&shown).contains(&bare(&said)), "{said}: {shown}");
+            press(&mut model, "Down");
+        }
+    }
+}

@@ -342,6 +342,25 @@ fn a_filter_that_is_kept_is_walked_and_goes_with_esc() {
     assert_eq!(notice(&model), "screen-filter-hides-all");
 }
 
+/// What is not seen is not changed.
+#[test]
+fn where_nothing_passes_nothing_is_selected() {
+    let mut model = plan();
+    let text = |model: &Model| model.desk().expect("a plan").source().text().to_owned();
+    let (before, place) = (text(&model), at(&model));
+    press(&mut model, "/ zzz Enter");
+    assert_eq!(model.desk().expect("a plan").cursor.at, None);
+    for key in ["x", "d", ">", "e", "c", "m", "Enter"] {
+        press(&mut model, key);
+        assert_eq!(notice(&model), "screen-filter-hides-all", "{key}");
+        assert!(matches!(model.mode, Mode::Browse), "{key}");
+    }
+    assert_eq!(text(&model), before);
+    press(&mut model, "Esc");
+    assert_eq!(at(&model).0, place.0, "the day is where it was");
+    assert!(!at(&model).1.is_empty(), "and something is selected again");
+}
+
 #[test]
 fn arrows_walk_while_the_filter_is_typed() {
     let mut model = plan();

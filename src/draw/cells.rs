@@ -46,8 +46,13 @@ pub struct Cell {
 /// How a cell is marked beside its colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it all")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is set or not whatever the others are"
+)]
 pub struct Marks {
     pub bold: bool,
+    pub underlined: bool,
     pub reversed: bool,
     pub crossed_out: bool,
 }
@@ -68,6 +73,7 @@ impl Cell {
         marks: Marks {
             bold: false,
             reversed: false,
+            underlined: false,
             crossed_out: false,
         },
         lettered: false,

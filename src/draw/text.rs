@@ -64,37 +64,30 @@ fn coloured_line(strip: &Strip, row: &[Cell]) -> String {
 struct Pen {
     ink: Code,
     paper: Code,
-    bold: bool,
-    reversed: bool,
-    crossed_out: bool,
+    marks: Marks,
 }
 
 impl Pen {
     fn of(cell: &Cell) -> Self {
-        let Marks {
-            bold,
-            reversed,
-            crossed_out,
-        } = cell.marks;
         Self {
             ink: cell.ink,
             paper: cell.paper,
-            bold,
-            reversed,
-            crossed_out,
+            marks: cell.marks,
         }
-    }
-
-    fn attributes(self) -> (bool, bool, bool) {
-        (self.bold, self.reversed, self.crossed_out)
     }
 
     /// Writes what turns this pen into the other.
     fn change(self, other: &Self, text: &mut String) {
         let mut now = self;
-        if now.attributes() != other.attributes() {
+        if now.marks != other.marks {
             text.push_str("\x1b[0");
-            for (set, code) in [(other.bold, 1), (other.reversed, 7), (other.crossed_out, 9)] {
+            let Marks {
+                bold,
+                underlined,
+                reversed,
+                crossed_out,
+            } = other.marks;
+            for (set, code) in [(bold, 1), (underlined, 4), (reversed, 7), (crossed_out, 9)] {
                 if set {
                     push(text, format_args!(";{code}"));
                 }

@@ -7,7 +7,7 @@ use crate::draw::brush::is_bright;
 use crate::draw::colour::Rgb;
 use crate::draw::level::Depth;
 use crate::draw::style::Code;
-use crate::scene::{Emphasis, Label, Point, Voice};
+use crate::scene::{Emphasis, Label, Point, Tint, Voice};
 
 use crate::words::is_one_column_each;
 
@@ -173,9 +173,13 @@ impl Strip {
 
     fn marks(&self, label: &Label) -> Marks {
         let strong = matches!(label.voice, Voice::Strong | Voice::Alarm | Voice::Heading);
-        let plain = self.field.style.depth == Depth::Monochrome;
+        let depth = self.field.style.depth;
+        let plain = depth == Depth::Monochrome;
+        let is_selected = label.on.is_some_and(|on| on.tint == Tint::Selection);
         Marks {
             bold: strong,
+            // Where white, or reversed, is no colour of its own, something else tells the selected one.
+            underlined: is_selected && (plain || depth == Depth::Ansi16),
             reversed: plain && label.on.is_some_and(is_bright),
             crossed_out: label
                 .on

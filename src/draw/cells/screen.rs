@@ -26,6 +26,7 @@ impl Marks {
     fn modifier(self) -> Modifier {
         let mut modifier = Modifier::empty();
         modifier.set(Modifier::BOLD, self.bold);
+        modifier.set(Modifier::UNDERLINED, self.underlined);
         modifier.set(Modifier::REVERSED, self.reversed);
         modifier.set(Modifier::CROSSED_OUT, self.crossed_out);
         modifier

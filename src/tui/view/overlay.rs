@@ -109,9 +109,15 @@ pub(super) fn list(sheet: &mut Sheet<'_>, area: Rect, lines: &[Line], chosen: us
         .iter()
         .position(|line| matches!(line, Line::Row(number, _) if *number == chosen))
         .unwrap_or(0);
-    let range = window(lines.len(), at, usize::from(area.height));
-    let shown = lines.get(range).unwrap_or_default();
-    for (line, y) in shown.iter().zip(area.top()..area.bottom()) {
+    let height = usize::from(area.height);
+    // What is said below the chosen row belongs to it.
+    let words = lines.iter().skip(at + 1);
+    let words = words.take_while(|line| matches!(line, Line::Words(_)));
+    let last = at + words.count();
+    let range = window(lines.len(), at, height);
+    let start = range.start.max((last + 1).saturating_sub(height)).min(at);
+    let shown = lines.iter().skip(start).take(height);
+    for (line, y) in shown.zip(area.top()..area.bottom()) {
         let place = Rect {
             y,
             height: 1,
@@ -132,7 +138,7 @@ pub(super) fn list(sheet: &mut Sheet<'_>, area: Rect, lines: &[Line], chosen: us
 }
 
 fn commands(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, palette: &Palette) {
-    let lines = command_lines(model, palette);
+    let lines = command_lines(model, palette, columns(screen));
     let inner = frame(
         sheet,
         screen,
@@ -149,9 +155,11 @@ fn commands(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, palette: &Palett
         &palette.line,
         Ground::Backdrop,
     );
+    // A blank line parts them, where there is one to spare.
+    let above = if inner.height > 4 { 2 } else { 1 };
     let rest = Rect {
-        y: inner.y + 2,
-        height: inner.height.saturating_sub(2),
+        y: inner.y + above,
+        height: inner.height.saturating_sub(above),
         ..inner
     };
     if palette.found.is_empty() {
@@ -163,7 +171,7 @@ fn commands(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, palette: &Palett
     list(sheet, rest, &lines, palette.chosen);
 }
 
-fn command_lines(model: &Model, palette: &Palette) -> Vec<Line> {
+fn command_lines(model: &Model, palette: &Palette, columns: u16) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut section = None;
     for (number, command) in palette.found.iter().enumerate() {
@@ -175,7 +183,30 @@ fn command_lines(model: &Model, palette: &Palette) -> Vec<Line> {
                 Role::Accent,
             )));
         }
-        lines.push(Line::Row(number, command_row(model, command)));
+        let row = command_row(model, command);
+        if number == palette.chosen && !row.fits(columns) {
+            lines.extend(unfolded(number, row, columns));
+        } else {
+            lines.push(Line::Row(number, row));
+        }
+    }
+    lines
+}
+
+/// The chosen command with all that is said of it, below its name where it has no room beside it.
+fn unfolded(number: usize, mut row: Row, columns: u16) -> Vec<Line> {
+    const INDENT: usize = 4;
+    let says = row.left.split_off(1);
+    let mut lines = vec![Line::Row(number, row)];
+    for Piece { text, role } in says {
+        let room = usize::from(columns).saturating_sub(INDENT);
+        let words = wrap(text.trim(), room).into_iter();
+        lines.extend(words.map(|words| {
+            Line::Words(Row {
+                margin: vec![Piece::new(" ".repeat(INDENT), Role::Text)],
+                ..Row::of(words, role)
+            })
+        }));
     }
     lines
 }

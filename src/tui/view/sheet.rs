@@ -70,6 +70,18 @@ impl Row {
     }
 }
 
+impl Row {
+    /// Whether all of it has room in so many columns.
+    #[must_use]
+    pub(super) fn fits(&self, columns: u16) -> bool {
+        let pieces = self.margin.iter().chain(&self.left);
+        let wide: usize = pieces.map(|piece| columns_of(&piece.text)).sum();
+        let right = self.right.as_ref();
+        let right = right.map_or(0, |piece| columns_of(&piece.text) + 1);
+        wide + right + 2 * usize::from(self.bar.is_some()) <= usize::from(columns)
+    }
+}
+
 impl Sheet<'_> {
     /// Fills an area with a ground.
     pub(super) fn clear(&mut self, area: Rect, ground: Ground) {
