@@ -85,3 +85,17 @@ fn a_plan_without_figures_says_how_to_have_some() {
     std::fs::write(&plan, "[plan]\ntitle = \"T\"\nyear = 2024\n").expect("written");
     assert!(told(&[&plan.display().to_string()]).contains("[[indicator]]"));
 }
+
+/// Counted out by hand: every step of a year is 0.0001, so the slope and both ends of its interval are.
+#[test]
+fn small_figures_keep_their_digits() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let plan = folder.path().join("p-2024.toml");
+    let text = "[plan]\ntitle = \"T\"\nyear = 2024\n\n[[indicator]]\nid = \"lead\"\ntitle = \"Lead\"\nunit = \"mg\"\n\
+                values = { 2019 = 0.0004, 2020 = 0.0005, 2021 = 0.0006, 2022 = 0.0007, 2023 = 0.0008 }\n";
+    std::fs::write(&plan, text).expect("written");
+    let told = told(&[&plan.display().to_string()]);
+    assert!(told.contains("0.0008\u{a0}mg (2023)"), "{told}");
+    let pace = "+0.0001\u{a0}mg a year (Theil–Sen; 95 %: +0.0001 to +0.0001)";
+    assert!(told.contains(pace), "{told}");
+}

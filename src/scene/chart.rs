@@ -130,11 +130,12 @@ fn is_near(target: f64, values: &[(i32, f64)]) -> bool {
 fn extent(values: impl Iterator<Item = f64> + Clone) -> Option<(f64, f64)> {
     let low = values.clone().reduce(f64::min)?;
     let high = values.reduce(f64::max)?;
-    let is_flat = high - low <= f64::EPSILON * high.abs().max(1.0);
-    let air = if is_flat {
-        low.abs().max(1.0) / 2.0
-    } else {
-        0.0
+    let size = low.abs().max(high.abs());
+    let is_flat = high - low <= f64::EPSILON * size;
+    let air = match is_flat {
+        true if size > 0.0 => size / 2.0,
+        true => 0.5,
+        false => 0.0,
     };
     Some((low - air, high + air))
 }
@@ -366,6 +367,13 @@ mod tests {
         for text in ["2016", "2021", "10352", "92360", "0", "40000", "100000"] {
             assert!(texts(&scene).contains(&text), "{text}: {:?}", texts(&scene));
         }
+    }
+
+    #[test]
+    fn small_values_that_stay_the_same_have_a_scale_of_their_size() {
+        let scene = drawn(&[(2020, 0.0004), (2021, 0.0004)], 80, 20);
+        assert!(texts(&scene).contains(&"0.0004"), "{:?}", texts(&scene));
+        assert!(!texts(&scene).contains(&"0.5"), "{:?}", texts(&scene));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::plan::Indicator;
 use crate::plan::trend::{Trend, Verdict};
-use crate::words::{Sentence, Tongue, figure};
+use crate::words::{Sentence, Tongue, beside, figure};
 
 /// A value with its unit.
 #[must_use]
@@ -54,15 +54,17 @@ fn probability(p: f64, tongue: Tongue) -> String {
     }
 }
 
-/// How fast it moves, with the interval; nothing where there are too few points to say.
+/// How fast it moves, with the interval, to the same decimals; nothing where there are too few points to say.
 #[must_use]
 pub(crate) fn pace(trend: &Trend, unit: &str, tongue: Tongue) -> Option<Sentence> {
     let slope = trend.slope.as_ref()?;
+    let largest = slope.low.abs().max(slope.high.abs());
+    let said = |value, unit| signed(beside(value, largest), unit, tongue);
     Some(
         Sentence::new("trend-pace")
-            .with("slope", signed(slope.per_year, unit, tongue))
-            .with("low", signed(slope.low, "", tongue))
-            .with("high", signed(slope.high, "", tongue)),
+            .with("slope", said(slope.per_year, unit))
+            .with("low", said(slope.low, ""))
+            .with("high", said(slope.high, "")),
     )
 }
 
