@@ -79,13 +79,17 @@ fn an_indicator_without_values_gets_its_first() {
 #[test]
 fn what_cannot_be_added_changes_nothing_and_says_why() {
     let (folder, before) = plan();
-    fs::write(folder.path().join("bad.csv"), "2020;1\nhello;2\n").expect("written");
+    fs::write(
+        folder.path().join("bad.csv"),
+        "År;Antal\r\n\r\n2020;1\r\nhello;2\r\n",
+    )
+    .expect("written");
     let cases: [(&[&str], &str); 7] = [
         (&["solr", "2022", "1"], "solar"),
         (&["solar", "2022"], "--from"),
         (&["solar", "2022", "many"], "many"),
         (&["solar", "22222", "1"], "22222"),
-        (&["solar", "--from", "bad.csv"], "Line 2"),
+        (&["solar", "--from", "bad.csv"], "Line 4"),
         (&["solar", "--from", "none.csv"], "none.csv"),
         (&["solar", "2022", "1", "--from", "bad.csv"], "--from"),
     ];
