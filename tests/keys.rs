@@ -526,6 +526,21 @@ fn views_are_switched_and_esc_steps_back_and_never_out() {
 }
 
 #[test]
+fn tab_walks_all_four_views_and_shift_tab_walks_back() {
+    use View::{Agenda, Indicators, Learning, Wheel};
+    let mut model = plan();
+    for (key, views) in [
+        ("Tab", [Agenda, Learning, Indicators, Wheel]),
+        ("S-Tab", [Indicators, Learning, Agenda, Wheel]),
+    ] {
+        for view in views {
+            press(&mut model, key);
+            assert_eq!(model.view, view, "{key}");
+        }
+    }
+}
+
+#[test]
 fn what_is_gathered_on_the_wheel_opens_in_the_agenda() {
     let mut model = plan();
     let selected = model.desk().expect("a plan").cursor.at.expect("an entry");

@@ -51,7 +51,8 @@ pub enum Id {
     Agenda,
     Learning,
     Indicators,
-    OtherView,
+    NextView,
+    PreviousView,
     ToPhase,
     Ideas,
     Documents,
@@ -173,7 +174,8 @@ commands! {
     Look ToPhase "to-phase" ["w"] not_learning;
     Look Ideas "ideas" ["I"] no_phase;
     Look Documents "documents" ["D"] no_phase;
-    Look OtherView "other-view" ["Tab", "S-Tab"] no_plan;
+    Look NextView "next-view" ["Tab"] no_plan;
+    Look PreviousView "previous-view" ["S-Tab"] no_plan;
     Look Problems "problems" ["!"] no_problems;
     Look Glyphs "glyphs" ["g"] never;
     Look Theme "theme" ["T"] no_colours;

@@ -122,7 +122,8 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::ToPhase => learning::to_phase(model),
         Id::Ideas => model.mode = Mode::Ideas(0),
         Id::Documents => learning::documents(model),
-        Id::OtherView => model.view = other(model.view),
+        Id::NextView => model.view = view_beside(model.view, 1),
+        Id::PreviousView => model.view = view_beside(model.view, -1),
         Id::Problems => return problems(model),
         Id::Glyphs => next_glyphs(model),
         Id::Theme => next_theme(model),
@@ -205,10 +206,11 @@ fn filter_text(model: &Model) -> &str {
     model.desk().map_or("", |desk| desk.filter.text())
 }
 
-fn other(view: View) -> View {
+/// The view so many steps on, or back; behind the last is the first.
+fn view_beside(view: View, steps: isize) -> View {
     let at = View::ALL.iter().position(|other| *other == view);
-    let next = at.map_or(0, |at| (at + 1) % View::ALL.len());
-    View::ALL.get(next).copied().unwrap_or_default()
+    let beside = at.unwrap_or_default() as isize + steps;
+    View::ALL[beside.rem_euclid(View::ALL.len() as isize) as usize]
 }
 
 fn next_glyphs(model: &mut Model) {

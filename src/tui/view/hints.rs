@@ -42,7 +42,7 @@ const ON_WHEEL: &[Hint] = &[
     hint(&[Id::Checklist], "screen-hint-tick"),
     hint(&[Id::Open], "screen-hint-open"),
     hint(&[Id::Filter], "screen-hint-filter"),
-    hint(&[Id::OtherView], "screen-hint-view"),
+    hint(&[Id::NextView], "screen-hint-view"),
     hint(&[Id::Today], "screen-hint-today"),
     hint(&[Id::PreviousMonth, Id::NextMonth], "screen-hint-month"),
     hint(&[Id::RingInwards, Id::RingOutwards], "screen-hint-ring"),
@@ -69,7 +69,7 @@ const IN_LEARNING: &[Hint] = &[
     hint(&[Id::Documents], "screen-hint-documents"),
     hint(&[Id::ToPhase], "screen-hint-to-phase"),
     hint(&[Id::Back], "screen-hint-back"),
-    hint(&[Id::OtherView], "screen-hint-view"),
+    hint(&[Id::NextView], "screen-hint-view"),
 ];
 
 /// Among the indicators.
@@ -78,7 +78,7 @@ const IN_INDICATORS: &[Hint] = &[
     hint(&[Id::Commands], "screen-hint-commands"),
     hint(&[Id::Quit], "screen-hint-quit"),
     hint(&[Id::Back], "screen-hint-back"),
-    hint(&[Id::OtherView], "screen-hint-view"),
+    hint(&[Id::NextView], "screen-hint-view"),
     hint(&[Id::Editor], "screen-hint-editor"),
     hint(&[Id::PreviousYear], "screen-hint-previous-year"),
     hint(&[Id::NextYear], "screen-hint-next-year"),
