@@ -33,6 +33,7 @@ use crate::time::Day;
 pub use folder::Folder;
 pub use glance::Glance;
 pub use open::{look, open, text_of};
+pub(crate) use read::objection;
 pub use read::slug;
 pub use recovery::{Kept, Recovery, state_folder};
 pub use save::{create, save};

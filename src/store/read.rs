@@ -23,6 +23,7 @@ use crate::words::Sentence;
 
 pub(super) use conflicts::CONFLICT;
 pub use ids::slug;
+pub(crate) use syntax::objection;
 pub(super) use tables::meant_as_a_plan;
 
 use assemble::Drafts;

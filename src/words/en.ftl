@@ -762,7 +762,10 @@ screen-recover-drop = Drop them
 screen-recovered = The unsaved changes of an earlier run were put back.
 screen-no-editor = There is no editor to open. Set VISUAL or EDITOR.
 screen-editor-failed = The editor { $command } could not be used.
-screen-editor-ended = It ended with { $status }.
+screen-editor-ended = { $status ->
+    [none] It was ended from outside.
+   *[other] It ended with the exit code { $status }.
+  }
 screen-editor-not-started = It could not be started: { $reason }.
 screen-no-draft = There is no room for a draft to write in: { $reason }.
 screen-hint-undo = undo
@@ -866,6 +869,10 @@ screen-added = “{ $title }” was added.
 screen-hint-add = add
 config-unread = The settings in { $file } could not be read.
 config-reason = { $reason }
+config-at = { $line }: { $reason }
+config-unknown-key = No setting is called “{ $found }”
+config-unknown-value = “{ $found }” is no value here
+config-help = There is one setting: save = "on-request" or save = "at-once".
 cli-info-settings = Settings
 cli-info-save-on-request = changes are saved when you say so; save = "at-once" in it saves each at once
 cli-info-save-at-once = each change is saved at once

@@ -750,7 +750,10 @@ screen-recover-drop = Kasta dem
 screen-recovered = De osparade ändringarna från en tidigare körning togs tillbaka.
 screen-no-editor = Det finns ingen textredigerare att öppna. Sätt VISUAL eller EDITOR.
 screen-editor-failed = Textredigeraren { $command } gick inte att använda.
-screen-editor-ended = Den avslutades med { $status }.
+screen-editor-ended = { $status ->
+    [none] Den avslutades utifrån.
+   *[other] Den avslutades med felkoden { $status }.
+  }
 screen-editor-not-started = Den gick inte att starta: { $reason }.
 screen-no-draft = Det går inte att skapa ett utkast att skriva i: { $reason }.
 screen-hint-undo = ångra
@@ -854,6 +857,10 @@ screen-added = ”{ $title }” är tillagd.
 screen-hint-add = lägg till
 config-unread = Inställningarna i { $file } gick inte att läsa.
 config-reason = { $reason }
+config-at = { $line }: { $reason }
+config-unknown-key = Ingen inställning heter ”{ $found }”
+config-unknown-value = ”{ $found }” är inget värde här
+config-help = Det finns en inställning: save = "on-request" eller save = "at-once".
 cli-info-settings = Inställningar
 cli-info-save-on-request = ändringar sparas när du säger till; save = "at-once" i den sparar var och en genast
 cli-info-save-at-once = varje ändring sparas genast

@@ -23,67 +23,73 @@ impl Reader<'_> {
     }
 
     fn syntax_error(&mut self, error: &SyntaxError) {
-        let range = self.whole_word(error.error.description(), error.range());
-        let found = self.text.get(range.clone()).unwrap_or_default();
-        let (key, help) = if error.never_ends() {
-            (
-                "read-toml-unclosed-lines",
-                Some("read-toml-unclosed-lines-help"),
-            )
+        let found = if error.never_ends() {
+            let message = about("read-toml-unclosed-lines", self.text, error.range());
+            let help = Sentence::new("read-toml-unclosed-lines-help");
+            (message, Some(help), error.range())
         } else {
-            said(error.error.description(), found)
+            objection(self.text, error.error.description(), error.range())
         };
-        let mut message = Sentence::new(key);
-        if key == "read-toml-other" {
-            message = message.with("reason", error.error.description());
-        } else {
-            message = message.with("key", self.subject(range.start, found));
-        }
-        let place = Place::from(range);
-        self.fail(Code("not-toml"), place, message, help.map(Sentence::new));
+        let (message, help, range) = found;
+        self.fail(Code("not-toml"), Place::from(range), message, help);
     }
 }
 
-impl Reader<'_> {
-    /// The grammar objects to a key letter by letter; people read words.
-    fn whole_word(&self, description: &str, range: Range<usize>) -> Range<usize> {
-        if description != "invalid unquoted key" {
-            return range;
-        }
-        let ends = |letter: char| letter.is_whitespace() || "=.[]{},\"'".contains(letter);
-        let before = self.text.get(..range.start).unwrap_or_default();
-        let after = self.text.get(range.end..).unwrap_or_default();
-        let start = before.rfind(ends).map_or(0, |at| at + 1);
-        let end = after
-            .find(ends)
-            .map_or(self.text.len(), |at| range.end + at);
-        if self.text.is_char_boundary(start) {
-            start..end
-        } else {
-            range
-        }
-    }
+/// What the grammar's words about a piece of a text come to: a sentence, a way out, and what the sentence is about.
+pub(crate) fn objection(
+    text: &str,
+    description: &str,
+    range: Range<usize>,
+) -> (Sentence, Option<Sentence>, Range<usize>) {
+    let range = whole_word(text, description, range);
+    let (key, help) = said(description, text.get(range.clone()).unwrap_or_default());
+    let message = if key == "read-toml-other" {
+        Sentence::new(key).with("reason", description)
+    } else {
+        about(key, text, range.clone())
+    };
+    (message, help.map(Sentence::new), range)
+}
 
-    /// What the objection is about: the piece itself, or the word that ends where something is missing.
-    fn subject(&self, at: usize, found: &str) -> String {
-        let line = self.text.get(..at).unwrap_or_default();
-        let line = line.rsplit('\n').next().unwrap_or_default();
-        let word = if found.is_empty() {
-            line.trim_end()
-                .trim_end_matches('=')
-                .trim_end()
-                .rsplit(' ')
-                .next()
-        } else {
-            found.lines().next()
-        };
-        let word = word.unwrap_or_default();
-        if word.is_empty() {
-            return "none".to_owned();
-        }
-        let short: String = word.chars().take(40).collect();
-        visible(&short).into_owned()
+/// The grammar objects to a key letter by letter; people read words.
+fn whole_word(text: &str, description: &str, range: Range<usize>) -> Range<usize> {
+    if description != "invalid unquoted key" {
+        return range;
     }
+    let ends = |letter: char| letter.is_whitespace() || "=.[]{},\"'".contains(letter);
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let start = before.rfind(ends).map_or(0, |at| at + 1);
+    let end = after.find(ends).map_or(text.len(), |at| range.end + at);
+    if text.is_char_boundary(start) {
+        start..end
+    } else {
+        range
+    }
+}
+
+/// The sentence about the piece itself, or about the word that ends where something is missing.
+fn about(key: &'static str, text: &str, range: Range<usize>) -> Sentence {
+    let line = text.get(..range.start).unwrap_or_default();
+    let line = line.rsplit('\n').next().unwrap_or_default();
+    let found = text.get(range).unwrap_or_default();
+    let word = if found.is_empty() {
+        line.trim_end()
+            .trim_end_matches('=')
+            .trim_end()
+            .rsplit(' ')
+            .next()
+    } else {
+        found.lines().next()
+    };
+    let word = word.unwrap_or_default();
+    let short: String = word.chars().take(40).collect();
+    let subject = if word.is_empty() {
+        "none".into()
+    } else {
+        visible(&short)
+    };
+    Sentence::new(key).with("key", subject.into_owned())
 }
 
 /// The message of what the grammar says, and its way out. The grammar's words are fixed ones of `toml_parser` 1;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
+use std::process::ExitStatus;
 
 use crate::error::Error;
 use crate::terminal::Call;
@@ -37,11 +38,18 @@ pub(super) fn open(
     let failed = || Error::failed(Sentence::new("screen-editor-failed").with("command", &*command));
     Ok(match screen.lend(&call)? {
         Ok(ended) if ended.success() => Ok(()),
-        Ok(ended) => Err(failed()
-            .because(Sentence::new("screen-editor-ended").with("status", ended.to_string()))),
+        Ok(ended) => Err(failed().because(how(ended))),
         Err(error) => Err(failed()
             .because(Sentence::new("screen-editor-not-started").with("reason", error.to_string()))),
     })
+}
+
+/// How an editor ended that did not do its work.
+fn how(ended: ExitStatus) -> Sentence {
+    let code = ended
+        .code()
+        .map_or_else(|| "none".to_owned(), |code| code.to_string());
+    Sentence::new("screen-editor-ended").with("status", code)
 }
 
 /// Lets the user write a text in the editor.
@@ -71,4 +79,26 @@ pub(super) fn compose(screen: &mut Screen, composed: Composed) -> io::Result<Mes
         Ok(text) => Message::Composed(Composed { text, ..composed }),
         Err(error) => refused(&error),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::process::ExitStatusExt as _;
+
+    use super::*;
+    use crate::words::{Tongue, Words};
+
+    /// As wait(2) tells them: the exit code in the second byte, the signal in the first.
+    #[test]
+    fn an_end_is_told_in_the_language_of_the_screen() {
+        for (tongue, raw, said) in [
+            (Tongue::Swedish, 0x300, "Den avslutades med felkoden 3."),
+            (Tongue::Swedish, 15, "Den avslutades utifrån."),
+            (Tongue::English, 0x300, "It ended with the exit code 3."),
+            (Tongue::English, 9, "It was ended from outside."),
+        ] {
+            let told = Words::of(tongue).say(&how(ExitStatus::from_raw(raw)));
+            assert_eq!(told, said);
+        }
+    }
 }
