@@ -30,7 +30,7 @@ use std::sync::{Arc, OnceLock};
 use crate::plan::{Level, Plan, Problem, Schedule, check};
 use crate::time::Day;
 
-pub use folder::Folder;
+pub use folder::{Folder, plan_files};
 pub use glance::Glance;
 pub use open::{look, open, text_of};
 pub(crate) use read::objection;

@@ -453,6 +453,14 @@ fn what_is_not_there_is_said_with_what_is_near() {
     insta::assert_snapshot!("missing", several(school.path(), &lines));
 }
 
+/// Editors keep drafts beside a file, under its name behind a dot.
+#[test]
+fn a_hidden_file_is_nobody_elses_plan() {
+    let only_a_draft = folder(&[(".year-2024.toml", YEAR)]);
+    let told = several(only_a_draft.path(), &["show year-2025.toml"]);
+    assert!(!told.contains(".year-2024.toml"), "{told}");
+}
+
 #[test]
 fn files_that_are_no_plans_are_told_by_place() {
     let broken = folder(&[

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::store::Folder;
+use crate::store::{Folder, plan_files};
 use crate::words::{Sentence, visible};
 
 use super::circumstances::Circumstances;
@@ -62,7 +62,7 @@ pub(super) fn place(path: Option<&PathBuf>) -> Result<PathBuf, Error> {
 pub(super) fn opened(path: Option<&PathBuf>) -> Result<Option<PathBuf>, Error> {
     let given = path.is_some();
     let place = place(path)?;
-    let here = given || !toml_files(&place).is_empty();
+    let here = given || plan_files(&place).is_ok_and(|files| !files.is_empty());
     Ok(here.then_some(place))
 }
 
@@ -110,8 +110,9 @@ fn neighbour(path: &Path) -> Option<String> {
         None => return None,
     };
     [beside, Path::new("plans")].into_iter().find_map(|folder| {
-        let names = toml_files(folder);
-        let near = nearest(&wanted, names.iter().map(String::as_str))?;
+        let files = plan_files(folder).ok()?;
+        let names = files.iter().filter_map(|file| file.file_name()?.to_str());
+        let near = nearest(&wanted, names)?;
         let path = if folder == Path::new(".") {
             PathBuf::from(near)
         } else {
@@ -119,18 +120,4 @@ fn neighbour(path: &Path) -> Option<String> {
         };
         Some(path.to_string_lossy().into_owned())
     })
-}
-
-fn toml_files(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| {
-            Path::new(name)
-                .extension()
-                .is_some_and(|ending| ending == "toml")
-        })
-        .collect();
-    names.sort();
-    names
 }

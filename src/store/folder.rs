@@ -1,6 +1,7 @@
 //! A folder of plans: which there are, which opens first, and which years stand beside each other.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Glance;
@@ -25,20 +26,28 @@ fn is_hidden(file: &Path) -> bool {
     name.to_string_lossy().starts_with('.')
 }
 
+/// The files of a folder that may be plans: its `*.toml`, not those of the folders in it, by name.
+///
+/// # Errors
+/// When there is no such folder, or it may not be read.
+pub fn plan_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+        .filter(|file| !is_hidden(file))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
 impl Folder {
-    /// Looks through the `*.toml` files of a folder, not of the folders in it.
+    /// Looks through the [files](plan_files) of a folder.
     ///
     /// # Errors
     /// When there is no such folder, or it may not be read.
     pub fn open(path: impl AsRef<Path>, today: Day) -> Result<Self, Error> {
         let path = path.as_ref();
-        let listed = fs::read_dir(path).map_err(|error| unreadable(path, &error))?;
-        let mut files: Vec<PathBuf> = listed
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
-            .filter(|file| !is_hidden(file))
-            .collect();
-        files.sort();
+        let files = plan_files(path).map_err(|error| unreadable(path, &error))?;
         let mut folder = Self {
             path: path.to_path_buf(),
             plans: Vec::new(),
