@@ -1,15 +1,8 @@
 //! Where two texts differ, line by line. Knows nothing of what the lines say.
 
-use std::convert::Infallible;
 use std::ops::Range;
-use std::time::{Duration, Instant};
 
-use similar::Algorithm;
-use similar::algorithms::{DiffHook, diff_deadline};
-
-/// How long it is looked for the fewest lines. Texts with little in common, a large file whose newlines have all
-/// become others, are told apart more roughly then.
-const PATIENCE: Duration = Duration::from_millis(300);
+use imara_diff::{Algorithm, Diff, InternedInput};
 
 /// Lines that stand in the place of others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,52 +28,20 @@ pub(super) fn starts(lines: &[&str]) -> Vec<usize> {
     starts
 }
 
-/// Where two texts differ, in order.
+/// Where two texts differ, in order: the fewest lines, but for large texts with so little in common that to look for the
+/// fewest would take long. The same texts differ in the same places everywhere.
 pub(super) fn hunks(old: &[&str], new: &[&str]) -> Vec<Hunk> {
-    let mut gaps = Gaps::default();
-    let deadline = Some(Instant::now() + PATIENCE);
-    let whole = (0..old.len(), 0..new.len());
-    let Ok(()) = diff_deadline(
-        Algorithm::Myers,
-        &mut gaps,
-        old,
-        whole.0,
-        new,
-        whole.1,
-        deadline,
-    );
-    gaps.common(old.len(), new.len(), 0);
-    gaps.hunks
-}
-
-/// What lies between the runs of lines that both texts have. The crate tells the runs; what it tells of the rest does
-/// not always say where in the other text it belongs.
-#[derive(Default)]
-struct Gaps {
-    hunks: Vec<Hunk>,
-    old: usize,
-    new: usize,
-}
-
-impl Gaps {
-    fn common(&mut self, old: usize, new: usize, len: usize) {
-        if (self.old, self.new) != (old, new) {
-            self.hunks.push(Hunk {
-                old: self.old..old,
-                new: self.new..new,
-            });
-        }
-        (self.old, self.new) = (old + len, new + len);
-    }
-}
-
-impl DiffHook for Gaps {
-    type Error = Infallible;
-
-    fn equal(&mut self, old: usize, new: usize, len: usize) -> Result<(), Infallible> {
-        self.common(old, new, len);
-        Ok(())
-    }
+    let mut input = InternedInput::default();
+    input.update_before(old.iter().copied());
+    input.update_after(new.iter().copied());
+    let range = |lines: Range<u32>| lines.start as usize..lines.end as usize;
+    let diff = Diff::compute(Algorithm::Myers, &input);
+    diff.hunks()
+        .map(|hunk| Hunk {
+            old: range(hunk.before),
+            new: range(hunk.after),
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -105,5 +66,35 @@ mod tests {
             let found: Vec<_> = hunks.into_iter().map(|it| (it.old, it.new)).collect();
             assert_eq!(found, expected, "{old:?} {new:?}");
         }
+    }
+
+    /// The old lines outside the hunks and the new ones in them.
+    fn rebuilt<'t>(old: &[&'t str], new: &[&'t str]) -> Vec<&'t str> {
+        let mut rebuilt = Vec::new();
+        let mut at = 0;
+        for hunk in hunks(old, new) {
+            rebuilt.extend(&old[at..hunk.old.start]);
+            rebuilt.extend(&new[hunk.new]);
+            at = hunk.old.end;
+        }
+        rebuilt.extend(&old[at..]);
+        rebuilt
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn hunks_lead_from_any_text_to_any_other(old in "[a-e\n]{0,120}", new in "[a-e\n]{0,120}") {
+            let (old, new) = (lines(&old), lines(&new));
+            proptest::prop_assert_eq!(rebuilt(&old, &new), new);
+        }
+    }
+
+    /// To find the fewest lines between these takes the square of their number.
+    #[test]
+    fn a_long_text_turned_round_is_told_in_a_moment() {
+        let numbers: Vec<String> = (0..20_000).map(|line: i32| line.to_string()).collect();
+        let old: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        let new: Vec<&str> = old.iter().rev().copied().collect();
+        assert_eq!(rebuilt(&old, &new), new);
     }
 }
