@@ -123,7 +123,7 @@ fn dispatched(
     around: &Circumstances,
 ) -> Result<Answer, Error> {
     if let Some(path) = arguments::given_path(matches) {
-        let path = place::shown(&path.to_string_lossy());
+        let path = crate::store::shown(path);
         let message = Sentence::new("cli-usage-path-first").with("path", path);
         return Err(Error::usage(message));
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::Error;
-use crate::store::objection;
+use crate::store::{objection, shown, user_folder};
 use crate::words::{Sentence, visible};
 
 /// The settings.
@@ -27,13 +27,10 @@ pub enum Saving {
     AtOnce,
 }
 
-/// Where the settings are: `arshjul/config.toml` in `$XDG_CONFIG_HOME`, else in `~/.config` (XDG Base Directory
-/// Specification).
+/// Where the settings are: `arshjul/config.toml` in the user's folder of settings.
 #[must_use]
 pub fn path() -> Option<PathBuf> {
-    let set = |name| std::env::var_os(name).map(PathBuf::from);
-    let given = set("XDG_CONFIG_HOME").filter(|path| path.is_absolute());
-    let folder = given.or_else(|| Some(set("HOME")?.join(".config")))?;
+    let folder = user_folder("XDG_CONFIG_HOME", ".config")?;
     Some(folder.join("arshjul/config.toml"))
 }
 
@@ -42,10 +39,7 @@ pub fn path() -> Option<PathBuf> {
 /// # Errors
 /// When the file cannot be read or understood, with the place.
 pub fn settings(path: &Path) -> Result<Settings, Error> {
-    let unread = || {
-        let file = visible(&path.display().to_string()).into_owned();
-        Error::failed(Sentence::new("config-unread").with("file", file))
-    };
+    let unread = || Error::failed(Sentence::new("config-unread").with("file", shown(path)));
     match std::fs::read_to_string(path) {
         Ok(text) => toml::from_str(&text).map_err(|error| explained(unread(), &text, &error)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Settings::default()),

@@ -32,11 +32,12 @@ use crate::time::Day;
 
 pub use folder::{Folder, plan_files};
 pub use glance::Glance;
+pub(crate) use open::shown;
 pub use open::{look, open, text_of};
 pub(crate) use read::objection;
 pub use read::slug;
-pub use recovery::{Kept, Recovery, state_folder};
-pub use save::{create, save};
+pub use recovery::{Kept, Recovery, state_folder, user_folder};
+pub use save::{create, folder_of, save};
 pub use stamp::Stamp;
 pub use unified::unified;
 

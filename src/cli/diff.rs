@@ -13,7 +13,7 @@ use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::error::Error;
 use crate::plan::change;
-use crate::store::Folder;
+use crate::store::{Folder, shown};
 use crate::words::{Sentence, Words};
 
 use super::Subcommand;
@@ -23,7 +23,7 @@ use super::circumstances::Circumstances;
 use super::given::{Given, Opened};
 use super::json;
 use super::looks::Looks;
-use super::place::{self, shown};
+use super::place;
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "diff",
@@ -90,9 +90,9 @@ fn folder(path: &Path, around: &Circumstances) -> Result<Error, Error> {
     }
     let names = folder.plans().iter().map(|plan| {
         let path = plan.path.strip_prefix(".").unwrap_or(&plan.path);
-        shown(&path.to_string_lossy())
+        shown(path)
     });
     let names: Vec<String> = names.collect();
-    let message = Sentence::new("cli-diff-folder").with("folder", shown(&path.to_string_lossy()));
+    let message = Sentence::new("cli-diff-folder").with("folder", shown(path));
     Ok(Error::usage(message).hinted(Sentence::new("cli-diff-folder-help").with("plans", names)))
 }

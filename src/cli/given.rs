@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 use crate::plan::{Level, Place, Plan, Schedule};
 use crate::store::report::{Style, report};
-use crate::store::{self, Folder, Source};
+use crate::store::{self, Folder, Source, shown};
 use crate::words::{Sentence, Words};
 
 use super::answer::failure_lines;
@@ -183,7 +183,7 @@ impl Opened {
 
     fn count_of_faults(&self, words: &Words) -> String {
         let sentence = Sentence::new("cli-trouble")
-            .with("file", place::shown(&self.file))
+            .with("file", shown(&self.file))
             .with("count", self.faults());
         words.say(&sentence)
     }

@@ -8,8 +8,8 @@ use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
 use crate::error::Error;
 use crate::exchange::series;
 use crate::plan::Plan;
-use crate::store::Source;
 use crate::store::edit::{Edit, Fields, Row, Value};
+use crate::store::{Source, shown};
 use crate::words::{Sentence, Words, visible};
 
 use super::Subcommand;
@@ -17,7 +17,6 @@ use super::answer::Answer;
 use super::arguments::{described, option, word};
 use super::circumstances::Circumstances;
 use super::help::nearest;
-use super::place::shown;
 use super::writing::{Change, changed, writes};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -72,7 +71,7 @@ fn points(matches: &ArgMatches) -> Result<Vec<(i32, f64)>, Error> {
     let typed = (word(matches, "year"), word(matches, "value"));
     let points = match (matches.get_one::<PathBuf>(FROM), typed) {
         (Some(file), (None, None)) => {
-            let name = shown(&file.to_string_lossy());
+            let name = shown(file);
             let text = std::fs::read_to_string(file).map_err(|error| {
                 let message = Sentence::new("cli-indicator-no-file").with("file", name);
                 Error::failed(message.with("reason", error.to_string()))

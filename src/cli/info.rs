@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::config::{self, Saving, Settings};
 use crate::error::Error;
+use crate::store::shown;
 use crate::terminal::Background;
 use crate::words::{Sentence, Words, columns_of};
 
@@ -14,7 +15,7 @@ use super::arguments::{described, format, given_path, path, wants_json};
 use super::circumstances::{Circumstances, TODAY};
 use super::json;
 use super::looks::Looks;
-use super::place::{self, Choice, shown};
+use super::place::{self, Choice};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "info",
@@ -76,10 +77,7 @@ fn text(facts: &[Fact], words: &Words) -> String {
 
 fn program(around: &Circumstances) -> Vec<Fact> {
     let words = &around.words;
-    let file = std::env::current_exe().map_or_else(
-        |error| error.to_string(),
-        |path| shown(&path.to_string_lossy()),
-    );
+    let file = std::env::current_exe().map_or_else(|error| error.to_string(), shown);
     vec![
         Fact {
             name: "version",
@@ -139,7 +137,7 @@ fn settings(words: &Words) -> Option<Fact> {
     Some(Fact {
         name: "settings",
         title: "cli-info-settings",
-        value: shown(&path.to_string_lossy()),
+        value: shown(path),
         why: Some(why),
     })
 }
@@ -207,7 +205,7 @@ fn place(matches: &ArgMatches, around: &Circumstances) -> Vec<Fact> {
     let place = Fact {
         name: "place",
         title: "cli-info-place",
-        value: shown(&full.to_string_lossy()),
+        value: shown(full),
         why: Some(words.text(why)),
     };
     vec![place, plan(place::chosen(given, around), words)]
@@ -218,7 +216,7 @@ fn plan(chosen: Result<(std::path::PathBuf, Choice), Error>, words: &Words) -> F
         Ok((path, choice)) => Fact {
             name: "plan",
             title: "cli-info-plan",
-            value: shown(&path.to_string_lossy()),
+            value: shown(path),
             why: Some(words.text(match choice {
                 Choice::Given => "cli-info-plan-given",
                 Choice::Current => "cli-info-plan-current",

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command};
 
 use crate::error::Error;
-use crate::store::{self, slug, unified};
+use crate::store::{self, shown, slug, unified};
 use crate::time::phrase;
 use crate::time::{Cycle, Day};
 use crate::words::{Sentence, Tongue, Words, visible};
@@ -15,7 +15,7 @@ use super::Subcommand;
 use super::answer::Answer;
 use super::arguments::{described, flag, option, word};
 use super::circumstances::Circumstances;
-use super::place::{default_place, shown};
+use super::place::default_place;
 use super::writing::{DRY, say};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -47,13 +47,13 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let (title, path) = named(name, cycle, around);
     let text = text(&title, cycle, around.words.tongue());
     if matches.get_flag(DRY) {
-        let diff = unified(&shown(&path.to_string_lossy()), "", &text);
+        let diff = unified(&shown(&path), "", &text);
         return Ok(Answer::data(diff));
     }
     let saved = store::create(&path, &text).map_err(|refusal| refusal.error(&path))?;
     let mut talk = String::new();
     let made = Sentence::new("cli-made")
-        .with("file", shown(&path.to_string_lossy()))
+        .with("file", shown(&path))
         .with("year", cycle.label());
     say(&made, &around.words, &mut talk);
     if let Some(remark) = saved.remark(&path) {

@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::store::{Folder, plan_files};
-use crate::words::{Sentence, visible};
+use crate::store::{Folder, plan_files, shown};
+use crate::words::Sentence;
 
 use super::circumstances::Circumstances;
 use super::help::nearest;
@@ -76,24 +76,18 @@ pub(super) fn default_place() -> PathBuf {
     }
 }
 
-/// Text of a path, made safe to show.
-pub(super) fn shown(path: &str) -> String {
-    visible(path).into_owned()
-}
-
 /// There is no plan in a folder.
 pub(super) fn no_plan(folder: &Path) -> Error {
     // "." says nothing to somebody who wonders where the program looked.
     let full = (folder == Path::new(".")).then(|| std::fs::canonicalize(folder).ok());
     let folder = full.flatten().unwrap_or_else(|| folder.to_path_buf());
-    let folder = shown(&folder.to_string_lossy());
+    let folder = shown(folder);
     Error::failed(Sentence::new("cli-no-plan").with("folder", folder))
         .hinted(Sentence::new("cli-no-plan-help"))
 }
 
 fn no_such(path: &Path) -> Error {
-    let text = path.to_string_lossy();
-    let message = Sentence::new("cli-no-such").with("path", shown(&text));
+    let message = Sentence::new("cli-no-such").with("path", shown(path));
     match neighbour(path) {
         Some(near) => Error::failed(message)
             .hinted(Sentence::new("cli-did-you-mean").with("near", shown(&near))),

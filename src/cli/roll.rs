@@ -6,7 +6,7 @@ use clap::{ArgMatches, Command};
 
 use crate::error::Error;
 use crate::store::roll::Rolled;
-use crate::store::{self, Source};
+use crate::store::{self, Source, shown};
 use crate::time::Cycle;
 use crate::words::{Sentence, Words, visible};
 
@@ -14,7 +14,6 @@ use super::Subcommand;
 use super::answer::Answer;
 use super::arguments::{described, flag, given_path, option, path, word};
 use super::circumstances::Circumstances;
-use super::place::shown;
 use super::writing::{DRY, difference, new_problems, one_plan, say};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -79,7 +78,7 @@ fn wrong(given: &str, from: Cycle) -> Error {
 /// What was made, and what waits in it.
 fn said(rolled: &Rolled, before: &Source, words: &Words) -> String {
     let after = &rolled.source;
-    let file = |path: &Path| shown(&path.to_string_lossy());
+    let file = |path: &Path| shown(path);
     let mut talk = String::new();
     let made = Sentence::new("cli-rolled")
         .with("file", file(after.path()))

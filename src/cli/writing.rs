@@ -9,14 +9,14 @@ use crate::error::Error;
 use crate::plan::{Level, Named, Names, Plan, Problem};
 use crate::store::edit::{Edit, Row};
 use crate::store::save::Refusal;
-use crate::store::{self, Folder, Source, unified};
+use crate::store::{self, Folder, Source, shown, unified};
 use crate::words::{Sentence, Words, visible};
 
 use super::answer::Answer;
 use super::arguments::{flag, option};
 use super::circumstances::Circumstances;
 use super::help::nearest;
-use super::place::{self, shown};
+use super::place;
 
 /// The plan that is written.
 pub(super) const PLAN: &str = "plan";
@@ -75,7 +75,7 @@ pub(super) fn changed(
         let Change { edit, said } = change(&before)?;
         let after = before.edited(&edit)?;
         if after.text() == before.text() {
-            let file = shown(&path.to_string_lossy());
+            let file = shown(path);
             let nothing = Sentence::new("cli-nothing-changed").with("file", file);
             return Ok(Answer::talk(around.words.say(&nothing) + "\n", 0));
         }
@@ -91,7 +91,7 @@ pub(super) fn changed(
         }
         match store::save(path, before.text(), after.text()) {
             Ok(saved) => {
-                let file = shown(&path.to_string_lossy());
+                let file = shown(path);
                 say(&said.with("file", file), &around.words, &mut talk);
                 if let Some(remark) = saved.remark(path) {
                     say(&remark, &around.words, &mut talk);
@@ -112,7 +112,7 @@ pub(super) fn difference(
     after: &Source,
     around: &Circumstances,
 ) -> String {
-    let name = shown(&path.to_string_lossy());
+    let name = shown(path);
     let diff = unified(&name, before.text(), after.text());
     if around.screen.is_none() {
         return diff;
@@ -148,7 +148,7 @@ fn say_new_problems(
     for problem in new_problems(before, after) {
         let (line, _) = after.position(problem.place.start);
         let sentence = Sentence::new("cli-new-problem")
-            .with("file", shown(&path.to_string_lossy()))
+            .with("file", shown(path))
             .with("line", line.to_string())
             .with("problem", words.say(&problem.message));
         say(&sentence, words, talk);
@@ -186,7 +186,7 @@ fn broken(file: &Path, around: &Circumstances) -> Error {
         Ok(source) => source,
         Err(error) => return error,
     };
-    let about = |key| Sentence::new(key).with("file", shown(&file.to_string_lossy()));
+    let about = |key| Sentence::new(key).with("file", shown(file));
     let mut error = Error::failed(about("cli-plan-broken"));
     if let Some(problem) = source.problems().first() {
         error = error.because(problem.message.clone());
@@ -197,10 +197,10 @@ fn broken(file: &Path, around: &Circumstances) -> Error {
 fn several_plans(folder: &Path, plans: &[&store::Glance]) -> Error {
     let names = plans.iter().map(|plan| {
         let path = plan.path.strip_prefix(".").unwrap_or(&plan.path);
-        shown(&path.to_string_lossy())
+        shown(path)
     });
     let message = Sentence::new("cli-several-plans")
-        .with("folder", shown(&folder.to_string_lossy()))
+        .with("folder", shown(folder))
         .with("count", plans.len());
     Error::usage(message)
         .hinted(Sentence::new("cli-several-plans-help").with("plans", names.collect::<Vec<_>>()))

@@ -1,7 +1,7 @@
 //! The selection, as what is drawn over a finished scene: nothing of the scene is made anew for it.
 
 use super::picture::{Label, Overlay, Shape, Subject, Voice};
-use super::{Form, Paint, Point, Rect, Scene, Tint};
+use super::{Form, Paint, Point, Scene, Tint};
 
 impl Scene {
     /// What marks an occurrence as selected: a bright border and a bright label, on its own shape or on the "+n"
@@ -76,20 +76,5 @@ impl Scene {
             paint: Paint::plain(Tint::Selection),
             subject: Subject::Ground,
         })
-    }
-
-    /// The smallest upright rectangle around what a subject's labels cover; for tests and for moving a cursor there.
-    #[must_use]
-    pub fn label_area(&self, subject: Subject) -> Option<Rect> {
-        self.labels
-            .iter()
-            .filter(|label| label.subject == subject)
-            .map(|label| label.area)
-            .reduce(|one, other| Rect {
-                left: one.left.min(other.left),
-                top: one.top.min(other.top),
-                right: one.right.max(other.right),
-                bottom: one.bottom.max(other.bottom),
-            })
     }
 }

@@ -69,8 +69,8 @@ fn is_handed_over(path: &Path) -> bool {
 }
 
 /// The path as it can be shown.
-pub(super) fn shown(path: &Path) -> String {
-    visible(&path.to_string_lossy()).into_owned()
+pub(crate) fn shown(path: impl AsRef<Path>) -> String {
+    visible(&path.as_ref().to_string_lossy()).into_owned()
 }
 
 /// What a failed reading of a path comes to.

@@ -11,7 +11,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::save::{digest, folder, short};
+use super::save::{digest, folder_of, short};
 
 /// How a kept file begins; two lengths in bytes follow, of the text on disk and of the text that was not saved.
 const HEAD: &str = "arshjul unsaved 1";
@@ -61,7 +61,7 @@ impl Recovery {
             is_ours: true,
         });
         let beside = Place {
-            folder: folder(&whole),
+            folder: folder_of(&whole),
             name: format!(".{file}.unsaved-"),
             is_ours: false,
         };
@@ -163,7 +163,7 @@ impl Place {
 
 /// The path without links, so that a plan is the same by whichever way it is reached; also that of a file that is gone.
 fn whole(path: &Path) -> PathBuf {
-    let beside = || Some(folder(path).canonicalize().ok()?.join(path.file_name()?));
+    let beside = || Some(folder_of(path).canonicalize().ok()?.join(path.file_name()?));
     path.canonicalize()
         .ok()
         .or_else(beside)
@@ -211,11 +211,17 @@ fn kept(path: &Path) -> Option<Kept> {
     })
 }
 
-/// The user's state folder for programs (XDG Base Directory Specification), if the environment tells of one.
+/// The user's state folder for programs, if the environment tells of one.
 #[must_use]
 pub fn state_folder() -> Option<PathBuf> {
+    user_folder("XDG_STATE_HOME", ".local/state")
+}
+
+/// One of the user's folders for programs: what a variable says, else the one of that name in the home (XDG Base Directory
+/// Specification); none where the environment tells of neither.
+#[must_use]
+pub fn user_folder(variable: &str, in_home: &str) -> Option<PathBuf> {
     let set = |name| std::env::var_os(name).map(PathBuf::from);
-    let given = set("XDG_STATE_HOME").filter(|path| path.is_absolute());
-    let home = || set("HOME").map(|home| home.join(".local/state"));
-    given.or_else(home)
+    let given = set(variable).filter(|path| path.is_absolute());
+    given.or_else(|| Some(set("HOME")?.join(in_home)))
 }

@@ -77,7 +77,7 @@ pub fn save_on(disk: &impl Disk, path: &Path, known: &str, text: &str) -> Result
         }
         Err(error) => return Err(Refusal::at(Step::Look, &error)),
     };
-    let lock = Lock::of(&folder(&target)).map_err(|_| Refusal::Busy)?;
+    let lock = Lock::of(&folder_of(&target)).map_err(|_| Refusal::Busy)?;
     if lock.is_held() {
         beside::sweep(disk, &target);
     }
@@ -94,7 +94,7 @@ fn save_anew(disk: &impl Disk, path: &Path, text: &str) -> Result<Saved, Refusal
     if path.is_symlink() {
         return Err(Refusal::Lost);
     }
-    if !folder(path).is_dir() {
+    if !folder_of(path).is_dir() {
         return Err(Refusal::Gone);
     }
     create_on(disk, path, text).map(|saved| match saved {
@@ -162,7 +162,7 @@ pub fn create_on(disk: &impl Disk, path: &Path, text: &str) -> Result<Saved, Ref
     if path.file_name().is_none() {
         return Err(Refusal::NoFile);
     }
-    let _lock = Lock::of(&folder(path)).map_err(|_| Refusal::Busy)?;
+    let _lock = Lock::of(&folder_of(path)).map_err(|_| Refusal::Busy)?;
     // A text that could not be put there is not written in vain.
     if path.symlink_metadata().is_ok() {
         return Err(Refusal::Exists);
@@ -194,7 +194,7 @@ fn is_known(disk: &impl Disk, target: &Path, known: &str) -> Result<(), Refusal>
 /// nothing to be told of at every save.
 fn settled(disk: &impl Disk, path: &Path) -> Saved {
     use io::ErrorKind as Kind;
-    match disk.sync_folder(&folder(path)) {
+    match disk.sync_folder(&folder_of(path)) {
         Err(error) => match error.kind() {
             Kind::InvalidInput | Kind::Unsupported | Kind::PermissionDenied => Saved::Whole,
             _ => Saved::Unsure,
@@ -203,8 +203,9 @@ fn settled(disk: &impl Disk, path: &Path) -> Saved {
     }
 }
 
-/// The folder of a file.
-pub(super) fn folder(path: &Path) -> PathBuf {
+/// The folder of a file, whether it is there or not.
+#[must_use]
+pub fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),

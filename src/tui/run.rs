@@ -16,7 +16,7 @@ use crossterm::event::Event;
 
 use crate::draw::Glyphs;
 use crate::error::Error;
-use crate::store::Folder;
+use crate::store::{Folder, folder_of};
 use crate::terminal::{Ability, Background, Environment, die_of, on_panic};
 use crate::time::Day;
 use crate::words::{Sentence, Words};
@@ -87,7 +87,11 @@ fn started(start: Start, ability: Ability) -> Result<Option<i32>, Error> {
     let mut model = Model::new(Rc::new(start.words), start.today, size, style);
     let path = start.path.as_deref();
     first_plan(&mut model, path)?;
-    let folder = path.map_or_else(|| PathBuf::from(FOLDER), folder_of);
+    let folder = match path {
+        Some(path) if path.is_dir() => path.to_owned(),
+        Some(path) => folder_of(path),
+        None => PathBuf::from(FOLDER),
+    };
     Session::of(model, ability, folder, start.today_is_set)
         .turn(&mut screen)
         .map_err(|error| broken(&error))
@@ -100,16 +104,6 @@ fn broken(error: &std::io::Error) -> Error {
 
 /// Where plans are, when nothing else is said.
 const FOLDER: &str = "plans";
-
-fn folder_of(path: &Path) -> PathBuf {
-    if path.is_dir() {
-        return path.to_owned();
-    }
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    }
-}
 
 /// Opens what was asked for; a file that is named and cannot be read ends the program, one of a folder is reported in it.
 fn first_plan(model: &mut Model, path: Option<&Path>) -> Result<(), Error> {

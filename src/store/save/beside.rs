@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::disk::{Disk, Traits};
-use super::folder;
+use super::folder_of;
 
 /// As many bytes of a plan's name as leave room for what is put around it: a name has at most 255 on nearly every system.
 const ROOM: usize = 180;
@@ -89,7 +89,7 @@ impl<D: Disk> Drop for Beside<'_, D> {
 /// is saving it now.
 pub(super) fn sweep(disk: &impl Disk, target: &Path) {
     let prefix = prefix(target);
-    let entries = std::fs::read_dir(folder(target)).into_iter().flatten();
+    let entries = std::fs::read_dir(folder_of(target)).into_iter().flatten();
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().starts_with(&prefix) {
             let _ = disk.remove(&entry.path());

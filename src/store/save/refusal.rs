@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::folder;
+use super::folder_of;
 use crate::error::Error;
 use crate::store::open::shown;
 use crate::words::Sentence;
@@ -83,7 +83,7 @@ impl Refusal {
             Self::Exists => (Sentence::new("save-exists"), "save-exists-help"),
             Self::ReadOnly => (Sentence::new("save-read-only"), "save-read-only-help"),
             Self::Closed => (
-                Sentence::new("save-closed").with("folder", shown(&folder(path))),
+                Sentence::new("save-closed").with("folder", shown(folder_of(path))),
                 "save-closed-help",
             ),
             Self::ReadOnlyDisk => (
