@@ -4,6 +4,7 @@
 
 mod ability;
 mod ask;
+mod background;
 mod changes;
 mod decode;
 mod editor;
@@ -12,11 +13,13 @@ mod guard;
 mod hand;
 mod page;
 mod pen;
+mod program;
 mod signals;
 mod size;
 
-pub use ability::{Ability, Background, Found, glyphs_of};
+pub use ability::{Ability, Found};
 pub use ask::{Asking, Late};
+pub use background::Background;
 pub use changes::changes;
 pub use decode::{Input, Reply};
 pub use editor::Call;
@@ -24,5 +27,6 @@ pub use environment::Environment;
 pub use guard::{Guard, on_panic, restore};
 pub use page::Page;
 pub use pen::Pen;
+pub use program::glyphs_of;
 pub use signals::{Signals, die_of};
 pub use size::size;

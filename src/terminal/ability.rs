@@ -4,8 +4,10 @@ use crate::draw::{Depth, Glyphs};
 use crate::words::Sentence;
 
 use super::ask::{FEW_QUESTIONS, QUESTIONS};
+use super::background::{Background, background};
 use super::decode::Reply;
 use super::environment::Environment;
+use super::program::{glyphs_of, known, multiplexed};
 
 /// What was found, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,15 +16,6 @@ pub struct Found<T> {
     pub value: T,
     /// What told so.
     pub why: Sentence,
-}
-
-/// Whether the terminal's own background is dark or light.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it all")]
-pub enum Background {
-    #[default]
-    Dark,
-    Light,
 }
 
 /// What a terminal can do.
@@ -40,39 +33,6 @@ pub struct Ability {
     pub screen: bool,
     /// What it can be asked without being disturbed; empty where that is nothing.
     pub questions: &'static [u8],
-}
-
-/// The programs that are told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Program {
-    name: &'static str,
-    /// Draws octants itself, without a font.
-    octants: bool,
-}
-
-/// How a program is known: a variable, what its value begins with, and its name.
-const PROGRAMS: [(&str, &str, Program); 16] = [
-    ("KITTY_WINDOW_ID", "", program("kitty", true)),
-    ("TERM", "xterm-kitty", program("kitty", true)),
-    ("GHOSTTY_RESOURCES_DIR", "", program("Ghostty", true)),
-    ("TERM_PROGRAM", "ghostty", program("Ghostty", true)),
-    ("TERM", "xterm-ghostty", program("Ghostty", true)),
-    ("WEZTERM_PANE", "", program("WezTerm", true)),
-    ("TERM_PROGRAM", "WezTerm", program("WezTerm", true)),
-    // Its version is not in the environment; the answer to XTVERSION tells it.
-    ("TERM", "foot", program("foot", false)),
-    ("TERM", "alacritty", program("Alacritty", false)),
-    ("KONSOLE_VERSION", "", program("Konsole", false)),
-    ("VTE_VERSION", "", program("VTE", false)),
-    ("WT_SESSION", "", program("Windows Terminal", false)),
-    ("ITERM_SESSION_ID", "", program("iTerm2", false)),
-    ("TERM_PROGRAM", "iTerm", program("iTerm2", false)),
-    ("TERM_PROGRAM", "vscode", program("VS Code", false)),
-    ("TERM_PROGRAM", "rio", program("Rio", false)),
-];
-
-const fn program(name: &'static str, octants: bool) -> Program {
-    Program { name, octants }
 }
 
 impl Ability {
@@ -126,29 +86,6 @@ impl Ability {
     }
 }
 
-impl Background {
-    /// That of a colour.
-    #[must_use]
-    pub fn of(red: u8, green: u8, blue: u8) -> Self {
-        if luma(red, green, blue) > 127 {
-            Self::Light
-        } else {
-            Self::Dark
-        }
-    }
-}
-
-/// The glyphs for a terminal that says its name, where so far `known` were chosen: octants where it draws them
-/// itself, unless something else than a doubt about fonts stands against them.
-#[must_use]
-pub fn glyphs_of(name: &str, known: Glyphs) -> Glyphs {
-    if known == Glyphs::Quadrant && draws_octants(name) {
-        Glyphs::Octant
-    } else {
-        known
-    }
-}
-
 /// Apple's terminal shows the last letter of a question with an intermediate sign, so it is asked few.
 fn questions(environment: &Environment) -> &'static [u8] {
     match (environment.text("TERM"), environment.text("TERM_PROGRAM")) {
@@ -156,42 +93,6 @@ fn questions(environment: &Environment) -> &'static [u8] {
         (_, "Apple_Terminal") => FEW_QUESTIONS,
         _ => QUESTIONS,
     }
-}
-
-/// Brightness as seen, 0–255 (ITU-R BT.601).
-fn luma(red: u8, green: u8, blue: u8) -> u32 {
-    (299 * u32::from(red) + 587 * u32::from(green) + 114 * u32::from(blue)) / 1000
-}
-
-/// `foot(1.20.0)` or later; the others are told by name alone.
-fn draws_octants(name: &str) -> bool {
-    let (program, rest) = name.split_once(['(', ' ']).unwrap_or((name, ""));
-    let version: Vec<u32> = rest
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter_map(|part| part.parse().ok())
-        .collect();
-    match program.to_ascii_lowercase().as_str() {
-        "foot" => version.as_slice() >= &[1, 20][..],
-        "kitty" | "ghostty" | "wezterm" => true,
-        _ => false,
-    }
-}
-
-fn known(environment: &Environment) -> Option<Program> {
-    let found = PROGRAMS.iter().find(|(variable, start, _)| {
-        let value = environment.get(variable);
-        value.is_some_and(|value| value.starts_with(start))
-    });
-    found.map(|(_, _, program)| *program)
-}
-
-/// Whether a multiplexer stands between us and the terminal, so that what is known of the terminal is hearsay.
-fn multiplexed(environment: &Environment) -> bool {
-    let term = environment.text("TERM");
-    environment.get("TMUX").is_some()
-        || environment.get("STY").is_some()
-        || term.starts_with("screen")
-        || term.starts_with("tmux")
 }
 
 fn depth(environment: &Environment) -> Found<Depth> {
@@ -268,24 +169,6 @@ fn not_unicode(environment: &Environment) -> Option<(&'static str, &str)> {
     let lower = value.to_ascii_lowercase();
     let unicode = lower.contains("utf-8") || lower.contains("utf8");
     (!unicode).then_some((variable, value))
-}
-
-fn background(environment: &Environment) -> Found<Background> {
-    let told = environment.get("COLORFGBG").and_then(|value| {
-        let colour: u8 = value.rsplit(';').next()?.parse().ok()?;
-        let light = matches!(colour, 7 | 9..=15);
-        let why = named("terminal-background-colorfgbg", "value", value);
-        let value = if light {
-            Background::Light
-        } else {
-            Background::Dark
-        };
-        Some(Found { value, why })
-    });
-    told.unwrap_or_else(|| Found {
-        value: Background::Dark,
-        why: Sentence::new("terminal-background-assumed"),
-    })
 }
 
 #[cfg(test)]
