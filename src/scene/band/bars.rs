@@ -3,7 +3,7 @@
 use crate::plan::Plan;
 use crate::scene::lanes::{Berth, berths};
 use crate::scene::seats::Seat;
-use crate::scene::track::Track;
+use crate::scene::track::{Item, Track};
 use crate::scene::{Form, More, Paint, Shape, Subject, Tint, Voice};
 
 use super::{Strip, Waiting};
@@ -13,11 +13,7 @@ impl Strip<'_> {
         for lane in 0..lanes as i32 {
             let (rect, ..) = self.stretch(0.0, 1.0, row + lane);
             let paint = Paint::plain(Tint::Track { odd: row % 2 == 1 });
-            self.scene.shapes.push(Shape {
-                form: Form::Rect(rect),
-                paint,
-                subject: Subject::Ground,
-            });
+            self.push(Form::Rect(rect), paint, Subject::Ground);
         }
         let mut berths = berths(&track.wishes(), self.narrowest(), lanes);
         // What is small lies on top, and has the least freedom in where its number stands.
@@ -70,58 +66,61 @@ impl Strip<'_> {
 
     /// Draws a berth: its bar, a chip where its letters stand beside it, and the letters or the wish for a title.
     fn bar(&mut self, plan: &Plan, track: &Track, berth: &Berth, seat: Seat, row: i32) {
-        let occurrences: Vec<u32> = berth
-            .wishes
-            .iter()
-            .map(|wish| track.items[*wish].occurrence)
-            .collect();
         let (rect, column, width) = self.stretch(berth.from, berth.to, row);
-        let paint = paint(track, berth);
-        let text = format!("+{}", occurrences.len());
-        let single = (occurrences.len() == 1).then(|| track.items[berth.wishes[0]]);
-        let subject = if let Some(item) = single {
-            Subject::Occurrence(item.occurrence)
-        } else {
-            self.scene.mores.push(More { occurrences });
-            Subject::More(self.scene.mores.len() as u32 - 1)
+        let inside = Seat {
+            column: column + 1,
+            row,
         };
+        let subject = self.subject(track, berth);
+        let paint = paint(track, berth);
+        self.push(Form::Rect(rect), paint, subject);
+        let more = format!("+{}", berth.wishes.len());
+        let only = only(track, berth);
+        let letters = only.map_or(more.len(), |_| self.letters);
+        let on_bar = seat.row == row
+            && seat.column >= column
+            && seat.column as usize + letters <= column as usize + width;
+        if !on_bar {
+            let chip = Form::Rect(self.seats.boxes(seat, letters));
+            self.push(chip, paint, subject);
+        }
+        match only {
+            Some(item) => self.waiting.push(Waiting {
+                seat,
+                item,
+                title: plan.entries[item.entry as usize].title.trim().to_owned(),
+                inside,
+                width: width.saturating_sub(1),
+            }),
+            None => self.put(seat, &more, paint, Voice::Plain, subject),
+        }
+    }
+
+    /// What a berth stands for: an occurrence, or those that share it.
+    fn subject(&mut self, track: &Track, berth: &Berth) -> Subject {
+        if let Some(item) = only(track, berth) {
+            return Subject::Occurrence(item.occurrence);
+        }
+        let wishes = berth.wishes.iter();
+        let occurrences = wishes.map(|wish| track.items[*wish].occurrence).collect();
+        self.scene.mores.push(More { occurrences });
+        Subject::More(self.scene.mores.len() as u32 - 1)
+    }
+
+    fn push(&mut self, form: Form, paint: Paint, subject: Subject) {
         self.scene.shapes.push(Shape {
-            form: Form::Rect(rect),
+            form,
             paint,
             subject,
         });
-        let letters = if single.is_some() {
-            self.letters
-        } else {
-            text.len()
-        };
-        if seat.row != row
-            || seat.column < column
-            || seat.column as usize + letters > column as usize + width
-        {
-            let form = Form::Rect(self.seats.boxes(seat, letters));
-            self.scene.shapes.push(Shape {
-                form,
-                paint,
-                subject,
-            });
-        }
-        if let Some(item) = single {
-            let title = plan.entries[item.entry as usize].title.trim().to_owned();
-            let inside = Seat {
-                column: column + 1,
-                row,
-            };
-            self.waiting.push(Waiting {
-                seat,
-                item,
-                title,
-                inside,
-                width: width.saturating_sub(1),
-            });
-        } else {
-            self.put(seat, &text, paint, Voice::Plain, subject);
-        }
+    }
+}
+
+/// What has the berth for itself.
+fn only(track: &Track, berth: &Berth) -> Option<Item> {
+    match berth.wishes.as_slice() {
+        [only] => Some(track.items[*only]),
+        _ => None,
     }
 }
 
@@ -144,8 +143,5 @@ fn join_homeless(berths: &mut [Berth], seats: &[Option<Seat>]) {
 
 /// How a berth is painted: as its entry, or as several.
 fn paint(track: &Track, berth: &Berth) -> Paint {
-    match berth.wishes.as_slice() {
-        [only] => track.items[*only].paint,
-        _ => Paint::plain(Tint::More),
-    }
+    only(track, berth).map_or(Paint::plain(Tint::More), |item| item.paint)
 }

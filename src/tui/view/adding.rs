@@ -84,78 +84,83 @@ fn colour(sheet: &mut Sheet<'_>, line: Rect, adding: &Adding) {
 
 /// What is understood, or how to say it.
 fn rows(model: &Model, adding: &Adding, columns: usize) -> Vec<Row> {
+    let mut rows = vec![Row::default()];
     if adding.line.text().trim().is_empty() {
-        let how = wrap(&model.text("screen-add-how"), columns);
-        let mut rows = vec![Row::default()];
-        rows.extend(how.into_iter().map(|line| Row::of(line, Role::Faint)));
+        let how = wrap(&model.text("screen-add-how"), columns).into_iter();
+        rows.extend(how.map(|line| Row::of(line, Role::Faint)));
         return rows;
     }
+    for (key, value, role) in fields(model, adding) {
+        rows.extend(field(&model.text(key), &value, role, columns));
+    }
+    rows.extend(doubts(model, adding, columns));
+    rows.extend(offers(adding));
+    rows
+}
+
+/// What each field is to hold, those among them that hold nothing.
+fn fields(model: &Model, adding: &Adding) -> [(&'static str, String, Role); 8] {
     let heard = &adding.heard;
     let plan = model.desk().map(|desk| desk.source().plan());
-    let mut rows = vec![Row::default()];
-    let mut field = |key: &str, value: String, role: Role| {
-        if !value.is_empty() {
-            let name = pad(&model.text(key), LABEL);
-            for (index, line) in wrap(&value, columns.saturating_sub(LABEL + 1))
-                .into_iter()
-                .enumerate()
-            {
-                let name = if index == 0 {
-                    name.clone()
-                } else {
-                    pad("", LABEL)
-                };
-                rows.push(Row {
-                    margin: vec![Piece::new(format!("{name} "), Role::Faint)],
-                    left: vec![Piece::new(line, role)],
-                    ..Row::default()
-                });
-            }
-        }
-    };
-    field("screen-field-title", heard.title.clone(), Role::Heading);
-    let (when, role) = when(model, adding);
-    field("screen-field-dates", when, role);
-    field(
-        "screen-field-time",
-        heard.time.clone().unwrap_or_default(),
-        Role::Text,
-    );
-    field(
-        "screen-field-kind",
-        heard.kind.clone().unwrap_or_default(),
-        Role::Text,
-    );
     let ring = heard.ring.as_deref().and_then(|id| {
         let ring = plan?.rings.iter().find(|ring| *ring.id == *id)?;
         Some(ring.title.to_string())
     });
-    field("screen-field-ring", ring.unwrap_or_default(), Role::Text);
     let phase = heard.phase.as_deref().and_then(|id| {
         let phase = plan?.entries.iter().find(|entry| *entry.id == *id)?;
         Some(phase.title.to_string())
     });
-    field("screen-field-phase", phase.unwrap_or_default(), Role::Text);
-    field("screen-field-owner", heard.owners.join(", "), Role::Text);
     let tags: Vec<String> = heard.tags.iter().map(|tag| format!("#{tag}")).collect();
-    field("screen-field-tags", tags.join(" "), Role::Text);
-    let notice = model.notice.as_ref();
-    let doubts = heard.doubts.iter().map(|(_, doubt)| doubt);
-    let mut said: Vec<&Sentence> = doubts.chain(notice).collect();
-    said.dedup();
-    for doubt in said {
-        let lines = wrap(&model.words.say(doubt), columns).into_iter();
-        rows.extend(lines.map(|line| Row::of(line, Role::Warning)));
+    let (dates, read) = when(model, adding);
+    let text = |key, value: Option<String>| (key, value.unwrap_or_default(), Role::Text);
+    [
+        ("screen-field-title", heard.title.clone(), Role::Heading),
+        ("screen-field-dates", dates, read),
+        text("screen-field-time", heard.time.clone()),
+        text("screen-field-kind", heard.kind.clone()),
+        text("screen-field-ring", ring),
+        text("screen-field-phase", phase),
+        text("screen-field-owner", Some(heard.owners.join(", "))),
+        text("screen-field-tags", Some(tags.join(" "))),
+    ]
+}
+
+/// A field in as many lines as it takes, its name before the first; none where it holds nothing.
+fn field(name: &str, value: &str, role: Role, columns: usize) -> Vec<Row> {
+    if value.is_empty() {
+        return Vec::new();
     }
-    if !adding.offered.is_empty() {
-        let names: Vec<&str> = adding.offered.iter().map(|offer| &*offer.text).collect();
-        rows.push(Row {
-            margin: vec![Piece::new("Tab ", Role::Key)],
-            left: vec![Piece::new(names.join("  "), Role::Accent)],
+    let names = std::iter::once(name).chain(std::iter::repeat(""));
+    let lines = wrap(value, columns.saturating_sub(LABEL + 1)).into_iter();
+    lines
+        .zip(names)
+        .map(|(line, name)| Row {
+            margin: vec![Piece::new(format!("{} ", pad(name, LABEL)), Role::Faint)],
+            left: vec![Piece::new(line, role)],
             ..Row::default()
-        });
-    }
-    rows
+        })
+        .collect()
+}
+
+/// What is not understood, and what was said of the last key.
+fn doubts(model: &Model, adding: &Adding, columns: usize) -> Vec<Row> {
+    let doubts = adding.heard.doubts.iter().map(|(_, doubt)| doubt);
+    let mut said: Vec<&Sentence> = doubts.chain(model.notice.as_ref()).collect();
+    said.dedup();
+    let lines = said
+        .into_iter()
+        .flat_map(|doubt| wrap(&model.words.say(doubt), columns));
+    lines.map(|line| Row::of(line, Role::Warning)).collect()
+}
+
+/// What the word at the caret may become.
+fn offers(adding: &Adding) -> Option<Row> {
+    let names: Vec<&str> = adding.offered.iter().map(|offer| &*offer.text).collect();
+    (!names.is_empty()).then(|| Row {
+        margin: vec![Piece::new("Tab ", Role::Key)],
+        left: vec![Piece::new(names.join("  "), Role::Accent)],
+        ..Row::default()
+    })
 }
 
 /// The dates that the words come to, and how they were read.

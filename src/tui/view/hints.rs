@@ -102,44 +102,41 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         width: area.width.saturating_sub(2),
         ..area
     };
-    if let Mode::Filter(line) = &model.mode {
-        return filter(sheet, inner, model, line);
+    match (&model.mode, &model.notice) {
+        (Mode::Filter(line), _) => filter(sheet, inner, model, line),
+        (Mode::Moving(moving), _) => in_hand(sheet, inner, model, moving),
+        (_, Some(notice)) => {
+            let said = Piece::new(model.words.say(notice), Role::Accent);
+            sheet.pieces_cut(inner, &[said], Ground::Bar);
+        }
+        _ if !model.pending.is_empty() => {
+            let keys: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
+            let said = Piece::new(format!("{} …", keys.join(" ")), Role::Key);
+            sheet.pieces_cut(inner, &[said], Ground::Bar);
+        }
+        _ => hints_and_status(sheet, inner, model),
     }
-    if let Mode::Moving(moving) = &model.mode {
-        in_hand(sheet, inner, model, moving);
-        return;
-    }
-    if let Some(notice) = &model.notice {
-        let said = Piece::new(model.words.say(notice), Role::Accent);
-        sheet.pieces_cut(inner, &[said], Ground::Bar);
-        return;
-    }
-    if !model.pending.is_empty() {
-        let keys: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
-        let said = Piece::new(format!("{} …", keys.join(" ")), Role::Key);
-        sheet.pieces_cut(inner, &[said], Ground::Bar);
-        return;
-    }
+}
+
+/// The hints, and at the right what holds while keys are pressed.
+fn hints_and_status(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     let status = status(model);
-    let right = if status.text.is_empty() {
-        0
-    } else {
-        columns_of(&status.text) as u16 + 2
+    let wide = columns_of(&status.text) as u16;
+    let right = if wide == 0 { 0 } else { wide + 2 };
+    let left = Rect {
+        width: area.width.saturating_sub(right),
+        ..area
     };
-    let room = inner.width.saturating_sub(right);
-    hints(
-        sheet,
-        Rect {
-            width: room,
-            ..inner
-        },
-        model,
-    );
-    if right > 0 && right <= inner.width {
+    if matches!(model.mode, Mode::Browse) {
+        hints(sheet, left, model);
+    } else {
+        keys_of_overlay(sheet, left, model);
+    }
+    if wide > 0 && right <= area.width {
         let place = Rect {
-            x: inner.right() - (right - 2),
-            width: right - 2,
-            ..inner
+            x: area.right() - wide,
+            width: wide,
+            ..area
         };
         sheet.pieces(place, &[status], Ground::Bar);
     }
@@ -197,28 +194,28 @@ fn status(model: &Model) -> Piece {
     Piece::new(text.unwrap_or_default(), Role::Warning)
 }
 
+/// The keys of what lies over the screen.
+fn keys_of_overlay(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
+    let says = |key, air| Piece::new(format!(" {}{air}", model.text(key)), Role::Faint);
+    let mut pieces = Vec::new();
+    // Where a line is typed there is nothing to choose.
+    if !matches!(model.mode, Mode::Prompt(_)) {
+        pieces.extend([
+            Piece::new("↑/↓", Role::Key),
+            says("screen-hint-choose", "  "),
+        ]);
+    }
+    pieces.extend([
+        Piece::new("Enter", Role::Key),
+        says("screen-hint-take", "  "),
+        Piece::new("Esc", Role::Key),
+        says("screen-hint-close", ""),
+    ]);
+    sheet.pieces_cut(area, &pieces, Ground::Bar);
+}
+
 /// As many hints as there is room for.
 fn hints(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
-    if !matches!(model.mode, Mode::Browse) {
-        let mut pieces = Vec::new();
-        // Where a line is typed there is nothing to choose.
-        if !matches!(model.mode, Mode::Prompt(_)) {
-            let choose = model.text("screen-hint-choose");
-            pieces.push(Piece::new("↑/↓", Role::Key));
-            pieces.push(Piece::new(format!(" {choose}  "), Role::Faint));
-        }
-        pieces.extend([
-            Piece::new("Enter", Role::Key),
-            Piece::new(
-                format!(" {}  ", model.text("screen-hint-take")),
-                Role::Faint,
-            ),
-            Piece::new("Esc", Role::Key),
-            Piece::new(format!(" {}", model.text("screen-hint-close")), Role::Faint),
-        ]);
-        sheet.pieces_cut(area, &pieces, Ground::Bar);
-        return;
-    }
     let hints = match model.opened {
         Opened::Plan(_) if model.view == View::Learning => IN_LEARNING,
         Opened::Plan(_) if model.view == View::Indicators => IN_INDICATORS,

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role};
-use crate::plan::IdeaStatus;
+use crate::plan::{Idea, IdeaStatus};
 use crate::tui::model::Model;
 use crate::tui::names;
 use crate::tui::prompt::Prompt;
@@ -47,56 +47,51 @@ pub(super) fn ideas(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, chosen: 
     let width = usize::from(columns(screen));
     let mut lines = Vec::new();
     for (number, index) in model.ideas().into_iter().enumerate() {
-        let Some(idea) = plan.and_then(|plan| plan.ideas.get(index)) else {
-            continue;
-        };
-        let (sign, role) = match idea.status {
-            IdeaStatus::New => ("○ ", Role::Accent),
-            IdeaStatus::Taken => ("✓ ", Role::Good),
-            IdeaStatus::Parked => ("– ", Role::Faint),
-        };
-        for (at, text) in wrap(&idea.text, width.saturating_sub(14))
-            .into_iter()
-            .enumerate()
-        {
-            let row = Row {
-                margin: vec![Piece::new(if at == 0 { sign } else { "  " }, role)],
-                left: vec![Piece::new(
-                    text,
-                    if idea.status == IdeaStatus::New {
-                        Role::Text
-                    } else {
-                        Role::Faint
-                    },
-                )],
-                right: (at == 0).then(|| Piece::new(model.text(names::idea(idea.status)), role)),
-                ..Row::default()
-            };
-            lines.push(if at == 0 {
-                Line::Row(number, row)
-            } else {
-                Line::Words(row)
-            });
-        }
-        if let Some(by) = idea.by.as_deref() {
-            lines.push(Line::Words(Row::of(format!("  {by}"), Role::Faint)));
+        if let Some(idea) = plan.and_then(|plan| plan.ideas.get(index)) {
+            lines.extend(of_idea(model, number, idea, width));
         }
     }
     if lines.is_empty() {
-        let none = wrap(&model.text("screen-no-ideas"), width);
-        lines.extend(
-            none.into_iter()
-                .map(|line| Line::Words(Row::of(line, Role::Text))),
-        );
+        lines.extend(words(&model.text("screen-no-ideas"), width, Role::Text));
     }
     lines.push(Line::Words(Row::default()));
-    let keys = wrap(&model.text("screen-ideas-keys"), width);
-    lines.extend(
-        keys.into_iter()
-            .map(|line| Line::Words(Row::of(line, Role::Accent))),
-    );
+    lines.extend(words(&model.text("screen-ideas-keys"), width, Role::Accent));
     let inner = frame(sheet, screen, &model.text("screen-ideas"), lines.len());
     list(sheet, inner, &lines, chosen);
+}
+
+/// An idea with what became of it, and who had it.
+fn of_idea(model: &Model, number: usize, idea: &Idea, width: usize) -> Vec<Line> {
+    let (sign, role) = match idea.status {
+        IdeaStatus::New => ("○ ", Role::Accent),
+        IdeaStatus::Taken => ("✓ ", Role::Good),
+        IdeaStatus::Parked => ("– ", Role::Faint),
+    };
+    let said = if idea.status == IdeaStatus::New {
+        Role::Text
+    } else {
+        Role::Faint
+    };
+    let row = |sign, text, right| Row {
+        margin: vec![Piece::new(sign, role)],
+        left: vec![Piece::new(text, said)],
+        right,
+        ..Row::default()
+    };
+    let mut texts = wrap(&idea.text, width.saturating_sub(14)).into_iter();
+    let first = texts.next().unwrap_or_default();
+    let status = Piece::new(model.text(names::idea(idea.status)), role);
+    let mut lines = vec![Line::Row(number, row(sign, first, Some(status)))];
+    lines.extend(texts.map(|text| Line::Words(row("  ", text, None))));
+    let by = idea.by.as_deref();
+    lines.extend(by.map(|by| Line::Words(Row::of(format!("  {by}"), Role::Faint))));
+    lines
+}
+
+/// Lines that are only read.
+fn words(text: &str, width: usize, role: Role) -> impl Iterator<Item = Line> {
+    let lines = wrap(text, width).into_iter();
+    lines.map(move |line| Line::Words(Row::of(line, role)))
 }
 
 /// Draws the documents of a phase.
