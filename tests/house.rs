@@ -1,4 +1,5 @@
-//! Holds the direction of the arrows between the layers: a layer uses only what lies below it.
+//! Holds the house to its rules: a layer uses only what lies below it, who touches files, what knows no clock, and how long a
+//! file may be.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -141,6 +142,96 @@ fn every_file_says_what_it_is_for() {
         assert!(
             text.starts_with("//!"),
             "{} opens without saying what it is for",
+            path.display()
+        );
+    }
+}
+
+/// The lines of a file without the tests at its end.
+fn own_lines(text: &str) -> impl Iterator<Item = &str> {
+    let end = text.find("#[cfg(test)]\nmod tests {");
+    text[..end.unwrap_or(text.len())].lines()
+}
+
+/// Those of them that are no comments.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    own_lines(text).filter(|line| !line.trim_start().starts_with("//"))
+}
+
+/// The files under `src` in whose code one of the words stands, by their path from there.
+fn naming(words: &[&str]) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let named = sources().into_iter().filter(|(_, path, text)| {
+        let is_test = path.ends_with("tests.rs");
+        !is_test && code(text).any(|line| words.iter().any(|word| line.contains(word)))
+    });
+    let inside = |path: &Path| {
+        path.strip_prefix(&root)
+            .expect("a path under src")
+            .to_owned()
+    };
+    named
+        .map(|(_, path, _)| inside(&path).to_string_lossy().into_owned())
+        .collect()
+}
+
+/// Who but the store touches files: the settings, a series that is read in, the user's draft in an editor, the terminal,
+/// and a path that is made whole before it is said.
+const TOUCHING_FILES: &[&str] = &[
+    "cli/indicator.rs",
+    "cli/info.rs",
+    "cli/place.rs",
+    "config.rs",
+    "tui/run/editor.rs",
+    "tui/run/screen.rs",
+];
+
+#[test]
+fn only_the_store_touches_files() {
+    let others = naming(&["std::fs", "std::{fs"]);
+    let others: Vec<_> = others
+        .into_iter()
+        .filter(|path| !path.starts_with("store") && !TOUCHING_FILES.contains(&&**path))
+        .collect();
+    assert_eq!(others, [""; 0], "they touch files");
+}
+
+/// What comes out the same wherever and whenever it runs.
+const PURE: &[&str] = &[
+    "words",
+    "plan",
+    "scene",
+    "draw",
+    "exchange",
+    "tui/update",
+    "tui/view",
+];
+
+#[test]
+fn what_is_pure_knows_no_files_no_environment_and_no_clock() {
+    let world = ["std::fs", "std::env", "std::{", "Instant", "SystemTime"];
+    let worldly: Vec<_> = naming(&world)
+        .into_iter()
+        .filter(|path| PURE.iter().any(|pure| path.starts_with(pure)))
+        .collect();
+    assert_eq!(worldly, [""; 0], "they know the world");
+}
+
+/// A file is one idea; longer than this it is two.
+const LONGEST: usize = 400;
+
+/// What is still longer.
+const LONGER: &[&str] = &["store/edit.rs", "store/edit/keys.rs"];
+
+#[test]
+fn no_file_is_long() {
+    for (_, path, text) in sources() {
+        let lines = own_lines(&text).count();
+        let is_known = LONGER.iter().any(|longer| path.ends_with(longer));
+        let is_test = path.ends_with("tests.rs");
+        assert!(
+            lines <= LONGEST || is_known || is_test,
+            "{} has {lines} lines",
             path.display()
         );
     }
