@@ -225,6 +225,88 @@ fn lines_in_swedish() {
 }
 
 #[test]
+fn figures_beside_a_day_are_a_time() {
+    all(
+        "sv",
+        &[
+            ("Möte 3 maj 14-15", "Möte | 3 maj | 05-03 | 14:00-15:00"),
+            ("Möte 3 maj 14–15", "Möte | 3 maj | 05-03 | 14:00-15:00"),
+            ("Möte 3 maj kl. 14", "Möte | 3 maj | 05-03 | 14:00"),
+            ("Möte 3 maj 14.00", "Möte | 3 maj | 05-03 | 14:00"),
+            ("Möte 3 maj 14:00", "Möte | 3 maj | 05-03 | 14:00"),
+            (
+                "Möte 3 maj 14.00 – 15.30",
+                "Möte | 3 maj | 05-03 | 14:00-15:30",
+            ),
+            (
+                "Möte, 3/5, 14.00–15.30, sal B",
+                "Möte, sal B | 3/5 | 05-03 | 14:00-15:30",
+            ),
+            (
+                "Möte 2026-05-03 9-12 @anna",
+                "Möte | 2026-05-03 | 05-03 | 09:00-12:00 @anna",
+            ),
+            ("3 maj 14-15 Möte", "Möte | 3 maj | 05-03 | 14:00-15:00"),
+            ("Möte (3 maj 14-15)", "Möte | 3 maj | 05-03 | 14:00-15:00"),
+            (
+                "Möte torsdag v. 38 14.00",
+                "Möte | torsdag v. 38 | 09-17 | 14:00",
+            ),
+            (
+                "Möte 14–15 maj 9-12",
+                "Möte | 14–15 maj | 05-14..05-15 | 09:00-12:00",
+            ),
+            ("Möte 14.00 3 maj", "Möte | 3 maj | 05-03 | 14:00"),
+        ],
+    );
+    all(
+        "en",
+        &[
+            (
+                "Staff meeting 3 May at 14",
+                "Staff meeting | 3 May | 05-03 | 14:00",
+            ),
+            (
+                "Staff meeting May 3 at 14-15",
+                "Staff meeting | May 3 | 05-03 | 14:00-15:00",
+            ),
+            (
+                "Staff meeting at 14 on 3 May",
+                "Staff meeting | 3 May | 05-03 | 14:00",
+            ),
+            ("Review May at 14", "Review | May | 05-01..05-31 | 14:00"),
+            (
+                "Seminar last Thursday of September 14.30",
+                "Seminar | last Thursday of September | 09-24 | 14:30",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn figures_that_are_part_of_a_date_are_no_time() {
+    all(
+        "sv",
+        &[
+            ("Resa 14–15 maj", "Resa | 14–15 maj | 05-14..05-15"),
+            (
+                "Resa 3 maj, 14–15 juni",
+                "Resa | 3 maj, 14–15 juni | 05-03 06-14..06-15",
+            ),
+            ("Möte v. 14", "Möte | v. 14 | 03-30..04-05"),
+            ("Möte 3 maj 2026", "Möte | 3 maj 2026 | 05-03"),
+            ("Möte 12.4.", "Möte | 12.4. | 04-12"),
+            ("Möte, 14.5", "Möte | 14.5 | 05-14"),
+            ("Version 2.10 3 maj", "Version 2.10 | 3 maj | 05-03"),
+            ("sista 2 / at 9-12", "sista | 2 / at 9-12 | 09-02..09-12"),
+            ("Etapp 14 3 maj", "Etapp 14 | 3 maj | 05-03"),
+            ("Möte maj 14", "Möte | maj 14 | 05-14"),
+        ],
+    );
+    all("en", &[("Picnic at 14 May", "Picnic | 14 May | 05-14")]);
+}
+
+#[test]
 fn dates_that_do_not_come_last() {
     all(
         "sv",
@@ -483,6 +565,14 @@ fn what_does_not_add_up_is_said_in_its_place() {
         ),
         ("Budget för maj", "maj", "spoken-maybe-date", false),
         ("Första maj", "Första maj", "spoken-maybe-date", false),
+        ("31 november", "31 november", "time-no-such-day", true),
+        ("Möte 3 maj 14", "14", "spoken-maybe-time", false),
+        ("Möte 3 maj 25", "25", "spoken-maybe-year", false),
+        ("Möte 3 maj 2-3", "2-3", "spoken-maybe-time", false),
+        ("Möte 14-15 3 maj", "14-15", "spoken-maybe-time", false),
+        ("Version 2.10 3 maj", "2.10", "spoken-maybe-time", false),
+        ("Möte 3 maj, 14-15", "14-15", "spoken-maybe-days", false),
+        ("Meeting at 14", "at 14", "spoken-maybe-time", false),
     ] {
         let heard = names.hear(line);
         assert_eq!(remarks(line, &heard), [(place, key, stops)], "{line}");
@@ -640,6 +730,10 @@ fn lines() -> impl Strategy<Value = String> {
         "kl",
         "13–15",
         "13:00",
+        "14.00",
+        "9-12",
+        "14",
+        "at",
         "@anna",
         "@Anna Ek",
         "#dialog",

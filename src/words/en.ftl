@@ -1533,6 +1533,10 @@ cli-new-no-month-help = Write it like this: --starts 2026-08
 # A new entry said in one line.
 spoken-maybe-date = “{ $words }” may be a date, but stands in the title
 spoken-maybe-date-help = To make it the date, put it last, after a comma; to keep it in the title, put the title in quotes.
+spoken-maybe-time = “{ $words }” may be a time of day, but stands in the title
+spoken-maybe-year = “{ $words }” may be a year, but stands in the title
+spoken-maybe-days = “{ $words }” may be a time of day, but is read as days
+spoken-maybe-time-help = Write a time like this: 14:00–15:00, and a year like this: 2026; to keep it in the title, put the title in quotes.
 spoken-no-time = “{ $words }” is no time of day
 spoken-no-time-help = Write it like this: 13:00-15:00. If it is part of the title, put the title in quotes.
 spoken-twice = An entry can have only one name behind “{ $sign }”

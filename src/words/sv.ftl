@@ -1513,6 +1513,10 @@ cli-new-no-month-help = Skriv så här: --starts 2026-08
 # A new entry said in one line.
 spoken-maybe-date = ”{ $words }” kan vara ett datum, men står i titeln
 spoken-maybe-date-help = Ska det vara datumet, skriv det sist, efter ett komma; ska det stå kvar i titeln, sätt titeln inom citattecken.
+spoken-maybe-time = ”{ $words }” kan vara ett klockslag, men står i titeln
+spoken-maybe-year = ”{ $words }” kan vara ett årtal, men står i titeln
+spoken-maybe-days = ”{ $words }” kan vara ett klockslag, men är läst som dagar
+spoken-maybe-time-help = Skriv ett klockslag så här: 14:00–15:00, och ett årtal så här: 2026; ska det stå kvar i titeln, sätt titeln inom citattecken.
 spoken-no-time = ”{ $words }” är inget klockslag
 spoken-no-time-help = Skriv så här: 13:00-15:00. Hör det till titeln, sätt titeln inom citattecken.
 spoken-twice = En post kan bara ha ett namn efter ”{ $sign }”

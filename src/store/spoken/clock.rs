@@ -1,6 +1,10 @@
 //! A time of day as people say it: "kl 13–15", "8:30", "1 pm". Knows no days.
 
+mod bare;
+
 use std::fmt::Write as _;
+
+pub(super) use bare::{Bare, Kind, bare};
 
 /// A time of day at the beginning of some words: how many words it takes, and the time; none where the words say that
 /// one comes and none does.
@@ -60,39 +64,61 @@ enum Said {
 }
 
 fn longest(words: &[&str], first: Option<&str>, said: Said) -> Option<Clock> {
+    let (words, time) = most(words, first, |text| range(text, said))?;
+    Some(Clock {
+        words,
+        time: Some(time),
+    })
+}
+
+/// The most words that something can be made of, without the punctuation around them, and what is made of them.
+fn most<T>(
+    words: &[&str],
+    first: Option<&str>,
+    made: impl Fn(&str) -> Option<T>,
+) -> Option<(usize, T)> {
+    let begin = first.or(words.first().copied())?;
     (1..=words.len().min(MOST)).rev().find_map(|count| {
-        let mut text = first.unwrap_or(words[0]).to_owned();
+        let mut text = begin.to_owned();
         for word in &words[1..count] {
             text.push(' ');
             text.push_str(word);
         }
         let text = text.trim_start_matches('(').to_lowercase();
-        let time = range(text.trim_end_matches([',', ';', ')', '.']), said)?;
-        Some(Clock {
-            words: count,
-            time: Some(time),
-        })
+        let made = made(text.trim_end_matches([',', ';', ')', '.']))?;
+        Some((count, made))
     })
 }
 
 /// Reads a time, or two with what stands between them.
 fn range(text: &str, said: Said) -> Option<String> {
+    let (from, to) = moments(text)?;
+    let sure = from.is_sure(said) || to.is_some_and(|to| to.is_sure(said));
+    sure.then(|| written(from, to))
+}
+
+/// A time, or two with what stands between them, and nothing else.
+fn moments(text: &str) -> Option<(Moment, Option<Moment>)> {
     let (from, rest) = moment(text)?;
     let rest = rest.trim_start();
     if rest.is_empty() {
-        return from.is_sure(said).then(|| from.written(None));
+        return Some((from, None));
     }
     let between = ["-", "–", "—", "till ", "til ", "to "];
     let rest = between.iter().find_map(|word| rest.strip_prefix(word))?;
     let (to, rest) = moment(rest.trim_start())?;
-    if !rest.is_empty() || !(from.is_sure(said) || to.is_sure(said)) {
-        return None;
-    }
+    rest.is_empty().then_some((from, Some(to)))
+}
+
+/// As a plan writes it.
+fn written(from: Moment, to: Option<Moment>) -> String {
+    let Some(to) = to else {
+        return from.written(None);
+    };
     // "1–3 pm" begins in the afternoon too.
-    let half = from.half.or(to.half);
-    let mut out = from.written(half);
+    let mut out = from.written(from.half.or(to.half));
     let _ = write!(out, "-{}", to.written(None));
-    Some(out)
+    out
 }
 
 /// An hour with its minutes, and which half of the day it is in where that was said.

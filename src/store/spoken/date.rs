@@ -2,6 +2,7 @@
 //! nothing else are taken out of it, and whatever is left in doubt is said. Reads no phrase itself.
 
 mod attempt;
+mod beside;
 mod slip;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use crate::time::phrase::Rule;
 use crate::words::Sentence;
 
 use attempt::{Attempt, is_dash};
+pub(super) use beside::{Beside, Is, Maybe, beside};
 use slip::is_fault;
 
 /// Words between two marks that stand by each other, as places in the line.
@@ -95,12 +97,12 @@ impl Looking<'_> {
             let attempt = match attempt {
                 Attempt::No(Some((place, misreading))) => {
                     let near = self.nearly(&run[start..], &place, &misreading);
-                    match near.filter(|_| start > 0 || others) {
+                    match near {
                         // A day that no month has is no other day.
                         Some(found) if is_fault(&misreading) => Attempt::Date(found),
                         near => {
                             if nearly.is_none() {
-                                *nearly = near;
+                                *nearly = near.filter(|_| start > 0 || others);
                             }
                             continue;
                         }
@@ -111,7 +113,9 @@ impl Looking<'_> {
             };
             let attempt = match attempt {
                 // Nothing would be left for a title: "maj" may be one, "12 april" only lacks it.
-                Attempt::Date(found) if start == 0 && !others && !self.is_exact(&found) => {
+                Attempt::Date(found)
+                    if start == 0 && !others && found.rule.is_some() && !self.is_exact(&found) =>
+                {
                     Attempt::Doubtful(found.place)
                 }
                 attempt => attempt,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cut::{self, Kind, Piece, Sign};
-use super::date::{self, Found, Run};
+use super::date::{self, Beside, Found, Is, Maybe, Run};
 use super::vocabulary::tidy;
 use super::{Heard, Part, Remark, SaidDate, Trouble, Vocabulary, clock};
 use crate::words::Sentence;
@@ -21,7 +21,9 @@ impl Vocabulary {
         };
         let pieces = cut::cut(line, self);
         hearing.pieces(&pieces);
+        let doubt = hearing.figures();
         hearing.date();
+        hearing.doubt(doubt);
         hearing.title();
         let mut heard = hearing.heard;
         heard.parts.sort_by_key(|(place, _)| place.start);
@@ -102,6 +104,55 @@ impl Hearing<'_> {
         }
         self.heard.time = time;
         self.heard.parts.push((place, Part::Time));
+    }
+
+    /// The time of day that figures are beside a date; or what they may be, and where.
+    fn figures(&mut self) -> Option<(Range<usize>, Maybe)> {
+        let mut parts = self.heard.parts.iter();
+        if parts.any(|(_, part)| *part == Part::Time) {
+            return None;
+        }
+        let Beside { run, words, is } = date::beside(self.line, &self.runs, self.names)?;
+        let (before, rest) = self.runs[run].split_at(words.start);
+        let (figures, behind) = rest.split_at(words.len());
+        let place = figures[0].start..figures[figures.len() - 1].end;
+        let [before, figures, behind] = [before, figures, behind].map(<[_]>::to_vec);
+        let maybe = match is {
+            Is::Time(time) => {
+                self.runs.splice(run..=run, [before, behind]);
+                self.time(place.clone(), Some(time));
+                None
+            }
+            Is::Apart(maybe) => {
+                self.runs.splice(run..=run, [before, figures, behind]);
+                Some(maybe)
+            }
+            Is::Unsettled(maybe) => Some(maybe),
+        };
+        self.runs.retain(|run| !run.is_empty());
+        Some((place, maybe?))
+    }
+
+    /// What is to say of figures, now that the date is known.
+    fn doubt(&mut self, doubt: Option<(Range<usize>, Maybe)>) {
+        let Some((place, maybe)) = doubt else { return };
+        let mut words = self.runs.iter().flatten();
+        let in_title = words.any(|word| word.start == place.start);
+        let key = match maybe {
+            Maybe::Time if in_title => "spoken-maybe-time",
+            Maybe::Year if in_title => "spoken-maybe-year",
+            Maybe::Days if !in_title => "spoken-maybe-days",
+            _ => return,
+        };
+        let message = Sentence::new(key).with("words", &self.line[place.clone()]);
+        let help = Some(Sentence::new("spoken-maybe-time-help"));
+        let stops = false;
+        let trouble = Trouble {
+            message,
+            help,
+            stops,
+        };
+        self.remark(place, trouble);
     }
 
     fn remark(&mut self, place: Range<usize>, trouble: Trouble) {

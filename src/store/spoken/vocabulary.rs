@@ -6,11 +6,14 @@ use std::collections::HashMap;
 use super::cut::{Sign, is_space};
 use crate::plan::{Named, Names, Plan};
 use crate::time::phrase::Language;
+use crate::time::{Country, Cycle};
 
 /// What can be named in a line: rings, phases, owners, tags, and the entries that dates are counted from.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     pub(super) language: Option<Language>,
+    pub(super) cycle: Cycle,
+    pub(super) country: Option<Country>,
     pub(super) rings: Vec<Known>,
     pub(super) phases: Vec<Known>,
     pub(super) kinds: Vec<Known>,
@@ -83,6 +86,8 @@ impl Vocabulary {
         let phases = phases.filter(|((entry, _), _)| entry.is_phase());
         Self {
             language: plan.language.as_deref().and_then(Language::from_tag),
+            cycle: plan.cycle,
+            country: plan.country.as_deref().and_then(Country::from_code),
             phases: phases
                 .map(|((_, known), used)| Known {
                     used: *used,

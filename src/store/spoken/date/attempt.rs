@@ -73,7 +73,11 @@ impl Looking<'_> {
         if (bound || is_edition(text)) && !parted && reading.rule.anchors().is_empty() {
             return Attempt::Doubtful(place);
         }
-        let words = self.shortest(words, &place, reading);
+        let mut words = self.shortest(words, &place, reading);
+        // What closes the bracket is the time of day behind it.
+        if self.line[words.clone()].starts_with('(') && !self.line[words.clone()].contains(')') {
+            words.start += 1;
+        }
         let place = place.start..words.end;
         if !self.line[words.clone()].contains(char::is_alphanumeric) {
             return Attempt::No(None);
