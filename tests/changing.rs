@@ -302,6 +302,53 @@ fn a_field_is_filled_in_and_judged_while_it_is_typed() {
 }
 
 #[test]
+fn the_form_judges_a_date_as_a_new_entry_does() {
+    use arshjul::store::spoken::Heard;
+    use arshjul::tui::form::Verdict;
+    // 2024 is a leap year, and its 23 January a Tuesday.
+    for (words, said, refused) in [
+        ("31 februari", "Det finns ingen 31 februari", true),
+        ("v. 54", "Det finns ingen vecka 54", true),
+        (
+            "30–26 oktober",
+            "”30–26 oktober” slutar innan det börjar",
+            true,
+        ),
+        (
+            "måndag 23 januari",
+            "23 januari 2024 är en tisdag, ingen måndag",
+            false,
+        ),
+    ] {
+        let mut model = on("Rapport");
+        let heard = Heard::of(
+            &format!("Möte {words}"),
+            model.desk().expect("a plan").source().plan(),
+        );
+        let (_, doubt) = &heard.doubts[0];
+        assert_eq!(model.words.say(doubt), said);
+        assert_eq!(heard.fields().is_err(), refused, "{words}");
+        press(&mut model, "e j Enter C-u");
+        write(&mut model, words);
+        let Mode::Form(form) = &model.mode else {
+            unreachable!("a form")
+        };
+        let verdict = match &form.typing.as_ref().expect("a line").verdict {
+            Verdict::Refused(reason) if refused => reason,
+            Verdict::Doubtful(doubt) if !refused => doubt,
+            verdict => unreachable!("{words}: {verdict:?}"),
+        };
+        assert_eq!(model.words.say(verdict), said);
+        press(&mut model, "Enter");
+        let Mode::Form(form) = &model.mode else {
+            unreachable!("a form")
+        };
+        assert_eq!(form.typing.is_some(), refused, "{words}");
+        assert_eq!(text(&model) == PLAN, refused, "{words}");
+    }
+}
+
+#[test]
 fn a_note_of_several_lines_goes_to_the_editor_and_back() {
     let mut model = on("Rapport");
     press(&mut model, "e G k");

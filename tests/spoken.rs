@@ -5,6 +5,7 @@ use arshjul::plan::Plan;
 use arshjul::store::Source;
 use arshjul::store::edit::Edit;
 use arshjul::store::spoken::{Heard, Vocabulary};
+use arshjul::words::{Tongue, Words};
 use proptest::prelude::*;
 
 const BODY: &str = r#"
@@ -566,6 +567,18 @@ fn what_does_not_add_up_is_said_in_its_place() {
         ("Budget för maj", "maj", "spoken-maybe-date", false),
         ("Första maj", "Första maj", "spoken-maybe-date", false),
         ("31 november", "31 november", "time-no-such-day", true),
+        (
+            "Möte 29 februari",
+            "29 februari",
+            "time-no-such-day-here",
+            true,
+        ),
+        (
+            "Möte måndag 23 januari",
+            "måndag 23 januari",
+            "time-wrong-weekday",
+            false,
+        ),
         ("Möte 3 maj 14", "14", "spoken-maybe-time", false),
         ("Möte 3 maj 25", "25", "spoken-maybe-year", false),
         ("Möte 3 maj 2-3", "2-3", "spoken-maybe-time", false),
@@ -595,6 +608,28 @@ fn what_does_not_add_up_is_said_in_its_place() {
             .is_err_and(|it| it.key() == "spoken-no-title")
     );
     assert!(names.hear("").fields().is_err());
+}
+
+#[test]
+fn the_last_day_of_february_is_that_of_the_year_that_is_meant() {
+    let words = Words::of(Tongue::Swedish);
+    for (cycle, line, last) in [
+        ("year = 2026", "Möte 31 februari", "28 februari"),
+        ("year = 2024", "Möte 31 februari", "29 februari"),
+        ("starts = 2023-07-01", "Möte 31 februari", "29 februari"),
+        ("year = 2026", "Möte 31 februari 2024", "29 februari"),
+        ("year = 2024", "Möte 31 februari 2026", "28 februari"),
+    ] {
+        let text = format!("[plan]\ntitle = \"P\"\n{cycle}\n");
+        let source = Source::read("plan.toml", text, "2026-06-14".parse().expect("a day"));
+        let heard = Heard::of(line, source.plan());
+        let help = heard.remarks[0].trouble.help.as_ref().expect("a way out");
+        assert_eq!(
+            words.say(help),
+            format!("Den sista dagen är {last}."),
+            "{cycle}: {line}"
+        );
+    }
 }
 
 fn edit(heard: &Heard) -> Edit {

@@ -46,6 +46,12 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         added(&heard, source, around)
     })?;
     for remark in doubts.into_inner() {
+        if answer
+            .talk
+            .contains(&around.words.say(&remark.trouble.message))
+        {
+            continue; // the plan's own check has said it
+        }
         say(&remark.trouble.message, &around.words, &mut answer.talk);
         if let Some(help) = &remark.trouble.help {
             answer.talk.push_str("  ");

@@ -231,6 +231,7 @@ time-no-such-month = There is no month { $month }
 time-no-such-month-help = Months are 1–12; write the day before the month: 26/1.
 time-no-such-day = There is no { $day } { $month }
 time-no-such-day-help = The last day is { $last } { $month }.
+time-no-such-day-in-february-help = The last day is 28 February, in a leap year 29 February.
 time-no-such-week = There is no week { $week }
 time-no-such-week-help = Weeks are 1–52, in some years 53.
 time-no-such-weekday = A week has no day { $day }

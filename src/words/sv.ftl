@@ -219,6 +219,7 @@ time-no-such-month = Det finns ingen månad { $month }
 time-no-such-month-help = Månaderna är 1–12; skriv dagen före månaden: 26/1.
 time-no-such-day = Det finns ingen { $day } { $month }
 time-no-such-day-help = Den sista dagen är { $last } { $month }.
+time-no-such-day-in-february-help = Den sista dagen är 28 februari, i ett skottår 29 februari.
 time-no-such-week = Det finns ingen vecka { $week }
 time-no-such-week-help = Veckorna är 1–52, vissa år 53.
 time-no-such-weekday = En vecka har ingen dag { $day }

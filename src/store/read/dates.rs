@@ -67,7 +67,7 @@ impl Almanac {
                 }
             }
             Err(misreading) => Outcome {
-                misreading: Some(misreading),
+                misreading: Some(misreading.within(self.cycle)),
                 ..Outcome::default()
             },
         });

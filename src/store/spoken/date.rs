@@ -14,7 +14,6 @@ use crate::words::Sentence;
 
 use attempt::{Attempt, is_dash};
 pub(super) use beside::{Beside, Is, Maybe, beside};
-use slip::is_fault;
 
 /// Words between two marks that stand by each other, as places in the line.
 pub(super) type Run = Vec<Range<usize>>;
@@ -99,7 +98,7 @@ impl Looking<'_> {
                     let near = self.nearly(&run[start..], &place, &misreading);
                     match near {
                         // A day that no month has is no other day.
-                        Some(found) if is_fault(&misreading) => Attempt::Date(found),
+                        Some(found) if misreading.is_fault() => Attempt::Date(found),
                         near => {
                             if nearly.is_none() {
                                 *nearly = near.filter(|_| start > 0 || others);

@@ -6,6 +6,7 @@ use super::cut::{self, Kind, Piece, Sign};
 use super::date::{self, Beside, Found, Is, Maybe, Run};
 use super::vocabulary::tidy;
 use super::{Heard, Part, Remark, SaidDate, Trouble, Vocabulary, clock};
+use crate::time::phrase::Rule;
 use crate::words::Sentence;
 
 impl Vocabulary {
@@ -211,12 +212,30 @@ impl Hearing<'_> {
         if let Some((place, trouble)) = trouble {
             self.remark(place, trouble);
         }
+        if let Some(rule) = rule.as_ref().filter(|rule| !rule.is_anchored()) {
+            self.calendar(&words, rule);
+        }
         self.heard.when = Some(tidy(&self.line[words]));
         self.heard.date = Some(SaidDate { rule, anchors });
         for run in &mut self.runs {
             run.retain(|word| word.end <= place.start || word.start >= place.end);
         }
         self.heard.parts.push((place, Part::When));
+    }
+
+    /// What the calendar of the plan says against a date.
+    fn calendar(&mut self, words: &Range<usize>, rule: &Rule) {
+        let resolution = rule.resolve(self.names.cycle, self.names.country);
+        let stops = resolution.impossible().is_some();
+        for remark in resolution.remarks {
+            let (message, help) = (remark.message, remark.help);
+            let trouble = Trouble {
+                message,
+                help,
+                stops,
+            };
+            self.remark(words.clone(), trouble);
+        }
     }
 
     /// What is left is the title. Quotes around all of it only protect it; around a part of it they are written.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::time::Weekday;
+use crate::time::{Cycle, Weekday};
 use crate::words::Sentence;
 
 use super::feasts::Feast;
@@ -12,6 +12,9 @@ use super::lexicon::Lexicon;
 use super::rule::days_at_most;
 use super::token::Mark;
 use super::{Language, Reading};
+
+/// The month whose last day depends on the year.
+const FEBRUARY: u32 = 2;
 
 /// Words that could not be read as a date.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +34,38 @@ impl Misreading {
         let help = self.help.as_ref();
         let help = help.filter(|help| help.key() == "time-did-you-mean")?;
         help.text("words")
+    }
+
+    /// Whether the words are a date that is well said, but that no year has: a day, a week, or a span that ends before it
+    /// begins.
+    #[must_use]
+    pub fn is_fault(&self) -> bool {
+        matches!(
+            self.reason.key(),
+            "time-no-such-day"
+                | "time-no-such-month"
+                | "time-no-such-week"
+                | "time-no-such-weekday"
+                | "time-backwards"
+        )
+    }
+
+    /// The same where the cycle is known: it says which February a phrase without a year means.
+    #[must_use]
+    pub fn within(self, cycle: Cycle) -> Self {
+        let open = |help: &Sentence| help.key() == "time-no-such-day-in-february-help";
+        if !self.help.as_ref().is_some_and(open) {
+            return self;
+        }
+        let year = cycle
+            .months()
+            .into_iter()
+            .find(|month| month.number == FEBRUARY);
+        let last = days_at_most(FEBRUARY, year.map(|month| month.year));
+        Self {
+            help: Some(last_day_of(FEBRUARY, last)),
+            ..self
+        }
     }
 
     /// No words at all.
@@ -144,13 +179,16 @@ impl Misreading {
                 help: Some(Sentence::new("time-no-such-month-help")),
             };
         }
-        let last = days_at_most(month, year);
+        let help = match year {
+            None if month == FEBRUARY => Sentence::new("time-no-such-day-in-february-help"),
+            year => last_day_of(month, days_at_most(month, year)),
+        };
         Self {
             place,
             reason: Sentence::new("time-no-such-day")
                 .with("day", day)
                 .with("month", in_year(month_sentence(month), year)),
-            help: Some(last_day_of(month, last)),
+            help: Some(help),
         }
     }
 

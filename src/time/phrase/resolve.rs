@@ -26,6 +26,16 @@ pub struct Resolution {
     pub remarks: Vec<Remark>,
 }
 
+impl Resolution {
+    /// Why there are no days, where the calendar is the reason: the 29th of a short February, a week 53.
+    #[must_use]
+    pub fn impossible(&self) -> Option<&Remark> {
+        let known = self.dates.iter().any(|date| date.span.is_some());
+        let mut remarks = self.remarks.iter().filter(|_| !known);
+        remarks.find(|remark| matches!(remark.code, "no-such-day" | "no-such-week"))
+    }
+}
+
 impl Rule {
     /// The days of the rule in `cycle`; working days are counted by the public holidays of `country`.
     ///

@@ -3,7 +3,8 @@
 use crate::plan::Plan;
 use crate::plan::format::{Key, To, Value as Kind};
 use crate::store::edit::Value;
-use crate::time::Day;
+use crate::time::phrase::{self, Language};
+use crate::time::{Country, Day};
 use crate::words::Sentence;
 
 /// What stands before a small step that is done.
@@ -77,7 +78,12 @@ pub(super) fn value_of(
     Ok(match key.value {
         Kind::Flag => Some(Value::Flag(flag(typed)?)),
         Kind::Count => Some(Value::Integer(count(typed)?)),
-        Kind::Dates => one_or_many(list().into_iter().map(date).collect()),
+        Kind::Dates => one_or_many(
+            list()
+                .into_iter()
+                .map(|words| date(words, plan))
+                .collect::<Result<_, _>>()?,
+        ),
         Kind::Texts => one_or_many(list().into_iter().map(Value::text).collect()),
         Kind::References(to) => {
             let ids = list().into_iter().map(|name| id(name, to, plan));
@@ -109,12 +115,22 @@ fn count(typed: &str) -> Result<i64, Sentence> {
         .map_err(|_| Sentence::new("screen-form-no-count"))
 }
 
-/// A day of the calendar is a TOML date, anything else words.
-fn date(typed: &str) -> Value {
-    typed.parse::<Day>().map_or_else(
-        |_| Value::text(typed),
-        |day| Value::Moment(day.to_string().into()),
-    )
+/// A day of the calendar is a TOML date, anything else words; a day that does not exist is neither.
+fn date(typed: &str, plan: &Plan) -> Result<Value, Sentence> {
+    if let Ok(day) = typed.parse::<Day>() {
+        return Ok(Value::Moment(day.to_string().into()));
+    }
+    let language = plan.language.as_deref().and_then(Language::from_tag);
+    let country = plan.country.as_deref().and_then(Country::from_code);
+    match phrase::read(typed, language) {
+        Err(misreading) if misreading.is_fault() => Err(misreading.reason),
+        Ok(reading) if !reading.rule.is_anchored() => {
+            let resolution = reading.rule.resolve(plan.cycle, country);
+            let impossible = resolution.impossible();
+            impossible.map_or(Ok(Value::text(typed)), |remark| Err(remark.message.clone()))
+        }
+        _ => Ok(Value::text(typed)),
+    }
 }
 
 /// The id of what is named by its id or its title.

@@ -42,7 +42,7 @@ impl Looking<'_> {
             Err(misreading) => {
                 let part = &misreading.place;
                 let wrong = place.start + part.start..place.start + part.end;
-                Attempt::No(Some((wrong, misreading)))
+                Attempt::No(Some((wrong, misreading.within(self.names.cycle))))
             }
         }
     }

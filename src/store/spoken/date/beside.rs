@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::attempt::Attempt;
-use super::slip::is_fault;
 use super::{Found, Looking, Run};
 use crate::store::spoken::clock::{self, Bare, Kind};
 use crate::store::spoken::vocabulary::Vocabulary;
@@ -142,7 +141,7 @@ impl Looking<'_> {
             Attempt::No(Some((_, misreading))) => {
                 let place = self.bare(words);
                 let named = place.is_some_and(|it| self.line[it].contains(char::is_alphabetic));
-                named && is_fault(&misreading)
+                named && misreading.is_fault()
             }
             _ => false,
         }

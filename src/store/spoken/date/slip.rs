@@ -16,7 +16,7 @@ impl Looking<'_> {
         misreading: &Misreading,
     ) -> Option<Found> {
         let place = self.bare(words)?;
-        let fault = is_fault(misreading);
+        let fault = misreading.is_fault();
         if !fault {
             let meant = misreading.meant().filter(|_| words.len() > 1)?;
             let word = &self.line[wrong.clone()];
@@ -65,7 +65,7 @@ impl Looking<'_> {
         (from..first).find_map(|start| {
             let words = &run[start..end];
             match self.attempt(words, None) {
-                Attempt::No(Some((wrong, misreading))) if !is_fault(&misreading) => {
+                Attempt::No(Some((wrong, misreading))) if !misreading.is_fault() => {
                     let (place, trouble) = self.nearly(words, &wrong, &misreading)?.trouble?;
                     let trouble = Trouble {
                         stops: false,
@@ -77,16 +77,4 @@ impl Looking<'_> {
             }
         })
     }
-}
-
-/// A day, a week or a span that is well said but that no year has.
-pub(super) fn is_fault(misreading: &Misreading) -> bool {
-    matches!(
-        misreading.reason.key(),
-        "time-no-such-day"
-            | "time-no-such-month"
-            | "time-no-such-week"
-            | "time-no-such-weekday"
-            | "time-backwards"
-    )
 }
