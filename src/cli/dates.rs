@@ -55,7 +55,8 @@ impl DateWords {
             }
             _ => self.month_run(span, date.deadline, home, out),
         }
-        if !home.contains(span.last()) {
+        let both = !date.deadline && is_told_with_both_years(span, home);
+        if both || !home.contains(span.last()) {
             let _ = write!(out, " {}", span.last().year());
         }
         if date.mood == Mood::Tentative {
@@ -72,12 +73,15 @@ impl DateWords {
         let Some(span) = date.span.filter(|_| exact && date.mood != Mood::Ongoing) else {
             return;
         };
-        let last = span.last().iso_week().number;
-        let first = span.first().iso_week().number;
-        let _ = if date.deadline || first == last {
-            write!(out, "{last}")
+        let said = if date.deadline {
+            Span::day(span.last())
         } else {
-            write!(out, "{first}–{last}")
+            span
+        };
+        let _ = match said.week_numbers() {
+            None => Ok(()),
+            Some((first, last)) if first == last => write!(out, "{last}"),
+            Some((first, last)) => write!(out, "{first}–{last}"),
         };
     }
 
@@ -117,11 +121,16 @@ impl DateWords {
     }
 }
 
+/// Whether the first day and the last have different years, and one of them must be said: then both are.
+fn is_told_with_both_years(span: Span, home: Span) -> bool {
+    let lies_within = home.contains(span.first()) && home.contains(span.last());
+    !lies_within && span.first().year() != span.last().year()
+}
+
 /// The year of the first day, where it is another than the last one's and nothing else tells.
 fn other_year(span: Span, home: Span, out: &mut String) {
-    let year = span.first().year();
-    if !home.contains(span.first()) && year != span.last().year() {
-        let _ = write!(out, " {year}");
+    if is_told_with_both_years(span, home) {
+        let _ = write!(out, " {}", span.first().year());
     }
 }
 
@@ -170,15 +179,15 @@ mod tests {
         both(
             &over,
             "52–2",
-            "23 dec – 10 jan 2025",
-            "23 Dec – 10 Jan 2025",
+            "23 dec 2024 – 10 jan 2025",
+            "23 Dec 2024 – 10 Jan 2025",
         );
         let before = date("2023-12-23", "2024-01-10", Precision::Day);
         both(
             &before,
             "51–2",
-            "23 dec 2023 – 10 jan",
-            "23 Dec 2023 – 10 Jan",
+            "23 dec 2023 – 10 jan 2024",
+            "23 Dec 2023 – 10 Jan 2024",
         );
         let week = date("2024-09-16", "2024-09-22", Precision::Week);
         both(&week, "38", "16–22 sep", "16–22 Sep");

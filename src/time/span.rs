@@ -46,6 +46,16 @@ impl Span {
         self.last.days_since(self.first) + 1
     }
 
+    /// The numbers of its first and its last ISO week; none where they go round to themselves, as in a whole year that
+    /// begins and ends in a week 1.
+    #[must_use]
+    pub fn week_numbers(self) -> Option<(u32, u32)> {
+        const YEAR: i64 = 366;
+        let (first, last) = (self.first.iso_week(), self.last.iso_week());
+        let round = first != last && first.number == last.number || self.days() > YEAR;
+        (!round).then_some((first.number, last.number))
+    }
+
     /// Whether the day lies in the span.
     #[must_use]
     pub fn contains(self, day: Day) -> bool {

@@ -76,7 +76,7 @@ impl<'a> Dates<'a> {
         }
     }
 
-    /// `26 sep`, `1–5 feb`, `30 jan – 3 feb`.
+    /// `26 sep`, `1–5 feb`, `30 jan – 3 feb`, `8 dec 2025 – 16 jan 2026`.
     #[must_use]
     pub(crate) fn days(self, span: Span) -> String {
         let (first, last) = (span.first(), span.last());
@@ -84,8 +84,11 @@ impl<'a> Dates<'a> {
             self.day(first)
         } else if (first.year(), first.month()) == (last.year(), last.month()) {
             format!("{}–{}", first.day(), self.day(last))
-        } else {
+        } else if first.year() == last.year() {
             format!("{} – {}", self.day(first), self.day(last))
+        } else {
+            let day = |day: Day| format!("{} {}", self.day(day), day.year());
+            format!("{} – {}", day(first), day(last))
         }
     }
 
@@ -133,14 +136,13 @@ impl<'a> Dates<'a> {
         }
     }
 
-    /// `v. 38`, `v. 36–39`.
+    /// `v. 38`, `v. 36–39`; nothing where the weeks go round to themselves.
     #[must_use]
     pub(crate) fn weeks(self, span: Span) -> String {
-        let (first, last) = (span.first().iso_week(), span.last().iso_week());
-        let weeks = if first == last {
-            first.number.to_string()
-        } else {
-            format!("{}–{}", first.number, last.number)
+        let weeks = match span.week_numbers() {
+            None => return String::new(),
+            Some((first, last)) if first == last => first.to_string(),
+            Some((first, last)) => format!("{first}–{last}"),
         };
         self.words
             .say(&Sentence::new("screen-weeks").with("weeks", weeks))
@@ -179,7 +181,10 @@ impl<'a> Dates<'a> {
         } else {
             span
         };
-        format!("{days}{maybe} · {}", self.weeks(week))
+        match &*self.weeks(week) {
+            "" => format!("{days}{maybe}"),
+            weeks => format!("{days}{maybe} · {weeks}"),
+        }
     }
 
     /// How far off it is: `om 79 dagar`, `slutar idag`, `för 12 dagar sedan`.
@@ -241,4 +246,39 @@ fn is_whole_months(span: Span) -> bool {
 
 fn is_one_month(span: Span) -> bool {
     span.first().day() == 1 && span.last() == span.first().months_later(1).yesterday()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spans(first: &str, last: &str) -> Span {
+        let day = |text: &str| text.parse().expect("a day");
+        Span::new(day(first), day(last))
+    }
+
+    #[test]
+    fn a_span_over_new_year_has_both_years() {
+        let words = Words::of(Tongue::English);
+        let dates = Dates::of(&words);
+        let over = spans("2025-12-08", "2026-01-16");
+        let said = "8 Dec 2025 – 16 Jan 2026";
+        assert_eq!(dates.span(over, Precision::Day), said);
+        let in_full = dates.in_full(&Date::fixed(over, Precision::Day));
+        assert_eq!(in_full, format!("{said} · w 50–3"));
+    }
+
+    #[test]
+    fn weeks_that_go_round_to_themselves_are_not_told() {
+        let words = Words::of(Tongue::Swedish);
+        let dates = Dates::of(&words);
+        // 31 December 2024 is in week 1 of 2025.
+        let year = spans("2024-01-01", "2024-12-31");
+        assert_eq!(dates.weeks(year), "");
+        let in_full = dates.in_full(&Date::fixed(year, Precision::Year));
+        assert_eq!(in_full, "januari–december 2024");
+        assert_eq!(dates.weeks(spans("2026-01-01", "2026-12-31")), "v. 1–53");
+        assert_eq!(dates.weeks(spans("2024-01-01", "2025-06-01")), "");
+        assert_eq!(dates.weeks(spans("2024-12-30", "2024-12-31")), "v. 1");
+    }
 }

@@ -79,21 +79,27 @@ impl<'w> Dates<'w> {
         } else {
             self.run(span, home)
         };
-        format!("{days} ({})", self.numbers(span))
+        match week_numbers(span) {
+            Some(weeks) => format!("{days} ({})", self.numbers(weeks)),
+            None => days,
+        }
     }
 
     /// `w 4–5`, glued together.
-    fn numbers(self, span: Span) -> String {
-        let weeks = Sentence::new("screen-weeks").with("weeks", week_numbers(span));
+    fn numbers(self, weeks: String) -> String {
+        let weeks = Sentence::new("screen-weeks").with("weeks", weeks);
         self.words.say(&weeks).replace(' ', &GLUE.to_string())
     }
 
     /// `week 38 (16–22 September)`.
     fn weeks(self, span: Span, home: Span) -> String {
+        let Some(numbers) = week_numbers(span) else {
+            return self.run(span, home);
+        };
         let count = (span.days() / 7) as usize;
         let weeks = Sentence::new("diff-weeks")
             .with("count", count)
-            .with("weeks", week_numbers(span))
+            .with("weeks", numbers)
             .with("days", self.run(span, home));
         self.words.say(&weeks)
     }
@@ -124,7 +130,7 @@ impl<'w> Dates<'w> {
         if span.days() <= 31 {
             format!("{first}{year}")
         } else {
-            format!("{first}–{last}{year}")
+            format!("{first}{}–{last}{year}", first_year(span, home))
         }
     }
 
@@ -138,7 +144,8 @@ impl<'w> Dates<'w> {
         } else if (first.year(), first.month()) == (last.year(), last.month()) {
             format!("{}–{}{year}", first.day(), day(last))
         } else {
-            format!("{}{GLUE}– {}{year}", day(first), day(last))
+            let begun = first_year(span, home);
+            format!("{}{begun}{GLUE}– {}{year}", day(first), day(last))
         }
     }
 
@@ -147,12 +154,22 @@ impl<'w> Dates<'w> {
     }
 }
 
-/// The year of the last day, where it is not one of the plan's own twelve months.
+/// The year of the last day, where it is not one of the plan's own twelve months, or the first has another that must be said.
 fn year(span: Span, home: Span) -> String {
-    if home.contains(span.last()) {
+    if home.contains(span.last()) && first_year(span, home).is_empty() {
         String::new()
     } else {
         format!("{GLUE}{}", span.last().year())
+    }
+}
+
+/// The year of the first day, where it is another than the last one's and the plan's twelve months do not hold both.
+fn first_year(span: Span, home: Span) -> String {
+    let lies_within = home.contains(span.first()) && home.contains(span.last());
+    if lies_within || span.first().year() == span.last().year() {
+        String::new()
+    } else {
+        format!("{GLUE}{}", span.first().year())
     }
 }
 
@@ -161,11 +178,11 @@ fn is_weeks(span: Span) -> bool {
     (first, last) == (Weekday::Monday, Weekday::Sunday)
 }
 
-fn week_numbers(span: Span) -> String {
-    let (first, last) = (span.first().iso_week(), span.last().iso_week());
-    if first == last {
-        first.number.to_string()
+fn week_numbers(span: Span) -> Option<String> {
+    let (first, last) = span.week_numbers()?;
+    Some(if first == last {
+        first.to_string()
     } else {
-        format!("{}–{}", first.number, last.number)
-    }
+        format!("{first}–{last}")
+    })
 }
