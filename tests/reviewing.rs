@@ -12,7 +12,7 @@ use arshjul::time::{Cycle, Day};
 use arshjul::tui::keys::Chord;
 use arshjul::tui::message::Outcome;
 use arshjul::tui::model::{Mode, Shelf, Spine};
-use arshjul::tui::review::Doubt;
+use arshjul::tui::review::{Doubt, Note};
 use arshjul::tui::view::{Drawn, draw};
 use arshjul::tui::{Effect, Message, Model, Style, lay, update};
 use arshjul::words::{Sentence, Tongue, Words};
@@ -249,9 +249,49 @@ fn what_cannot_be_written_is_said_and_the_old_plan_stays() {
 }
 
 #[test]
+fn only_a_date_beside_a_mark_is_what_the_date_was() {
+    for (remark, note) in [
+        ("# 2024: v. 38", Some(Note::Was("2024: v. 38".into()))),
+        (
+            "# fredag 26 januari",
+            Some(Note::Was("fredag 26 januari".into())),
+        ),
+        (
+            "# 2024: två veckor före stämman",
+            Some(Note::Was("2024: två veckor före stämman".into())),
+        ),
+        ("# ask Anna", Some(Note::Said("ask Anna".into()))),
+        (
+            "# 2024: fråga Anna",
+            Some(Note::Said("2024: fråga Anna".into())),
+        ),
+        ("#", None),
+        ("", None),
+    ] {
+        let entry = "[[activity]]\ntitle = \"A\"\nwhen = \"v. 38\"\nowner = \"Bo\"";
+        let plan =
+            format!("[plan]\nyear = 2025\nlanguage = \"sv\"\n{entry}\nreview = true {remark}\n");
+        let mut model = opened("plan.toml", &plan);
+        assert_eq!(
+            titles(&model),
+            [("A".to_owned(), vec![Doubt::Unconfirmed(note.clone())])],
+            "{remark}"
+        );
+        press(&mut model, "R");
+        let shown = screen(&mut model, 100, 30);
+        let told = match &note {
+            Some(Note::Was(was)) => format!("(var {was})"),
+            Some(Note::Said(words)) => format!("att bekräfta: ”{words}”"),
+            None => "att bekräfta".to_owned(),
+        };
+        assert!(shown.contains(&told), "{shown}");
+    }
+}
+
+#[test]
 fn dates_holidays_and_owners_are_to_be_decided_about_in_the_order_of_time() {
     let model = rolled();
-    let was = Doubt::Unconfirmed(Some("2024: fredag 26 januari".into()));
+    let was = Doubt::Unconfirmed(Some(Note::Was("2024: fredag 26 januari".into())));
     // The last Thursday of May 2025 is Ascension Day. Boards, letters and what goes on are clear; an idea is not planned.
     assert_eq!(
         titles(&model),

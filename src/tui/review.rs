@@ -2,6 +2,7 @@
 //! holiday, and what nobody answers for. Changes nothing.
 
 use crate::plan::{Entry, Status};
+use crate::time::phrase::{self, Language};
 use crate::time::{Date, Day, Mood, Precision, Span};
 
 use super::desk::Desk;
@@ -19,14 +20,38 @@ pub struct Decision {
 /// Why somebody must decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// The date is marked as to be confirmed; what it was the year before, if the file says so.
-    Unconfirmed(Option<String>),
+    /// The date is marked as to be confirmed, with what the file says beside the mark.
+    Unconfirmed(Option<Note>),
     /// It falls on this public holiday, or its eve.
     Holiday(String),
     /// It is known to the month at best, may not be at all, or is not known.
     Vague,
     /// Nobody answers for it, though others have somebody.
     NoOwner,
+}
+
+/// What stands beside the mark of a date to be confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The date that it had in the year before.
+    Was(String),
+    /// Anything else.
+    Said(String),
+}
+
+impl Note {
+    fn of(remark: &str, language: Option<Language>) -> Self {
+        let year = |label: &str| label.starts_with(|first: char| first.is_ascii_digit());
+        let labelled = remark.split_once(": ").filter(|(label, _)| year(label));
+        let words = labelled.map_or(remark, |(_, words)| words);
+        let is_date = phrase::read(words, language)
+            .is_ok_and(|reading| labelled.is_some() || !reading.rule.is_anchored());
+        if is_date {
+            Self::Was(remark.to_owned())
+        } else {
+            Self::Said(remark.to_owned())
+        }
+    }
 }
 
 impl Model {
@@ -63,8 +88,11 @@ fn doubts(desk: &Desk, index: usize, held: &[Date], today: Day, owners_matter: b
     let entry = &source.plan().entries[index];
     let mut doubts = Vec::new();
     if entry.review {
-        let was = source.review_remark(entry).map(str::to_owned);
-        doubts.push(Doubt::Unconfirmed(was));
+        let language = source.plan().language.as_deref();
+        let language = language.and_then(Language::from_tag);
+        let remark = source.review_remark(entry);
+        let note = remark.map(|remark| Note::of(remark, language));
+        doubts.push(Doubt::Unconfirmed(note));
     }
     if entry.review || is_open(entry, held, today) {
         doubts.extend(holiday(desk, held).map(Doubt::Holiday));

@@ -974,6 +974,7 @@ screen-review-keys = y or Enter keeps · m moves · e edits · d drops · u undo
 screen-nothing-to-review = Nothing waits for a decision.
 screen-doubt-unconfirmed = to be confirmed
 screen-doubt-was = to be confirmed (was { $was })
+screen-doubt-said = to be confirmed: “{ $words }”
 screen-doubt-vague = vague date
 screen-doubt-undated = no date
 screen-doubt-no-owner = no owner

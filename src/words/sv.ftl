@@ -962,6 +962,7 @@ screen-review-keys = y eller Enter behåller · m flyttar · e redigerar · d st
 screen-nothing-to-review = Ingenting väntar på ett beslut.
 screen-doubt-unconfirmed = att bekräfta
 screen-doubt-was = att bekräfta (var { $was })
+screen-doubt-said = att bekräfta: ”{ $words }”
 screen-doubt-vague = vagt datum
 screen-doubt-undated = utan datum
 screen-doubt-no-owner = utan ansvarig

@@ -6,7 +6,7 @@ use crate::draw::Role;
 use crate::plan::Entry;
 use crate::tui::dates::Dates;
 use crate::tui::model::Model;
-use crate::tui::review::Doubt;
+use crate::tui::review::{Doubt, Note};
 use crate::words::Sentence;
 
 use super::overlay::{Line, columns, frame, list};
@@ -104,7 +104,12 @@ fn said(model: &Model, entry: &Entry, doubt: &Doubt) -> String {
     let sentence = match doubt {
         Doubt::Holiday(name) => return name.clone(),
         Doubt::Unconfirmed(None) => Sentence::new("screen-doubt-unconfirmed"),
-        Doubt::Unconfirmed(Some(was)) => Sentence::new("screen-doubt-was").with("was", &**was),
+        Doubt::Unconfirmed(Some(Note::Was(was))) => {
+            Sentence::new("screen-doubt-was").with("was", &**was)
+        }
+        Doubt::Unconfirmed(Some(Note::Said(words))) => {
+            Sentence::new("screen-doubt-said").with("words", &**words)
+        }
         Doubt::Vague if entry.held().is_empty() => Sentence::new("screen-doubt-undated"),
         Doubt::Vague => Sentence::new("screen-doubt-vague"),
         Doubt::NoOwner => Sentence::new("screen-doubt-no-owner"),
