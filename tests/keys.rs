@@ -321,6 +321,14 @@ fn fields_are_filtered_by() {
         ("ring:other", &["Någon gång"]),
         ("status:confirmed", &["Rapport"]),
         ("tag:beslut", &["Styrelse", "Styrelse", "Styrelse"]),
+        ("tag:#beslut", &["Styrelse", "Styrelse", "Styrelse"]),
+        ("#beslut", &["Styrelse", "Styrelse", "Styrelse"]),
+        ("etikett:beslut", &["Styrelse", "Styrelse", "Styrelse"]),
+        // Past on 14 June, and not done; a phase is never late.
+        ("status:overdue", &["Siffror", "Styrelse"]),
+        ("status:late", &["Siffror", "Styrelse"]),
+        ("status:overdue ring:inner", &["Siffror"]),
+        ("kind:conf", &["Konferens"]),
         ("phase:konf", &["Konferens"]),
         ("owner:anna rapp", &["Rapport"]),
         ("owner:nobody", &[]),
@@ -334,6 +342,45 @@ fn fields_are_filtered_by() {
         found.sort();
         wanted.sort();
         assert_eq!(found, wanted, "{typed}");
+    }
+}
+
+#[test]
+fn the_cursor_is_where_it_was_when_what_is_typed_is_dropped() {
+    let mut model = plan();
+    press(&mut model, "Home");
+    let before = at(&model);
+    press(&mut model, "/ siff");
+    assert_eq!(at(&model).1, "Siffror");
+    press(&mut model, "Esc");
+    assert_eq!(at(&model), before);
+    // The name of a field is no text that is looked for, in the end.
+    press(&mut model, "/ phase");
+    update(&mut model, Message::Paste(":".to_owned()));
+    assert_eq!(at(&model), before);
+    press(&mut model, "Esc");
+    // What is kept, or walked on from, is where one is.
+    press(&mut model, "/ siff Enter Esc");
+    assert_eq!(at(&model).1, "Siffror");
+    press(&mut model, "Home / anna Down Esc");
+    assert_eq!(at(&model).1, "Rapport");
+}
+
+#[test]
+fn a_field_that_no_entry_has_is_told() {
+    for (typed, field) in [
+        ("week:38", Some("week")),
+        ("owner:zzz", None),
+        ("13:00", None),
+    ] {
+        let mut model = plan();
+        press(&mut model, "/");
+        update(&mut model, Message::Paste(typed.to_owned()));
+        let desk = model.desk().expect("a plan");
+        let told = desk
+            .filter
+            .told(desk.digest.order.len(), desk.schedule().all().len());
+        assert_eq!(told.text("field"), field, "{typed}");
     }
 }
 

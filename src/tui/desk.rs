@@ -270,7 +270,8 @@ impl Desk {
         if self.filter.is_empty() {
             self.digested(today, Vec::new());
         } else {
-            self.look_for(self.filter.clone(), words, today);
+            // Where the cursor was is counted in the schedule of before.
+            self.look_for(self.filter.clone().begun_at(None), words, today);
         }
     }
 
@@ -334,7 +335,7 @@ impl Desk {
             Some(haystack) => haystack,
             None => Haystack::of(self.plan()),
         };
-        let passes = filter.passes(self.plan(), self.schedule(), &haystack, words);
+        let passes = filter.passes(self.plan(), self.schedule(), &haystack, words, today);
         self.haystack = Some(haystack);
         self.filter = filter;
         self.digested(today, passes);

@@ -1,8 +1,11 @@
-//! The filter line: free words, and `ring:`, `phase:`, `owner:`, `status:`, `tag:` with a value each; what
+//! The filter line: free words, and `ring:`, `phase:`, `owner:`, `status:`, `tag:`, `kind:` with a value each; what
 //! matches them all passes. Knows what entries hold, not how the line is typed.
 
-use crate::plan::{Entry, Occurrence, Plan, Schedule};
-use crate::words::Words;
+use crate::plan::{Entry, Occurrence, Plan, Schedule, State};
+use crate::time::Day;
+use crate::words::{Sentence, Words};
+
+use super::cursor::Cursor;
 
 /// One thing that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +16,7 @@ enum Term {
     Owner(String),
     Status(String),
     Tag(String),
+    Kind(String),
 }
 
 /// A filter, as typed and as understood.
@@ -20,6 +24,8 @@ enum Term {
 pub struct Filter {
     text: String,
     terms: Vec<Term>,
+    /// Where the cursor was before it was typed; none once it is kept.
+    origin: Option<Cursor>,
 }
 
 /// What each entry is searched in, folded once.
@@ -63,7 +69,43 @@ impl Filter {
         Self {
             terms: terms.collect(),
             text: text.to_owned(),
+            origin: None,
         }
+    }
+
+    /// How much it finds; or, where it finds nothing, the name of a field that no entry has.
+    #[must_use]
+    pub fn told(&self, found: usize, all: usize) -> Sentence {
+        match self.unknown_field().filter(|_| found == 0) {
+            Some(field) => Sentence::new("screen-filter-no-field").with("field", field),
+            None => Sentence::new("screen-filter-found")
+                .with("found", found)
+                .with("all", all),
+        }
+    }
+
+    /// What stands before the colon of a word as the name of a field does.
+    fn unknown_field(&self) -> Option<&str> {
+        self.terms.iter().find_map(|term| match term {
+            Term::Word(word) => {
+                let (field, _) = word.split_once(':')?;
+                let named = !field.is_empty() && field.chars().all(char::is_alphabetic);
+                named.then_some(field)
+            }
+            _ => None,
+        })
+    }
+
+    /// The same, typed while the cursor was there.
+    #[must_use]
+    pub(crate) fn begun_at(self, origin: Option<Cursor>) -> Self {
+        Self { origin, ..self }
+    }
+
+    /// Where the cursor was before it was typed; none once it is kept.
+    #[must_use]
+    pub(crate) fn origin(&self) -> Option<Cursor> {
+        self.origin
     }
 
     /// As it was typed.
@@ -86,6 +128,7 @@ impl Filter {
         schedule: &Schedule,
         haystack: &Haystack,
         words: &Words,
+        today: Day,
     ) -> Vec<bool> {
         if self.is_empty() {
             return Vec::new();
@@ -102,16 +145,23 @@ impl Filter {
             .collect();
         let through = |occurrence: &Occurrence| {
             let entry = by_entry.get(occurrence.entry as usize);
-            entry.is_some_and(|passes| *passes) && self.status_fits(occurrence, &names)
+            let is_late = || occurrence.state(plan, today) == State::Overdue;
+            entry.is_some_and(|passes| *passes) && self.status_fits(occurrence, &names, &is_late)
         };
         schedule.all().iter().map(through).collect()
     }
 
-    fn status_fits(&self, occurrence: &Occurrence, names: &Names) -> bool {
+    fn status_fits(
+        &self,
+        occurrence: &Occurrence,
+        names: &Names,
+        is_late: &dyn Fn() -> bool,
+    ) -> bool {
         self.terms.iter().all(|term| match term {
             Term::Status(asked) => {
                 occurrence.status.word().starts_with(asked)
                     || names.statuses[occurrence.status as usize].starts_with(asked)
+                    || names.late.iter().any(|late| late.starts_with(asked)) && is_late()
             }
             _ => true,
         })
@@ -123,6 +173,8 @@ struct Names {
     rings: Vec<String>,
     other: String,
     statuses: [String; 5],
+    /// What is past and not done is called by its state as well.
+    late: [String; 3],
 }
 
 impl Names {
@@ -133,6 +185,11 @@ impl Names {
             other: words.text("screen-ring-other").to_lowercase(),
             statuses: crate::plan::Status::ALL
                 .map(|status| words.text(super::names::status(status)).to_lowercase()),
+            late: [
+                "overdue".to_owned(),
+                words.text("screen-state-overdue"),
+                words.text("screen-filter-late"),
+            ],
         }
     }
 }
@@ -146,6 +203,10 @@ fn entry_has(term: &Term, plan: &Plan, entry: &Entry, folded: &str, names: &Name
         Term::Owner(asked) => any(&entry.owners, asked),
         Term::Tag(asked) => any(&entry.tags, asked),
         Term::Status(_) => true,
+        Term::Kind(asked) => {
+            let phase = entry.phase_facts();
+            phase.is_some_and(|phase| phase.kind.to_lowercase().contains(asked))
+        }
         Term::Ring(asked) => match entry.ring.and_then(|ring| names.rings.get(ring)) {
             Some(name) => name.contains(asked),
             None => !entry.is_phase() && names.other.contains(asked),
@@ -169,8 +230,14 @@ fn term(part: &str) -> Option<Term> {
         Some(("phase" | "fas", asked)) => make(asked, Term::Phase),
         Some(("owner" | "ansvarig", asked)) => make(asked, Term::Owner),
         Some(("status", asked)) => make(asked, Term::Status),
-        Some(("tag" | "tagg", asked)) => make(asked, Term::Tag),
-        _ => make(&folded, Term::Word),
+        Some(("tag" | "tags" | "etikett" | "etiketter" | "tagg", asked)) => {
+            make(asked.trim_start_matches('#'), Term::Tag)
+        }
+        Some(("kind" | "slag", asked)) => make(asked, Term::Kind),
+        _ => match folded.strip_prefix('#') {
+            Some(asked) => make(asked, Term::Tag),
+            None => make(&folded, Term::Word),
+        },
     }
 }
 

@@ -104,6 +104,7 @@ pub(super) fn turn(model: &mut Model, steps: i32) {
             for _ in 0..steps.unsigned_abs().min(20) {
                 attempt(model, id);
             }
+            keep_place(model);
             model.notice = None;
         }
     }
@@ -153,7 +154,10 @@ pub(super) fn pick_beside(model: &mut Model) -> Vec<Effect> {
 /// Esc: the filter goes, anything else is only closed.
 fn leave(model: &mut Model) -> Vec<Effect> {
     match std::mem::take(&mut model.mode) {
-        Mode::Filter(_) => look_for(model, ""),
+        Mode::Filter(_) => {
+            look_for(model, "");
+            keep_place(model);
+        }
         Mode::Form(form) if form.typing.is_some() => filling::stop(model, form),
         Mode::Clash(clash) => clashing::leave(model, clash),
         Mode::Moving(moving) => moving::leave(model, &moving),
@@ -162,18 +166,38 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Looks for what is typed, from where the cursor was before: the beginning of a word finds others than all of it.
 fn look_for(model: &mut Model, text: &str) {
     let (words, today) = (std::rc::Rc::clone(&model.words), model.today);
     if let Some(desk) = model.desk_mut() {
-        desk.look_for(Filter::read(text), &words, today);
+        let origin = desk.filter.origin().unwrap_or(desk.cursor);
+        desk.cursor = origin;
+        let filter = Filter::read(text).begun_at(Some(origin));
+        desk.look_for(filter, &words, today);
+    }
+}
+
+/// The cursor stays where the filter has led it.
+fn keep_place(model: &mut Model) {
+    if let Some(desk) = model.desk_mut() {
+        desk.filter = std::mem::take(&mut desk.filter).begun_at(None);
     }
 }
 
 fn in_filter(model: &mut Model, mut line: Line, chord: Chord) -> Vec<Effect> {
     match chord.code() {
-        KeyCode::Enter => return Vec::new(),
-        KeyCode::Down => drop(attempt(model, Id::Next)),
-        KeyCode::Up => drop(attempt(model, Id::Previous)),
+        KeyCode::Enter => {
+            keep_place(model);
+            return Vec::new();
+        }
+        KeyCode::Down => {
+            attempt(model, Id::Next);
+            keep_place(model);
+        }
+        KeyCode::Up => {
+            attempt(model, Id::Previous);
+            keep_place(model);
+        }
         _ => {
             if line.take(chord) {
                 look_for(model, line.text());

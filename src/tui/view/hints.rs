@@ -186,9 +186,8 @@ fn status(model: &Model) -> Piece {
         .desk()
         .filter(|desk| !desk.filter.is_empty())
         .map(|desk| {
-            let found = Sentence::new("screen-filter-found")
-                .with("found", desk.digest.order.len())
-                .with("all", desk.schedule().all().len());
+            let all = desk.schedule().all().len();
+            let found = desk.filter.told(desk.digest.order.len(), all);
             format!("/{} · {}", desk.filter.text(), model.words.say(&found))
         });
     Piece::new(text.unwrap_or_default(), Role::Warning)
@@ -276,9 +275,8 @@ fn can(model: &Model, hint: &Hint) -> bool {
 /// The filter line, with what it finds and what it knows.
 fn filter(sheet: &mut Sheet<'_>, area: Rect, model: &Model, line: &Line) {
     let Some(desk) = model.desk() else { return };
-    let found = Sentence::new("screen-filter-found")
-        .with("found", desk.digest.order.len())
-        .with("all", desk.schedule().all().len());
+    let all = desk.schedule().all().len();
+    let found = desk.filter.told(desk.digest.order.len(), all);
     let found = model.words.say(&found);
     let room = area.width.saturating_sub(columns_of(&found) as u16 + 2);
     let used = typed(
