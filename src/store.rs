@@ -22,6 +22,7 @@ pub mod save;
 pub mod spoken;
 mod stamp;
 mod tree;
+pub mod typed;
 mod unified;
 
 use std::path::{Path, PathBuf};

@@ -1,12 +1,12 @@
-//! `arshjul edit`: fields of an entry, given as KEY=VALUE. What a value means is what the form of the full-screen program
-//! makes of it, unless it is written as TOML.
+//! `arshjul edit`: fields of an entry, given as KEY=VALUE. A value means what it would mean typed into the form of the
+//! full-screen program, unless it is written as TOML.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::error::Error;
 use crate::store::Source;
 use crate::store::edit::{Edit, Value};
-use crate::tui::form::Form;
+use crate::store::typed::{self, Field};
 use crate::words::{Sentence, Words, visible};
 
 use super::Subcommand;
@@ -105,11 +105,10 @@ fn faultless(before: &Source, after: &Source, index: usize) -> Result<(), Error>
 }
 
 fn edit(source: &Source, index: usize, key: &str, values: &[&str]) -> Result<Edit, Error> {
-    let mut form =
-        Form::of(source, index).ok_or_else(|| Error::failed(Sentence::new("edit-no-such-row")))?;
-    let mut fields = form.fields.iter();
-    let chosen = fields.position(|field| field.key.name == key);
-    form.chosen = chosen.ok_or_else(|| unknown(key, &form))?;
+    let gone = || Error::failed(Sentence::new("edit-no-such-row"));
+    let fields = typed::fields(source, index).ok_or_else(gone)?;
+    let field = fields.iter().find(|field| field.key.name == key);
+    let field = field.ok_or_else(|| unknown(key, &fields))?;
     let toml: Option<Vec<Value>> = values.iter().map(|value| as_toml(value)).collect();
     let edit = match toml.as_deref() {
         Some([Value::Text(id)]) if key == "id" => Some(Edit::Rename(row(index), id.clone())),
@@ -124,12 +123,12 @@ fn edit(source: &Source, index: usize, key: &str, values: &[&str]) -> Result<Edi
     if let Some(edit) = edit.filter(|edit| source.edited(edit).is_ok()) {
         return Ok(edit);
     }
-    let typed = values.join("; ");
-    form.edit(source, &typed).map_err(Error::failed)
+    let line = values.join("; ");
+    typed::edit(source, index, field.key, &line).map_err(Error::failed)
 }
 
-fn unknown(key: &str, form: &Form) -> Error {
-    let keys = || form.fields.iter().map(|field| field.key.name);
+fn unknown(key: &str, fields: &[Field]) -> Error {
+    let keys = || fields.iter().map(|field| field.key.name);
     let message = Sentence::new("edit-unknown-key").with("key", visible(key).into_owned());
     Error::usage(message).hinted(match nearest(key, keys()) {
         Some(near) => Sentence::new("cli-did-you-mean").with("near", near),

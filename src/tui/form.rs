@@ -1,20 +1,18 @@
-//! The form of an entry: its fields as one line each, and what a typed line means as an edit. Knows the format of the
-//! file and the text layer, no keys and no screen.
+//! The form of an entry: its fields as one line each, the one that is typed into, and what becomes of it. Knows the text
+//! layer, no keys and no screen.
 
 mod choices;
-mod line_of;
 
-use crate::plan::format::{self, Key};
 use crate::plan::{Level, Problem};
 use crate::store::Source;
-use crate::store::edit::{self, Edit, Row};
+use crate::store::edit::Edit;
+use crate::store::typed::{self, Field};
 use crate::time::Date;
 use crate::words::Sentence;
 
 use super::line::Line;
 use super::palette::stepped;
 pub use choices::Choices;
-use line_of::{line_of, value_of};
 
 /// A form that is open.
 #[derive(Clone, Debug)]
@@ -27,15 +25,6 @@ pub struct Form {
     pub chosen: usize,
     /// The line that is typed into it.
     pub typing: Option<Typing>,
-}
-
-/// A field.
-#[derive(Clone, Debug)]
-pub struct Field {
-    /// The key of the file.
-    pub key: &'static Key,
-    /// What it holds, as one line; empty when the file does not have it.
-    pub written: String,
 }
 
 /// A field that is being filled in.
@@ -67,19 +56,7 @@ impl Form {
     #[must_use]
     pub fn of(source: &Source, index: usize) -> Option<Self> {
         let entry = source.plan().entries.get(index)?;
-        let (table, given) = source.fields(Row::Entry(index))?;
-        let keys = format::table(&table)?.keys.iter();
-        let fields = keys
-            .filter(|key| !matches!(key.value, format::Value::Several(_)))
-            .map(|key| Field {
-                key,
-                written: given
-                    .iter()
-                    .find(|(name, _)| **name == *key.name)
-                    .map(|(_, value)| line_of(value, key))
-                    .unwrap_or_default(),
-            });
-        let mut fields: Vec<Field> = fields.collect();
+        let mut fields = typed::fields(source, index)?;
         // People look for the title and the date first; the id is for who reads the file.
         fields.sort_by_key(|field| match field.key.name {
             "title" => 0,
@@ -172,21 +149,13 @@ impl Form {
     ///
     /// # Errors
     /// When the line cannot be a value of the field.
-    pub fn edit(&self, source: &Source, typed: &str) -> Result<Edit, Sentence> {
+    pub fn edit(&self, source: &Source, line: &str) -> Result<Edit, Sentence> {
         let gone = || Sentence::new("edit-no-such-row");
         let mut entries = source.plan().entries.iter();
         let index = entries
             .position(|entry| entry.id == self.id)
             .ok_or_else(gone)?;
         let field = self.field().ok_or_else(gone)?;
-        let row = Row::Entry(index);
-        if field.key.name == "id" && !typed.trim().is_empty() {
-            return Ok(Edit::Rename(row, typed.trim().into()));
-        }
-        let (_, fields) = source.fields(row).ok_or_else(gone)?;
-        let old = fields.iter().find(|(name, _)| **name == *field.key.name);
-        let old: Option<&edit::Value> = old.map(|(_, value)| value);
-        let value = value_of(field.key, typed, old, source.plan())?;
-        Ok(Edit::Set(row, field.key.name.into(), value))
+        typed::edit(source, index, field.key, line)
     }
 }

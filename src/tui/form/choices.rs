@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::plan::Plan;
 use crate::plan::format::{Key, To, Value};
 
-use super::line_of::is_parting;
+use crate::store::typed::is_parting;
 
 /// What there is to choose from, and what of it fits.
 #[derive(Clone, Debug)]

@@ -3,9 +3,10 @@
 use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role};
+use crate::store::typed::Field;
 use crate::time::Date;
 use crate::tui::dates::Dates;
-use crate::tui::form::{Field, Form, Typing, Verdict};
+use crate::tui::form::{Form, Typing, Verdict};
 use crate::tui::model::Model;
 use crate::tui::names;
 use crate::words::Sentence;

@@ -1,4 +1,4 @@
-//! Values of the file as one line, and lines as values. Lists are parted by `;`, names also by `,`.
+//! Values of the file as one line, and lines as values. Lists are parted by `;`, names also by `,`. Knows no row and no edit.
 
 use crate::plan::Plan;
 use crate::plan::format::{Key, To, Value as Kind};
@@ -41,7 +41,8 @@ fn parts_at_commas(key: &Key) -> bool {
 }
 
 /// What parts the values of a list that is typed.
-pub(super) fn is_parting(key: &Key, letter: char) -> bool {
+#[must_use]
+pub fn is_parting(key: &Key, letter: char) -> bool {
     match key.value {
         Kind::Texts | Kind::References(_) | Kind::Dates | Kind::Checklist => {
             letter == ';' || (letter == ',' && parts_at_commas(key))

@@ -1,0 +1,56 @@
+//! The fields of an entry as people read and write them, one line each, and what a typed line means as an edit. Knows no
+//! keys, no screen and no command.
+
+mod line;
+
+use super::Source;
+use super::edit::{Edit, Row};
+use crate::plan::format::{self, Key};
+use crate::words::Sentence;
+
+pub use line::is_parting;
+use line::{line_of, value_of};
+
+/// A field of an entry.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The key of the file.
+    pub key: &'static Key,
+    /// What it holds, as one line; empty when the file does not have it.
+    pub written: String,
+}
+
+/// What can be filled in of an entry, in the order of the format; none where there is no such entry.
+#[must_use]
+pub fn fields(source: &Source, entry: usize) -> Option<Vec<Field>> {
+    let (table, given) = source.fields(Row::Entry(entry))?;
+    let written = |key: &Key| {
+        let found = given.iter().find(|(name, _)| **name == *key.name);
+        found.map(|(_, value)| line_of(value, key))
+    };
+    let keys = format::table(&table)?.keys.iter();
+    let fields = keys
+        .filter(|key| !matches!(key.value, format::Value::Several(_)))
+        .map(|key| Field {
+            key,
+            written: written(key).unwrap_or_default(),
+        });
+    Some(fields.collect())
+}
+
+/// The edit that puts a typed line into a field of an entry; an empty one takes it out of the file.
+///
+/// # Errors
+/// When there is no such entry, or the line cannot be a value of the field.
+pub fn edit(source: &Source, entry: usize, key: &Key, typed: &str) -> Result<Edit, Sentence> {
+    let row = Row::Entry(entry);
+    let typed = typed.trim();
+    if key.name == "id" && !typed.is_empty() {
+        return Ok(Edit::Rename(row, typed.into()));
+    }
+    let fields = source.fields(row);
+    let (_, fields) = fields.ok_or_else(|| Sentence::new("edit-no-such-row"))?;
+    let old = fields.iter().find(|(name, _)| **name == *key.name);
+    let value = value_of(key, typed, old.map(|(_, value)| value), source.plan())?;
+    Ok(Edit::Set(row, key.name.into(), value))
+}
