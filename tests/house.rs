@@ -230,17 +230,13 @@ fn what_is_pure_knows_no_files_no_environment_and_no_clock() {
 /// A file is one idea; longer than this it is two.
 const LONGEST: usize = 400;
 
-/// What is still longer.
-const LONGER: &[&str] = &["store/edit.rs", "store/edit/keys.rs"];
-
 #[test]
 fn no_file_is_long() {
     for (_, path, text) in sources() {
         let lines = own_lines(&text).count();
-        let is_known = LONGER.iter().any(|longer| path.ends_with(longer));
         let is_test = path.ends_with("tests.rs");
         assert!(
-            lines <= LONGEST || is_known || is_test,
+            lines <= LONGEST || is_test,
             "{} has {lines} lines",
             path.display()
         );

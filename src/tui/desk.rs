@@ -1,5 +1,7 @@
 //! An open plan with what is looked at in it: cursor, filter, and the lists that follow from them.
 
+mod again;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,11 +12,11 @@ use crate::store::history::History;
 use crate::time::{Cycle, Day};
 use crate::words::{Sentence, Words};
 
-use super::ask::Meant;
 use super::cursor::{Cursor, track};
 use super::digest::Digest;
 use super::filter::{Filter, Haystack};
 use super::holidays::holidays;
+use again::id_now;
 
 /// An open plan.
 #[derive(Debug)]
@@ -210,27 +212,6 @@ impl Desk {
         entries.position(|entry| *entry.id == *id)
     }
 
-    /// An occurrence of the plan itself, so that it is found again when others have written the file.
-    #[must_use]
-    pub fn meant(&self, occurrence: Occurrence) -> Option<Meant> {
-        let entries = &self.source.plan().entries;
-        let id = entries.get(occurrence.entry as usize)?.id.clone();
-        Some(Meant { id, occurrence })
-    }
-
-    /// The same occurrence in the plan as it is now; none when it is gone or on other days.
-    #[must_use]
-    pub fn again(&self, meant: &Meant) -> Option<Occurrence> {
-        let entry = self.entry_of(&meant.id)?;
-        let then = &meant.occurrence;
-        let mut all = self.source.schedule().all().iter();
-        let same = |now: &&Occurrence| {
-            now.entry as usize == entry
-                && (now.date, now.moved_from) == (then.date, then.moved_from)
-        };
-        all.find(same).copied()
-    }
-
     /// The occurrence of an entry that is nearest to the cursor's day.
     #[must_use]
     pub fn nearest_of(&self, entry: usize) -> Option<u32> {
@@ -243,26 +224,6 @@ impl Desk {
             })
         };
         own.min_by_key(distance).map(|(_, at)| at)
-    }
-
-    /// Goes to the occurrence of an entry that is nearest to a day.
-    pub fn go_to(&mut self, id: &str, day: Day) {
-        self.return_to(day, Some(id));
-    }
-
-    /// Selects an entry of the plan itself, at its occurrence nearest to the cursor's day. A filter that hides it goes: whoever
-    /// asks for an entry is to see it.
-    pub fn select(&mut self, entry: usize, words: &Words, today: Day) {
-        let entries = &self.source.plan().entries;
-        let Some(id) = entries.get(entry).map(|entry| entry.id.clone()) else {
-            return;
-        };
-        let day = self.cursor.day;
-        self.return_to(day, Some(&id));
-        if self.selected() != Some(entry) && !self.filter.is_empty() {
-            self.look_for(Filter::default(), words, today);
-            self.return_to(day, Some(&id));
-        }
     }
 
     fn lay_again(&mut self, words: &Words, today: Day) {
@@ -348,37 +309,6 @@ impl Desk {
         self.digested(today, passes);
     }
 
-    /// Puts the cursor where it was in an earlier reading of the same plan: on the same entry, as near to the day as can be.
-    pub fn take_place_of(&mut self, earlier: &Self, words: &Words, today: Day) {
-        self.generation = earlier.generation + 1;
-        if !earlier.filter.is_empty() {
-            self.look_for(earlier.filter.clone(), words, today);
-        }
-        let (day, id) = earlier.place();
-        self.return_to(day, id.as_deref());
-    }
-
-    /// The day of the cursor, and the entry that it is on.
-    fn place(&self) -> (Day, Option<Box<str>>) {
-        let entry = self.cursor.at.and_then(|at| self.entry(at));
-        (self.cursor.day, entry.map(|entry| entry.id.clone()))
-    }
-
-    /// Puts the cursor on a day, and on the occurrence of an entry that is nearest to it.
-    fn return_to(&mut self, day: Day, id: Option<&str>) {
-        self.cursor = self.cursor.on_day(self, day);
-        let Some(id) = id else { return };
-        let distance = |at: &u32| {
-            let span = self.occurrence(*at).and_then(Occurrence::span);
-            span.map_or(i64::MAX, |span| span.first().days_since(day).abs())
-        };
-        let order = self.digest.order.iter().copied();
-        let same = order.filter(|at| self.entry(*at).is_some_and(|entry| *entry.id == *id));
-        if let Some(at) = same.min_by_key(distance) {
-            self.cursor = self.cursor.on(self, at);
-        }
-    }
-
     /// Where in the text a byte stands: line and column, both from 1, columns in characters.
     #[must_use]
     pub fn position(&self, byte: u32) -> (usize, usize) {
@@ -405,17 +335,4 @@ impl Desk {
             None => self.cursor.at = None,
         }
     }
-}
-
-/// The id of an entry in another text of the same plan; none where it is gone. Where none is written, the id follows from the
-/// title, so that another title brings another id: then the entry is the one in its row, if the rows are as many as before and
-/// nobody had that id.
-fn id_now<'p>(before: &Plan, after: &'p Plan, id: &str) -> Option<&'p str> {
-    let row = |plan: &Plan, id: &str| plan.entries.iter().position(|entry| *entry.id == *id);
-    if let Some(same) = row(after, id) {
-        return Some(&after.entries[same].id);
-    }
-    let renamed = after.entries.get(row(before, id)?)?;
-    let as_many = before.entries.len() == after.entries.len();
-    (as_many && row(before, &renamed.id).is_none()).then_some(&*renamed.id)
 }
