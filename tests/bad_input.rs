@@ -213,6 +213,14 @@ fn tables_where_values_should_be_and_the_other_way_round() {
         "3",
         "activity is a table, not a single value | Write [[activity]] on a line of its own, and the keys below it.",
     );
+    says(
+        &plan("[[activity]]\ntitle = \"A\"\nwhen = true\n"),
+        Level::Error,
+        "wrong-type",
+        "true",
+        "when should be a day, a date in words, or a list of these, not true or false | \
+         Write for example when = [2026-03-31, \"week 38\"]",
+    );
     let source =
         read("[[plan]]\ntitle = \"Plan\"\nyear = 2025\n[[ring]]\nid = [\"a\"]\ntitle = \"Ring\"\n");
     assert_eq!(codes(&source), ["wrong-type", "wrong-type"]);

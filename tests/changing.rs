@@ -148,8 +148,14 @@ fn done_is_a_status_or_a_fact_and_says_what_it_needs() {
 #[test]
 fn a_status_goes_round() {
     let mut model = on("Rapport");
-    for word in ["confirmed", "done", "cancelled", "idea"] {
+    for (word, told) in [
+        ("confirmed", "”Rapport” är nu bekräftad."),
+        ("done", "”Rapport” är nu klar."),
+        ("cancelled", "”Rapport” är nu inställd."),
+        ("idea", "”Rapport” är nu en idé."),
+    ] {
         press(&mut model, "c");
+        assert_eq!(said(&model), format!("{told} u ångrar."));
         changed(
             &model,
             "when = \"v. 38\"\n",
@@ -346,6 +352,19 @@ fn the_form_judges_a_date_as_a_new_entry_does() {
         assert_eq!(form.typing.is_some(), refused, "{words}");
         assert_eq!(text(&model) == PLAN, refused, "{words}");
     }
+}
+
+#[test]
+fn a_field_is_named_as_a_sentence_names_it_and_a_title_stays() {
+    let mut model = on("Rapport");
+    press(&mut model, "e j Enter C-u");
+    write(&mut model, "v. 39");
+    press(&mut model, "Enter");
+    assert_eq!(said(&model), "Datumet för ”Rapport” ändrades. u ångrar.");
+    let before = text(&model);
+    press(&mut model, "k d");
+    assert_eq!(said(&model), "En post måste ha en rubrik.");
+    assert_eq!(text(&model), before);
 }
 
 #[test]

@@ -656,5 +656,41 @@ fn the_chosen_command_is_explained_in_full() {
             assert!(bare(&shown).contains(&bare(&said)), "{said}: {shown}");
             press(&mut model, "Down");
         }
+/// A card of one entry, all of it on the screen.
+fn card(when: &str, time: &str) -> String {
+    let text = format!(
+        "[plan]\nyear = 2026\nlanguage = \"en\"\n[[activity]]\ntitle = \"A\"\nwhen = {when}\n{time}"
+    );
+    let mut model = model(text, "plan.toml", "2026-01-14", Tongue::English);
+    press(&mut model, "Enter");
+    let buffer = screen(&mut model, (40, 30), &mut Drawn::default());
+    lines(&buffer, None)
+}
+
+#[test]
+fn a_window_and_its_limit_are_told_as_one() {
+    let shown = card(
+        "\"18 February–19 March, by 2 April\"",
+        "time = \"13:00-15:00\"\n",
+    );
+    let said = "when        18 Feb – 19 Mar,\n               by 2 Apr\n";
+    assert!(shown.contains(said), "{shown}");
+    assert!(!shown.contains("1 of 2"), "{shown}");
+    assert!(shown.contains("at 13:00–15:00"), "{shown}");
+}
+
+#[test]
+fn no_line_ends_within_a_day_of_a_list() {
+    let months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    let shown = card("\"first Tuesday of every month\"", "");
+    // The first Tuesdays of 2026, from a calendar.
+    for (day, month) in [6, 3, 3, 7, 5, 2, 7, 4, 1, 6, 3, 1]
+        .iter()
+        .zip(months.split(' '))
+    {
+        assert!(
+            shown.contains(&format!("{day} {month}")),
+            "{day} {month}: {shown}"
+        );
     }
 }

@@ -130,11 +130,17 @@ fn every_year_is_an_object_of_its_own() {
 #[test]
 fn how_exactly_a_date_is_known_is_said() {
     for (phrase, expected) in [
-        ("vecka 38", "2026  14–20 Sep 2026 · w 38 · to the week\n"),
-        ("april", "2026  April 2026 · w 14–18 · to the month\n"),
+        (
+            "vecka 38",
+            "2026  14–20 Sep 2026 · w 38 · only the week is known\n",
+        ),
+        (
+            "april",
+            "2026  April 2026 · w 14–18 · only the month is known\n",
+        ),
         (
             "mitten av maj",
-            "2026  11–20 May 2026 · w 20–21 · part of the month\n",
+            "2026  11–20 May 2026 · w 20–21 · only the part of the month is known\n",
         ),
         ("löpande", "2026  ongoing\n"),
         ("senast 1 mars", "2026  by Sunday 1 March 2026 · w 9\n"),

@@ -233,3 +233,19 @@ fn tags_of_the_systems_kind_choose_the_tongue() {
     assert_eq!(Tongue::from_tag("svenska"), None);
     assert_eq!(Tongue::from_tag(""), None);
 }
+
+#[test]
+fn the_signs_of_the_wheel_have_names_in_both_languages() {
+    let said = |tongue, name: &str| {
+        Words::of(tongue).say(&Sentence::new("screen-glyphs-now").with("name", name))
+    };
+    assert_eq!(
+        said(Tongue::Swedish, "half-block"),
+        "Hjulet ritas med halvblock."
+    );
+    assert_eq!(
+        said(Tongue::English, "half-block"),
+        "The wheel is drawn with half-blocks."
+    );
+    assert_eq!(said(Tongue::Swedish, "ascii"), "Hjulet ritas med ASCII.");
+}

@@ -260,7 +260,7 @@ impl Page<'_> {
 fn exactness(date: &Date) -> Option<&'static str> {
     date.span?;
     let known = (date.mood != Mood::Ongoing).then_some(date.precision)?;
-    names::precision(known)
+    names::known(known)
 }
 
 /// Whether a date was read off two figures with a stroke between them, as in 3/4: some read the month first.

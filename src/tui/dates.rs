@@ -187,7 +187,7 @@ impl<'a> Dates<'a> {
         }
     }
 
-    /// How far off it is: `om 79 dagar`, `slutar idag`, `för 12 dagar sedan`.
+    /// How far off it is: `om 79 dagar`, `slutar i dag`, `för 12 dagar sedan`.
     #[must_use]
     pub(crate) fn distance(self, occurrence: &Occurrence, today: Day) -> Option<String> {
         let span = occurrence.span()?;
@@ -230,8 +230,7 @@ impl<'a> Dates<'a> {
         let by_precision = match date.precision {
             Precision::Week if span.days() <= 7 => Some(self.weeks(span)),
             Precision::Month if is_one_month(span) => Some(self.words.text("screen-all-month")),
-            Precision::Week | Precision::Month | Precision::PartOfMonth | Precision::Day => None,
-            other => super::names::precision(other).map(|key| self.words.text(key)),
+            other => super::names::stretch(other).map(|key| self.words.text(key)),
         };
         by_precision.or_else(|| {
             let until = Sentence::new("screen-until").with("day", self.day(span.last()));

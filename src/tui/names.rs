@@ -49,18 +49,32 @@ pub(super) fn level(level: Level) -> &'static str {
 
 /// The message that says how exactly a date is known; none for a day, of which nothing need be said.
 #[must_use]
-pub(crate) fn precision(precision: Precision) -> Option<&'static str> {
+pub(crate) fn known(precision: Precision) -> Option<&'static str> {
     Some(match precision {
         Precision::Day | Precision::None => return None,
-        Precision::Week => "screen-precision-week",
-        Precision::PartOfMonth => "screen-precision-part-of-month",
-        Precision::Month => "screen-precision-month",
+        Precision::Week => "screen-known-week",
+        Precision::PartOfMonth => "screen-known-part-of-month",
+        Precision::Month => "screen-known-month",
+        Precision::Quarter => "screen-known-quarter",
+        Precision::Tertial => "screen-known-tertial",
+        Precision::Half => "screen-known-half",
+        Precision::Season => "screen-known-season",
+        Precision::Term => "screen-known-term",
+        Precision::Year => "screen-known-year",
+    })
+}
+
+/// The message that names a stretch longer than a month; none for shorter ones.
+#[must_use]
+pub(super) fn stretch(precision: Precision) -> Option<&'static str> {
+    Some(match precision {
         Precision::Quarter => "screen-precision-quarter",
         Precision::Tertial => "screen-precision-tertial",
         Precision::Half => "screen-precision-half",
         Precision::Season => "screen-precision-season",
         Precision::Term => "screen-precision-term",
         Precision::Year => "screen-precision-year",
+        _ => return None,
     })
 }
 

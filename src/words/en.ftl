@@ -396,6 +396,7 @@ read-plan-title-help = Write title = "…" below [plan]; until then, it is calle
 # Values
 read-wrong-type = { $key } should be { $expected }, not { $found }
 read-wrong-type-help = Write for example { $key } = { $example }
+read-wrong-type-dates-help = Write for example { $key } = [2026-03-31, "week 38"]
 read-a-text = a text
 read-texts = a text or a list of texts
 read-a-label = a text or a number
@@ -561,7 +562,7 @@ check-unanswered-idea = { $phase } is over, and the idea { $idea } is still new
 check-unanswered-ideas = { $phase } is over, and { $count } ideas for it are still new: { $ideas }
 check-unanswered-idea-help = A status of taken or parked answers an idea, and phase can give it to one that is still to come.
 check-unconfirmed = The date of { $title } is still to be confirmed
-check-unconfirmed-help = Take review out when the date is certain; R in full screen goes through them, one after the other.
+check-unconfirmed-help = Remove review when the date is certain, or press R.
 check-dead-document = { $title } leads to { $link }, where there is no file
 check-unopened-document = { $title } leads to { $link }, which is never opened
 check-unopened-document-help = Write the address of a web page (http, https), or the path of a file from the plan's folder.
@@ -714,8 +715,21 @@ screen-nothing-to-undo = There is nothing to take back.
 screen-nothing-to-redo = There is nothing to make again.
 screen-removed = “{ $title }” was removed.
 screen-removed-several = { $count } entries were removed.
-screen-status-set = “{ $title }” is { $status } now.
-screen-status-set-several = { $count } entries are { $status } now.
+screen-status-set = “{ $title }” is now { $status ->
+        [idea] an idea
+        [planned] planned
+        [confirmed] confirmed
+        [done] done
+       *[cancelled] cancelled
+    }.
+screen-status-set-several = { $count } entries are now { $status ->
+        [idea] ideas
+        [planned] planned
+        [confirmed] confirmed
+        [done] done
+       *[cancelled] cancelled
+    }.
+screen-recommendation-set = “{ $title }” is now { $status }.
 screen-copied = “{ $title }” is copied.
 screen-copied-several = { $count } entries are copied.
 screen-pasted = “{ $title }” was pasted.
@@ -727,7 +741,29 @@ screen-marked = { $count ->
     }
 screen-nothing-copied = Nothing is copied yet. y copies the selected entry.
 screen-guest-not-here = This comes from the plan for { $year } and is changed there.
-screen-field-set = { $field } of “{ $title }” was changed.
+screen-field-set = { $field ->
+        [title] The title of “{ $title }” was changed.
+        [when] The date of “{ $title }” was changed.
+        [except] The exceptions of “{ $title }” were changed.
+        [kind] The kind of “{ $title }” was changed.
+        [ring] The ring of “{ $title }” was changed.
+        [phase] The phase of “{ $title }” was changed.
+        [review] Whether “{ $title }” is to be confirmed was changed.
+        [time] The time of “{ $title }” was changed.
+        [owner] The owner of “{ $title }” was changed.
+        [status] The status of “{ $title }” was changed.
+        [needs] What “{ $title }” needs was changed.
+        [tags] The tags of “{ $title }” were changed.
+        [checklist] The checklist of “{ $title }” was changed.
+        [links] The links of “{ $title }” were changed.
+        [note] The note of “{ $title }” was changed.
+        [place] The place of “{ $title }” was changed.
+        [participants] The participants of “{ $title }” were changed.
+        [headcount] The headcount of “{ $title }” was changed.
+        [id] The id of “{ $title }” was changed.
+       *[other] “{ $title }” was changed.
+    }
+screen-form-no-title = An entry must have a title.
 screen-form-no-flag = Write true or false.
 screen-form-no-count = Write a whole number.
 screen-form-fine = Enter takes it, Esc leaves it as it was.
@@ -789,8 +825,8 @@ screen-called-off = “{ $title }” is called off.
 screen-called-off-several = { $count } entries are called off.
 screen-on-again = “{ $title }” is on again.
 screen-on-again-several = { $count } entries are on again.
-screen-taken-back = “{ $title }” is as its rule says again.
-screen-taken-back-several = { $count } entries are as their rules say again.
+screen-taken-back = “{ $title }” is as planned again.
+screen-taken-back-several = { $count } entries are as planned again.
 screen-nothing-to-take-back = Nothing was moved, done or called off here.
 screen-ticked = “{ $item }” is done.
 screen-unticked = “{ $item }” is not done.
@@ -1052,7 +1088,13 @@ screen-ring-ends = This is the last one in the ring.
 screen-innermost = There is no ring with entries further in.
 screen-outermost = There is no ring with entries further out.
 screen-cycle-ends = The cycle's twelve months end here.
-screen-glyphs-now = The wheel is drawn with { $name }.
+screen-glyphs-now = The wheel is drawn with { $name ->
+        [octant] octants
+        [quadrant] quadrants
+        [half-block] half-blocks
+        [braille] braille
+       *[ascii] ASCII
+    }.
 screen-quit-how = q quits.
 screen-view-wheel = Wheel
 screen-view-agenda = Agenda
@@ -1117,9 +1159,15 @@ screen-ends-today = ends today
 screen-at-the-latest = by { $day }
 screen-until = till { $day }
 screen-all-month = all month
-screen-precision-week = to the week
-screen-precision-part-of-month = part of the month
-screen-precision-month = to the month
+screen-known-week = only the week is known
+screen-known-part-of-month = only the part of the month is known
+screen-known-month = only the month is known
+screen-known-quarter = only the quarter is known
+screen-known-tertial = only the tertial is known
+screen-known-half = only the half-year is known
+screen-known-season = only the season is known
+screen-known-term = only the term is known
+screen-known-year = only the year is known
 screen-precision-quarter = quarter
 screen-precision-tertial = tertial
 screen-precision-half = half-year

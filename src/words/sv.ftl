@@ -384,6 +384,7 @@ read-plan-title-help = Skriv title = "…" under [plan]; tills dess heter den �
 # Values
 read-wrong-type = { $key } ska vara { $expected }, inte { $found }
 read-wrong-type-help = Skriv till exempel { $key } = { $example }
+read-wrong-type-dates-help = Skriv till exempel { $key } = [2026-03-31, "v. 38"]
 read-a-text = en text
 read-texts = en text eller en lista av texter
 read-a-label = en text eller ett tal
@@ -549,7 +550,7 @@ check-unanswered-idea = { $phase } är över, och idén { $idea } är fortfarand
 check-unanswered-ideas = { $phase } är över, och { $count } idéer till den är fortfarande nya: { $ideas }
 check-unanswered-idea-help = Status taken eller parked ger en idé svar, och phase kan ge den till en fas som återstår.
 check-unconfirmed = Datumet för { $title } är ännu inte bekräftat
-check-unconfirmed-help = Ta bort review när datumet är säkert; R i helskärm går igenom dem, ett efter ett.
+check-unconfirmed-help = Ta bort review när datumet är säkert, eller tryck på R.
 check-dead-document = { $title } leder till { $link }, där det inte finns någon fil
 check-unopened-document = { $title } leder till { $link }, som aldrig öppnas
 check-unopened-document-help = Skriv adressen till en webbsida (http, https), eller sökvägen till en fil från planens mapp.
@@ -600,8 +601,8 @@ history-refused = ”{ $what }” får stå kvar: samma sak har ändrats utifrå
 
 ## Screen: the full-screen program
 
-screen-section-move = Gå
-screen-section-look = Se
+screen-section-move = Förflytta
+screen-section-look = Visa
 screen-section-plans = Planer
 screen-section-program = Programmet
 screen-next = Nästa post
@@ -624,7 +625,7 @@ screen-next-month = Nästa månad
 screen-next-month-help = vrid en månad framåt
 screen-previous-month = Föregående månad
 screen-previous-month-help = vrid en månad bakåt
-screen-today = Idag
+screen-today = I dag
 screen-today-help = till dagens datum
 screen-first = Första posten
 screen-first-help = till det som börjar först
@@ -635,15 +636,15 @@ screen-page-down-help = lika många poster som skärmen har rader
 screen-page-up = En sida bak
 screen-page-up-help = lika många poster bakåt
 screen-open = Visa i sin helhet
-screen-open-help = allt om den valda posten; från ett ”+n” på hjulet till dagordningen
+screen-open-help = allt om den valda posten; från ett ”+n” på hjulet till kalendern
 screen-filter = Filtrera
 screen-filter-help = efter text, ring:, ansvarig:, status:, etikett:, fas: eller slag:
 screen-wheel = Hjul
 screen-wheel-help = året som ett hjul
-screen-agenda = Dagordning
+screen-agenda = Kalender
 screen-agenda-help = året som en lista med veckor och helgdagar
 screen-next-view = Nästa vy
-screen-next-view-help = från hjul till dagordning, lärande, indikatorer och runt igen
+screen-next-view-help = från hjul till kalender, lärande, indikatorer och runt igen
 screen-previous-view = Föregående vy
 screen-previous-view-help = samma väg tillbaka
 screen-problems = Anmärkningar
@@ -702,8 +703,21 @@ screen-nothing-to-undo = Det finns inget att ångra.
 screen-nothing-to-redo = Det finns inget att göra om.
 screen-removed = ”{ $title }” togs bort.
 screen-removed-several = { $count } poster togs bort.
-screen-status-set = ”{ $title }” är nu { $status }.
-screen-status-set-several = { $count } poster är nu { $status }.
+screen-status-set = ”{ $title }” är nu { $status ->
+        [idea] en idé
+        [planned] planerad
+        [confirmed] bekräftad
+        [done] klar
+       *[cancelled] inställd
+    }.
+screen-status-set-several = { $count } poster är nu { $status ->
+        [idea] idéer
+        [planned] planerade
+        [confirmed] bekräftade
+        [done] klara
+       *[cancelled] inställda
+    }.
+screen-recommendation-set = ”{ $title }” är nu { $status }.
 screen-copied = ”{ $title }” är kopierad.
 screen-copied-several = { $count } poster är kopierade.
 screen-pasted = ”{ $title }” klistrades in.
@@ -715,7 +729,29 @@ screen-marked = { $count ->
     }
 screen-nothing-copied = Inget är kopierat än. y kopierar den valda posten.
 screen-guest-not-here = Den här kommer från planen för { $year } och ändras där.
-screen-field-set = ”{ $title }”: { $field } ändrades.
+screen-field-set = { $field ->
+        [title] Rubriken för ”{ $title }” ändrades.
+        [when] Datumet för ”{ $title }” ändrades.
+        [except] Undantagen för ”{ $title }” ändrades.
+        [kind] Slaget för ”{ $title }” ändrades.
+        [ring] Ringen för ”{ $title }” ändrades.
+        [phase] Fasen för ”{ $title }” ändrades.
+        [review] Om ”{ $title }” ska bekräftas ändrades.
+        [time] Klockslaget för ”{ $title }” ändrades.
+        [owner] Ansvarig för ”{ $title }” ändrades.
+        [status] Statusen för ”{ $title }” ändrades.
+        [needs] Vad ”{ $title }” kräver ändrades.
+        [tags] Etiketterna för ”{ $title }” ändrades.
+        [checklist] Checklistan för ”{ $title }” ändrades.
+        [links] Länkarna för ”{ $title }” ändrades.
+        [note] Anteckningen för ”{ $title }” ändrades.
+        [place] Platsen för ”{ $title }” ändrades.
+        [participants] Deltagarna för ”{ $title }” ändrades.
+        [headcount] Antalet för ”{ $title }” ändrades.
+        [id] Id för ”{ $title }” ändrades.
+       *[other] ”{ $title }” ändrades.
+    }
+screen-form-no-title = En post måste ha en rubrik.
 screen-form-no-flag = Skriv ja eller nej.
 screen-form-no-count = Skriv ett heltal.
 screen-form-fine = Enter godtar, Esc lämnar det som det var.
@@ -777,8 +813,8 @@ screen-called-off = ”{ $title }” är inställd.
 screen-called-off-several = { $count } poster är inställda.
 screen-on-again = ”{ $title }” gäller igen.
 screen-on-again-several = { $count } poster gäller igen.
-screen-taken-back = ”{ $title }” är som sin regel säger igen.
-screen-taken-back-several = { $count } poster är som sina regler säger igen.
+screen-taken-back = ”{ $title }” är som planerat igen.
+screen-taken-back-several = { $count } poster är som planerat igen.
 screen-nothing-to-take-back = Här är inget flyttat, klart eller inställt.
 screen-ticked = ”{ $item }” är klart.
 screen-unticked = ”{ $item }” är inte klart.
@@ -904,7 +940,7 @@ screen-documents = Dokument
 screen-documents-help = det som en fas har skrivit; Enter öppnar
 screen-not-learning = Det gäller lärandevyn: 3 öppnar den.
 screen-no-phase = Välj en fas, eller något som förbereder en.
-screen-on-the-wheel = Det gäller hjulet och dagordningen: 1 och 2 öppnar dem.
+screen-on-the-wheel = Det gäller hjulet och kalendern: 1 och 2 öppnar dem.
 screen-no-recommendations = Det finns ingen rekommendation än. a skriver en.
 screen-raise = Vilken rekommendation väcker ”{ $phase }”?
 screen-raise-alone = Vilken rekommendation?
@@ -1007,7 +1043,7 @@ screen-hint-in-ring = i ringen
 screen-hint-open = visa allt
 screen-hint-filter = filter
 screen-hint-view = byt vy
-screen-hint-today = idag
+screen-hint-today = i dag
 screen-hint-commands = kommandon
 screen-hint-quit = avsluta
 screen-hint-back = tillbaka
@@ -1025,7 +1061,7 @@ screen-no-plan-open = Det finns ingen öppen plan. Öppna en med P.
 screen-no-entries = Planen har inga poster än.
 screen-filter-hides-all = Inget i planen passar filtret. Esc tar bort det.
 screen-nothing-selected = Ingen post är vald. j och k går till en.
-screen-today-outside = Idag ligger utanför { $cycle }.
+screen-today-outside = I dag ligger utanför { $cycle }.
 screen-no-problems = Det finns inget att anmärka på planen.
 screen-no-colours = Terminalen visas utan färger.
 screen-no-neighbour = Det finns ingen fil för { $name } { $cycle } i mappen.
@@ -1040,10 +1076,16 @@ screen-ring-ends = Det här är det sista i ringen.
 screen-innermost = Det finns ingen ring längre in med poster.
 screen-outermost = Det finns ingen ring längre ut med poster.
 screen-cycle-ends = Här tar årshjulets tolv månader slut.
-screen-glyphs-now = Hjulet ritas med { $name }.
+screen-glyphs-now = Hjulet ritas med { $name ->
+        [octant] oktanter
+        [quadrant] kvadranter
+        [half-block] halvblock
+        [braille] braille
+       *[ascii] ASCII
+    }.
 screen-quit-how = q avslutar.
 screen-view-wheel = Hjul
-screen-view-agenda = Dagordning
+screen-view-agenda = Kalender
 screen-selected = Valt
 screen-now-list = Nu
 screen-next-list = Härnäst
@@ -1072,7 +1114,7 @@ screen-more-rows-key = … { $key } visar { $count ->
         [one] en rad till
        *[other] { $count } rader till
     }
-screen-today-row = idag
+screen-today-row = i dag
 screen-hub-now = vecka { $week } · { $day }
 screen-hub-now-short = v. { $week } · { $day }
 screen-hub-progress = { $share } % av året
@@ -1095,19 +1137,25 @@ screen-days-ago = { $days ->
        *[other] för { $days } dagar sedan
     }
 screen-days-late = { $days } d sen
-screen-is-today = idag
+screen-is-today = i dag
 screen-ends-in-days = { $days ->
-        [0] slutar idag
+        [0] slutar i dag
         [1] slutar imorgon
        *[other] pågår, slutar om { $days } dagar
     }
-screen-ends-today = slutar idag
+screen-ends-today = slutar i dag
 screen-at-the-latest = senast { $day }
 screen-until = till { $day }
 screen-all-month = hela månaden
-screen-precision-week = på veckan när
-screen-precision-part-of-month = del av månaden
-screen-precision-month = på månaden när
+screen-known-week = bara veckan är känd
+screen-known-part-of-month = bara delen av månaden är känd
+screen-known-month = bara månaden är känd
+screen-known-quarter = bara kvartalet är känt
+screen-known-tertial = bara tertialet är känt
+screen-known-half = bara halvåret är känt
+screen-known-season = bara årstiden är känd
+screen-known-term = bara terminen är känd
+screen-known-year = bara året är känt
 screen-precision-quarter = kvartal
 screen-precision-tertial = tertial
 screen-precision-half = halvår

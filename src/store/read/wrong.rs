@@ -20,6 +20,9 @@ impl<'t> Reader<'t> {
             format::Value::Word(words) => {
                 Sentence::new("read-known-words").with("words", words.to_vec())
             }
+            format::Value::Dates => {
+                Sentence::new("read-wrong-type-dates-help").with("key", key.name)
+            }
             other => Sentence::new("read-wrong-type-help")
                 .with("key", key.name)
                 .with("example", example(other)),
@@ -75,9 +78,8 @@ fn example(value: format::Value) -> &'static str {
         V::Texts | V::References(_) | V::Checklist => "[\"…\", \"…\"]",
         V::Label => "\"2023\"",
         V::Flag => "true",
-        V::Day | V::Done => "2026-03-31",
+        V::Day | V::Done | V::Dates => "2026-03-31",
         V::MonthStart => "2026-08-01",
-        V::Dates => "[2026-03-31, \"v. 38\"]",
         V::Time => "\"08:30-12:00\"",
         V::Year => "2026",
         V::Count => "130",

@@ -12,7 +12,6 @@ use crate::tui::ask::Then;
 use crate::tui::desk::Desk;
 use crate::tui::message::Effect;
 use crate::tui::model::{Copied, Mode, Model};
-use crate::tui::names;
 use crate::words::Sentence;
 
 use super::amend::{amend, told};
@@ -126,7 +125,7 @@ pub(super) fn next_status(model: &mut Model) -> Vec<Effect> {
         "screen-status-set",
         "screen-status-set-several",
     )
-    .with("status", Sentence::new(names::status(next)));
+    .with("status", next.word());
     let edits = meant.iter().map(|index| marking::status(*index, next));
     let edit = Edit::All(edits.collect());
     amend(model, &edit, did)

@@ -163,10 +163,7 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
         .and_then(|at| desk.source().plan().entries.get(at))
         .map_or("", |entry| &*entry.title);
     let did = Sentence::new("screen-field-set")
-        .with(
-            "field",
-            Sentence::new(crate::tui::names::field(field.key.name)),
-        )
+        .with("field", field.key.name)
         .with("title", title);
     let place = place(desk, &form);
     let before = desk.generation;

@@ -262,7 +262,7 @@ fn next_status(model: &mut Model) -> Vec<Effect> {
         RecommendationStatus::Done => (RecommendationStatus::Declined, Some("declined")),
         RecommendationStatus::Declined => (RecommendationStatus::Open, None),
     };
-    let did = Sentence::new("screen-status-set")
+    let did = Sentence::new("screen-recommendation-set")
         .with("title", &*recommendation.title)
         .with("status", Sentence::new(names::recommendation(next)));
     let edit = Edit::Set(

@@ -116,7 +116,10 @@ fn fields(model: &Model, adding: &Adding) -> [(&'static str, String, Role); 8] {
     [
         ("screen-field-title", heard.title.clone(), Role::Heading),
         ("screen-field-dates", dates, read),
-        text("screen-field-time", heard.time.clone()),
+        text(
+            "screen-field-time",
+            heard.time.as_deref().map(|time| time.replace('-', "–")),
+        ),
         text("screen-field-kind", heard.kind.clone()),
         text("screen-field-ring", ring),
         text("screen-field-phase", phase),

@@ -151,14 +151,14 @@ impl Card<'_> {
     fn when(&mut self, entry: &Entry, occurrence: &Occurrence, at: u32) {
         let date = self.dates.in_full(&occurrence.date);
         self.text(&date, Role::Text);
-        let precision = names::precision(occurrence.date.precision);
+        let precision = names::known(occurrence.date.precision);
         let facts = [
             self.dates.distance(occurrence, self.model.today),
             precision.map(|key| self.model.text(key)),
             entry
                 .time
                 .as_deref()
-                .map(|time| self.said("screen-at-time", "time", time)),
+                .map(|time| self.said("screen-at-time", "time", &time.replace('-', "–"))),
             self.holiday(occurrence),
         ];
         let facts: Vec<String> = facts.into_iter().flatten().collect();
@@ -246,14 +246,34 @@ impl Card<'_> {
         let Some(place) = same.iter().position(|index| *index == at as usize) else {
             return;
         };
+        if let [window, limit] = same[..]
+            && !all[window].date.deadline
+            && all[limit].date.deadline
+        {
+            return self.window(&all[window], &all[limit]);
+        }
         let days = same.iter().take(24).filter_map(|index| all[*index].span());
-        let days: Vec<String> = days.map(|span| self.dates.day(span.first())).collect();
+        let days: Vec<String> = days
+            .map(|span| glued(&self.dates.day(span.first())))
+            .collect();
         let count = Sentence::new("screen-occurrence-of")
             .with("number", place + 1)
             .with("count", same.len());
         let cut = if same.len() > 24 { ", …" } else { "" };
         let said = format!("{}: {}{cut}", self.model.words.say(&count), days.join(", "));
         self.field("screen-field-occurrences", &said, Role::Text);
+    }
+
+    /// Some days, and the last on which it must be done.
+    fn window(&mut self, window: &Occurrence, limit: &Occurrence) {
+        let (Some(days), Some(last)) = (window.span(), limit.span()) else {
+            return;
+        };
+        let days = self.dates.span(days, window.date.precision);
+        let by = self.dates.day(last.last());
+        let by = self.said("screen-at-the-latest", "day", &by);
+        let said = format!("{}, {}", glued(&days), glued(&by));
+        self.field("screen-field-dates", &said, Role::Text);
     }
 
     fn who_and_where(&mut self, entry: &Entry) {
@@ -385,4 +405,9 @@ fn status_role(state: State) -> Role {
         State::Now => Role::Accent,
         State::Undated | State::Coming | State::Past => Role::Warning,
     }
+}
+
+/// What no line is broken in.
+fn glued(date: &str) -> String {
+    date.replace(' ', "\u{a0}")
 }

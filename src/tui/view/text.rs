@@ -11,6 +11,9 @@ use crate::words::{columns_of, is_one_column_each};
 /// What stands for what was cut.
 pub(super) const ELLIPSIS: &str = "…";
 
+/// A space that no line is broken at.
+const GLUE: char = '\u{a0}';
+
 /// The text if it fits into so many columns, else its beginning and an ellipsis.
 #[must_use]
 pub(super) fn fit(text: &str, columns: usize) -> Cow<'_, str> {
@@ -54,6 +57,10 @@ pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.trim_end().lines() {
         wrap_paragraph(paragraph, columns, &mut lines);
+    }
+    // What holds words together has done so.
+    for line in lines.iter_mut().filter(|line| line.contains(GLUE)) {
+        *line = line.replace(GLUE, " ");
     }
     lines
 }
