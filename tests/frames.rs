@@ -656,6 +656,9 @@ fn the_chosen_command_is_explained_in_full() {
             assert!(bare(&shown).contains(&bare(&said)), "{said}: {shown}");
             press(&mut model, "Down");
         }
+    }
+}
+
 /// A card of one entry, all of it on the screen.
 fn card(when: &str, time: &str) -> String {
     let text = format!(

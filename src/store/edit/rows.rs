@@ -1,4 +1,5 @@
-//! Where a new row lands: after its siblings, in the order of time if they are, as a person would put it.
+//! Whole rows of the plan, each with all of its headers: put where a person would put a new one (after its siblings, in the
+//! order of time if they are), taken out, moved beside another.
 
 use super::blocks::{Beside, Model};
 use super::draft::{Draft, Meant, refused};
@@ -140,6 +141,63 @@ impl Draft<'_> {
             tree::Value::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// Takes a row out.
+    pub(super) fn take_row(&mut self, row: usize) -> Result<(), Error> {
+        let blocks = self.blocks_for(row)?;
+        self.cut(&blocks);
+        self.mean(Meant::Gone(row));
+        Ok(())
+    }
+
+    /// Moves a row beside another.
+    pub(super) fn move_row(&mut self, row: usize, other: usize, after: bool) -> Result<(), Error> {
+        let own = self.blocks_for(row)?;
+        let others = self.blocks_for(other)?;
+        let before = if after { other + 1 } else { other };
+        if row == other || row == before || row + 1 == before {
+            return Ok(());
+        }
+        let like: Vec<usize> = self.likes(row);
+        let gap = self.usual_gap(&like);
+        let mut text = String::new();
+        for run in Self::runs(&own) {
+            text.push_str(&self.text[self.lead(run.start)..self.body_end(run.end - 1)]);
+            if !text.ends_with('\n') {
+                text.push_str(self.newline);
+            }
+        }
+        self.cut(&own);
+        let beside = match (after, others.first(), others.last()) {
+            (true, _, Some(last)) => Beside::After(*last),
+            (false, Some(first), _) => Beside::Before(*first),
+            _ => return Err(refused()),
+        };
+        self.put_beside(beside, &text, gap);
+        self.mean(Meant::Moved(row, before));
+        Ok(())
+    }
+
+    /// The first blocks of the rows with the name of this one.
+    pub(super) fn likes(&self, row: usize) -> Vec<usize> {
+        let name = &self.document.rows[row].name;
+        let blocks = self.document.blocks.iter().enumerate();
+        blocks
+            .filter(|(_, block)| block.whole && self.document.rows[block.row].name == *name)
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// The blocks of a row that has a header.
+    pub(super) fn blocks_for(&self, row: usize) -> Result<Vec<usize>, Error> {
+        let blocks = self.document.blocks_of(row);
+        if blocks.is_empty() || !self.document.rows[row].headed {
+            let about = Sentence::new("edit-inline")
+                .with("table", self.document.rows[row].name.to_string());
+            return Err(Error::failed(about).hinted(Sentence::new("edit-by-hand")));
+        }
+        Ok(blocks)
     }
 }
 

@@ -37,6 +37,7 @@ impl Parts {
             problems: problems(model),
             day: None,
         };
+        let whole = columns.saturating_sub(columns_of(title) + 4);
         let room = columns.saturating_sub(columns_of(title).min(TITLE) + 4);
         if let Some(problems) = &mut parts.problems
             && columns_of(&problems.text) + 2 > room
@@ -48,11 +49,13 @@ impl Parts {
         }
         for narrow in [model.size.0 < NAMES, true] {
             parts.views = views(model, narrow);
-            for day in [day(model), None] {
-                parts.day = day;
-                if parts.columns() <= room {
-                    return parts;
-                }
+            parts.day = day(model);
+            if parts.columns() <= whole {
+                return parts;
+            }
+            parts.day = None;
+            if parts.columns() <= room {
+                return parts;
             }
         }
         parts.views.clear();
