@@ -12,6 +12,9 @@ use crate::time::Precision;
 /// As many words as a date has that figures stand before.
 const MOST: usize = 8;
 
+/// As many words of a line are looked at: what is pasted may be endless.
+const LINE: usize = 60;
+
 /// Figures that are a time, or may be one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::store::spoken) struct Beside {
@@ -52,8 +55,8 @@ pub(in crate::store::spoken) fn beside(
 ) -> Option<Beside> {
     let looking = Looking { line, names };
     let all = runs.iter().enumerate();
-    let mut all = all.flat_map(|(at, run)| (0..run.len()).map(move |word| (at, run, word)));
-    all.find_map(|(at, run, word)| {
+    let all = all.flat_map(|(at, run)| (0..run.len()).map(move |word| (at, run, word)));
+    all.take(LINE).find_map(|(at, run, word)| {
         let (words, is) = looking.figures(run, word)?;
         Some(Beside { run: at, words, is })
     })
