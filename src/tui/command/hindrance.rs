@@ -15,6 +15,18 @@ fn because(hindered: bool, key: &'static str) -> Option<Sentence> {
 
 pub(super) fn no_plan(model: &Model) -> Option<Sentence> {
     because(model.desk().is_none(), "screen-no-plan-open")
+        .map(|open| none_yet(model).unwrap_or(open))
+}
+
+/// How to come by a first plan, where there is none to be opened.
+fn none_yet(model: &Model) -> Option<Sentence> {
+    let is_bare = matches!(model.opened, Opened::Nothing) && model.shelf.plans.is_empty();
+    let key = if model.shelf.example.is_some() {
+        "screen-no-plan-yet-example"
+    } else {
+        "screen-no-plan-yet"
+    };
+    is_bare.then(|| Sentence::new(key).with("key", key_of(Id::Example)))
 }
 
 pub(super) fn no_entries(model: &Model) -> Option<Sentence> {
@@ -129,7 +141,7 @@ fn no_neighbour(model: &Model, years: i32) -> Option<Sentence> {
 }
 
 pub(super) fn no_plans(model: &Model) -> Option<Sentence> {
-    because(model.shelf.plans.is_empty(), "screen-no-plans")
+    none_yet(model).or_else(|| because(model.shelf.plans.is_empty(), "screen-no-plans"))
 }
 
 pub(super) fn no_example(model: &Model) -> Option<Sentence> {

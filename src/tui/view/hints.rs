@@ -142,8 +142,32 @@ fn hints_and_status(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     }
 }
 
-/// The date in the hand: where it is, how the file will say it, and the keys.
+/// The date in the hand: where it is, how the file will say it, and the keys. What puts it down stands there in any case.
 fn in_hand(sheet: &mut Sheet<'_>, area: Rect, model: &Model, moving: &Moving) {
+    let [keys, ends] = ["screen-in-hand-keys", "screen-in-hand-ends"].map(|key| model.text(key));
+    let pieces = date_in_hand(model, moving);
+    let wide: usize = pieces.iter().map(|piece| columns_of(&piece.text)).sum();
+    let all = format!("{keys}  {ends}");
+    let keys = if wide + columns_of(&all) + 2 <= usize::from(area.width) {
+        all
+    } else {
+        ends
+    };
+    let wide = columns_of(&keys).min(usize::from(area.width)) as u16;
+    let left = Rect {
+        width: area.width.saturating_sub(wide + 2),
+        ..area
+    };
+    sheet.pieces_cut(left, &pieces, Ground::Bar);
+    let right = Rect {
+        x: area.right() - wide,
+        width: wide,
+        ..area
+    };
+    sheet.pieces(right, &[Piece::new(keys, Role::Faint)], Ground::Bar);
+}
+
+fn date_in_hand(model: &Model, moving: &Moving) -> Vec<Piece> {
     let entries = &moving.base.plan().entries;
     let entry = entries.get(moving.occurrence.entry as usize);
     let title = entry.map_or("", |entry| &*entry.title);
@@ -173,11 +197,7 @@ fn in_hand(sheet: &mut Sheet<'_>, area: Rect, model: &Model, moving: &Moving) {
         }
         _ => {}
     }
-    pieces.push(Piece::new(
-        format!("  {}", model.text("screen-in-hand-keys")),
-        Role::Faint,
-    ));
-    sheet.pieces_cut(area, &pieces, Ground::Bar);
+    pieces
 }
 
 /// What holds while keys are pressed: the filter.
@@ -193,24 +213,48 @@ fn status(model: &Model) -> Piece {
     Piece::new(text.unwrap_or_default(), Role::Warning)
 }
 
-/// The keys of what lies over the screen.
+/// The keys of what lies over the screen, and what each does there.
 fn keys_of_overlay(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
-    let says = |key, air| Piece::new(format!(" {}{air}", model.text(key)), Role::Faint);
-    let mut pieces = Vec::new();
-    // Where a line is typed there is nothing to choose.
-    if !matches!(model.mode, Mode::Prompt(_)) {
-        pieces.extend([
-            Piece::new("↑/↓", Role::Key),
-            says("screen-hint-choose", "  "),
-        ]);
-    }
-    pieces.extend([
-        Piece::new("Enter", Role::Key),
-        says("screen-hint-take", "  "),
-        Piece::new("Esc", Role::Key),
-        says("screen-hint-close", ""),
-    ]);
+    let keys = [
+        ("↑/↓", "screen-hint-choose"),
+        ("Tab", "screen-hint-complete"),
+        ("Enter", enter(&model.mode)),
+        ("Esc", "screen-hint-close"),
+    ];
+    let is_typed = match &model.mode {
+        Mode::Add(_) | Mode::Prompt(_) => true,
+        Mode::Form(form) => form.typing.is_some(),
+        _ => false,
+    };
+    let completes = is_typed && !matches!(model.mode, Mode::Prompt(_));
+    let used = keys.into_iter().filter(|(key, _)| match *key {
+        // Where a line is typed there is nothing to choose.
+        "↑/↓" => !is_typed,
+        "Tab" => completes,
+        _ => true,
+    });
+    let pieces: Vec<Piece> = used
+        .flat_map(|(key, says)| {
+            let says = format!(" {}  ", model.text(says));
+            [Piece::new(key, Role::Key), Piece::new(says, Role::Faint)]
+        })
+        .collect();
     sheet.pieces_cut(area, &pieces, Ground::Bar);
+}
+
+/// What Enter does to what is chosen or typed.
+fn enter(mode: &Mode) -> &'static str {
+    match mode {
+        Mode::Palette(_) => "screen-hint-run",
+        Mode::Plans(_) | Mode::Documents(_) => "screen-hint-open-it",
+        Mode::Problems(_) => "screen-hint-go",
+        Mode::Add(_) => "screen-hint-add",
+        Mode::Form(form) if form.typing.is_none() => "screen-hint-form",
+        Mode::Ask(_) => "screen-hint-answer",
+        Mode::Ideas(_) => "screen-hint-take-up",
+        Mode::Review(_) => "screen-hint-keep",
+        _ => "screen-hint-done-typing",
+    }
 }
 
 /// As many hints as there is room for.
