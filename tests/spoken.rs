@@ -299,6 +299,9 @@ fn figures_that_are_part_of_a_date_are_no_time() {
             ("Möte 12.4.", "Möte | 12.4. | 04-12"),
             ("Möte, 14.5", "Möte | 14.5 | 05-14"),
             ("Version 2.10 3 maj", "Version 2.10 | 3 maj | 05-03"),
+            // "at jul" would be English, and July; signs make it no longer.
+            ("Fika , at jul", "Fika , at jul | - | -"),
+            ("jul at ( Fika", "jul at ( Fika | - | -"),
             ("sista 2 / at 9-12", "sista | 2 / at 9-12 | 09-02..09-12"),
             ("Etapp 14 3 maj", "Etapp 14 | 3 maj | 05-03"),
             ("Möte maj 14", "Möte | maj 14 | 05-14"),

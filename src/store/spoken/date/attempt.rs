@@ -55,10 +55,12 @@ impl Looking<'_> {
         reading: &Reading,
         before: Option<&Range<usize>>,
     ) -> Attempt {
-        let foreign = reading.language.is_some_and(|language| {
-            self.names.language.is_some_and(|own| own != language) && words.len() < 3
-        });
         let text = &self.line[place.clone()];
+        let said = text.split_whitespace();
+        let few = said.filter(|it| it.contains(char::is_alphanumeric)).count() < 3;
+        let foreign = reading
+            .language
+            .is_some_and(|language| few && self.names.language.is_some_and(|own| own != language));
         if foreign && !text.contains(|letter: char| letter.is_ascii_digit()) {
             return Attempt::No(None);
         }
