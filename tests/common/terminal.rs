@@ -1,7 +1,7 @@
 //! The real program in a pseudo-terminal: types, listens, and looks whether the terminal is left as it was.
 #![allow(dead_code, reason = "each test uses its part")]
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::num::NonZeroU16;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -79,9 +79,11 @@ impl Terminal {
         let (sender, output) = channel();
         thread::spawn(move || {
             let mut bytes = vec![0; 65536];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if sender.send(bytes[..count].to_vec()).is_err() {
-                    break;
+            loop {
+                match reader.read(&mut bytes) {
+                    Ok(count @ 1..) if sender.send(bytes[..count].to_vec()).is_ok() => {}
+                    Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                    _ => break,
                 }
             }
         });
@@ -112,7 +114,12 @@ impl Terminal {
     pub(crate) fn until(&mut self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
         while !is_so(self.parser.screen()) {
-            assert!(start.elapsed() < PATIENCE, "never {what}:\n{}", self.text());
+            let last = String::from_utf8_lossy(&self.raw[self.raw.len().saturating_sub(200)..]);
+            assert!(
+                start.elapsed() < PATIENCE,
+                "never {what}:\n{}\nlast came {last:?}",
+                self.text()
+            );
             self.listen(Duration::from_millis(20));
         }
     }
