@@ -388,6 +388,7 @@ fn what_belongs_to_the_title_stays_there() {
                 "Möte första \" | juldagen | 12-25 | @Anna Ek",
             ),
             ("Punkt #3 och 50 / 50", "Punkt #3 och 50 / 50 | - | -"),
+            ("april \" \u{a0} \" 2", "\" \" 2 | april | 04-01..04-30"),
             ("Fråga anna@exempel.se", "Fråga anna@exempel.se | - | -"),
             ("Ring +46 70 123", "Ring +46 70 123 | - | -"),
         ],

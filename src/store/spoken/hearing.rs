@@ -254,7 +254,7 @@ impl Hearing<'_> {
             .map(|place| &self.line[place.clone()])
             .collect();
         let parted = |letter| matches!(letter, ',' | ';' | ':' | '-' | '–' | '—');
-        let title = texts.join(" ");
+        let title = tidy(&texts.join(" "));
         let dated = self.heard.when.is_some() || self.heard.time.is_some();
         let title = title.trim_matches(|letter: char| letter == ' ' || (dated && parted(letter)));
         self.heard.title = title.into();
