@@ -32,10 +32,11 @@ const EMPHASES: [Emphasis; 5] = [
     Emphasis::Overdue,
     Emphasis::Cancelled,
 ];
-const VOICES: [Voice; 6] = [
+const VOICES: [Voice; 7] = [
     Voice::Alarm,
     Voice::Plain,
     Voice::Strong,
+    Voice::Faded,
     Voice::Quiet,
     Voice::Heading,
     Voice::Accent,

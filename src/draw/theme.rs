@@ -185,6 +185,7 @@ impl Theme {
     pub fn ink(&self, voice: Voice, fill: Rgb) -> Rgb {
         let own = match voice {
             Voice::Plain | Voice::Strong => return self.ink_on(fill),
+            Voice::Faded => return self.faded(fill),
             Voice::Quiet => self.inks.quiet,
             Voice::Heading => self.inks.heading,
             Voice::Accent => self.inks.accent,
@@ -195,6 +196,16 @@ impl Theme {
         } else {
             self.ink_on(fill)
         }
+    }
+
+    /// As near to the fill as letters can come and still be read.
+    fn faded(&self, fill: Rgb) -> Rgb {
+        let ink = self.ink_on(fill);
+        let nearer = (1..=9).rev().map(|step: u8| ink.toward(fill, f32::from(step) / 10.0));
+        nearer
+            .into_iter()
+            .find(|ink| ink.contrast(fill) >= READABLE)
+            .unwrap_or(ink)
     }
 
     /// The ink for a fill, with a contrast of at least [`READABLE`]. The softer pair of inks is

@@ -241,9 +241,9 @@ impl<'a> Strip<'a> {
 }
 
 fn voice(item: &Item) -> Voice {
-    if item.paint.emphasis == Emphasis::Overdue {
-        Voice::Alarm
-    } else {
-        Voice::Plain
+    match item.paint.emphasis {
+        Emphasis::Overdue => Voice::Alarm,
+        Emphasis::Dimmed => Voice::Faded,
+        _ => Voice::Plain,
     }
 }

@@ -36,6 +36,8 @@ pub enum Voice {
     Strong,
     /// The number of what is overdue, on the bare floor of its ring.
     Alarm,
+    /// The title or number of what the filter hides: to be read, and not to be seen first.
+    Faded,
     /// Month names, week numbers.
     Quiet,
     /// The hub's first line.

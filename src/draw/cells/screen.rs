@@ -45,6 +45,8 @@ impl Style {
             .bg(self.ground(ground).into());
         match role {
             Role::Heading | Role::Error => pen.add_modifier(Modifier::BOLD),
+            // On a bar all letters have one of the 16 colours.
+            Role::Key if self.depth == Depth::Ansi16 => pen.add_modifier(Modifier::BOLD),
             _ => pen,
         }
     }

@@ -87,13 +87,16 @@ impl Placed {
             && matches!(self.mark, Some(Mark::Number(..) | Mark::Gathered(..)))
     }
 
-    /// What is overdue says so, alone or among others.
+    /// What is overdue says so, alone or among others; what the filter hides altogether stands back.
     pub(super) fn voice(&self) -> Voice {
-        let overdue = self
-            .items
-            .iter()
-            .any(|item| item.paint.emphasis == Emphasis::Overdue);
-        if overdue { Voice::Alarm } else { Voice::Plain }
+        let mut emphases = self.items.iter().map(|item| item.paint.emphasis);
+        if emphases.clone().any(|emphasis| emphasis == Emphasis::Overdue) {
+            Voice::Alarm
+        } else if emphases.all(|emphasis| emphasis == Emphasis::Dimmed) {
+            Voice::Faded
+        } else {
+            Voice::Plain
+        }
     }
 
     pub(super) fn join(&mut self, items: Vec<Item>) {
