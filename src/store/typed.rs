@@ -48,6 +48,9 @@ pub fn edit(source: &Source, entry: usize, key: &Key, typed: &str) -> Result<Edi
     if key.name == "id" && !typed.is_empty() {
         return Ok(Edit::Rename(row, typed.into()));
     }
+    if key.name == "title" && typed.is_empty() {
+        return Err(Sentence::new("edit-no-title"));
+    }
     let fields = source.fields(row);
     let (_, fields) = fields.ok_or_else(|| Sentence::new("edit-no-such-row"))?;
     let old = fields.iter().find(|(name, _)| **name == *key.name);

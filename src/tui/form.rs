@@ -156,9 +156,6 @@ impl Form {
             .position(|entry| entry.id == self.id)
             .ok_or_else(gone)?;
         let field = self.field().ok_or_else(gone)?;
-        if field.key.name == "title" && line.trim().is_empty() {
-            return Err(Sentence::new("screen-form-no-title"));
-        }
         typed::edit(source, index, field.key, line)
     }
 }

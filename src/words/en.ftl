@@ -763,7 +763,7 @@ screen-field-set = { $field ->
         [id] The id of “{ $title }” was changed.
        *[other] “{ $title }” was changed.
     }
-screen-form-no-title = An entry must have a title.
+edit-no-title = An entry must have a title.
 screen-form-no-flag = Write true or false.
 screen-form-no-count = Write a whole number.
 screen-form-fine = Enter takes it, Esc leaves it as it was.

@@ -751,7 +751,7 @@ screen-field-set = { $field ->
         [id] Id för ”{ $title }” ändrades.
        *[other] ”{ $title }” ändrades.
     }
-screen-form-no-title = En post måste ha en rubrik.
+edit-no-title = En post måste ha en rubrik.
 screen-form-no-flag = Skriv ja eller nej.
 screen-form-no-count = Skriv ett heltal.
 screen-form-fine = Enter godtar, Esc lämnar det som det var.
