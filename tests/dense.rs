@@ -299,3 +299,38 @@ fn an_empty_plan_has_a_wheel() {
         "an empty ring is named"
     );
 }
+
+/// Where an entry goes on beyond the year, its end points there: at the top of the wheel, backwards or forwards. Others end
+/// bluntly.
+#[test]
+fn what_reaches_over_the_edge_of_the_year_points_there() {
+    let text = "[plan]\ntitle = \"P\"\nyear = 2026\n\
+        [[phase]]\ntitle = \"Before\"\nwhen = \"2025-12-01/2026-02-15\"\n\
+        [[phase]]\ntitle = \"Within\"\nwhen = \"2026-05-01/2026-06-30\"\n\
+        [[phase]]\ntitle = \"After\"\nwhen = \"2026-11-01/2027-01-15\"\n";
+    let source = read(text.to_owned());
+    let lattice = Lattice::around_disc(76, 38, 2.0);
+    let today = Day::new(2026, 6, 14).expect("a day");
+    let scene = with_look(lattice, today, |look| {
+        wheel(source.plan(), source.schedule(), look)
+    });
+    let tips = |occurrence| -> Vec<f64> {
+        let own = scene
+            .shapes
+            .iter()
+            .filter(|shape| shape.subject == Subject::Occurrence(occurrence));
+        own.filter_map(|shape| match shape.form {
+            Form::Triangle([tip, ..]) => Some(tip.x.abs()),
+            _ => None,
+        })
+        .collect()
+    };
+    for (occurrence, expected) in [(0, 1), (1, 0), (2, 1)] {
+        let tips = tips(occurrence);
+        assert_eq!(tips.len(), expected, "{occurrence}");
+        assert!(
+            tips.iter().all(|aside| *aside < 0.02),
+            "at the top: {tips:?}"
+        );
+    }
+}

@@ -46,12 +46,9 @@ pub(super) fn is_bright(paint: Paint) -> bool {
                 && paint.emphasis == Emphasis::Plain
         }
         Tint::Selection => true,
-        Tint::Week { .. }
-        | Tint::Track { .. }
-        | Tint::Needle
-        | Tint::Alarm
-        | Tint::Sign
-        | Tint::Progress => false,
+        Tint::Week { .. } | Tint::Track { .. } | Tint::Needle | Tint::Alarm | Tint::Progress => {
+            false
+        }
     }
 }
 
@@ -63,7 +60,7 @@ fn plain(paint: Paint) -> Strokes {
         Tint::Month { odd: true, .. } => [Some(Stroke::Area(off)), Some(Stroke::Edge(1.0, on))],
         Tint::Month { .. } => [Some(Stroke::Area(off)), Some(Stroke::Arcs(1.0, on))],
         Tint::Track { .. } => [Some(Stroke::Area(off)), Some(Stroke::Rim(1.0, on))],
-        Tint::Week { .. } | Tint::Sign => one(Stroke::Area(off)),
+        Tint::Week { .. } => one(Stroke::Area(off)),
         Tint::Needle => [Some(Stroke::Grown(1.0, off)), Some(Stroke::Area(on))],
         Tint::Selection => [Some(Stroke::Inside(off)), Some(Stroke::Area(on))],
         Tint::Alarm => one(Stroke::Area(Fill::Stripes(ON, OFF))),

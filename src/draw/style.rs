@@ -117,7 +117,6 @@ impl Style {
             Tint::Needle => pick(11, 1),
             Tint::Selection => pick(15, 0),
             Tint::Alarm => pick(9, 1),
-            Tint::Sign => 0,
             Tint::Progress => pick(3, 1),
             Tint::Entry { .. } if paint.texture == Texture::Dashed => floor,
             Tint::Entry { hue, muted } => match paint.emphasis {

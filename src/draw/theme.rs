@@ -39,7 +39,6 @@ pub struct Theme {
     pub needle: Rgb,
     pub selection: Rgb,
     pub alarm: Rgb,
-    pub sign: Rgb,
     pub progress: Rgb,
     pub inks: Inks,
     pub screen: Screen,
@@ -120,7 +119,6 @@ impl Theme {
             Tint::Needle => self.needle,
             Tint::Selection => self.selection,
             Tint::Alarm => self.alarm,
-            Tint::Sign => self.sign,
             Tint::Progress => self.progress,
             Tint::More => self.stressed(self.more, paint.emphasis),
             Tint::Entry { hue, muted } => self.stressed(self.hue(hue, muted), paint.emphasis),
@@ -201,7 +199,9 @@ impl Theme {
     /// As near to the fill as letters can come and still be read.
     fn faded(&self, fill: Rgb) -> Rgb {
         let ink = self.ink_on(fill);
-        let nearer = (1..=9).rev().map(|step: u8| ink.toward(fill, f32::from(step) / 10.0));
+        let nearer = (1..=9)
+            .rev()
+            .map(|step: u8| ink.toward(fill, f32::from(step) / 10.0));
         nearer
             .into_iter()
             .find(|ink| ink.contrast(fill) >= READABLE)

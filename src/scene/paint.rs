@@ -37,8 +37,6 @@ pub enum Tint {
     Selection,
     /// The warning edge of what is overdue.
     Alarm,
-    /// A small sign on an entry, told from its fill: the arrow where it reaches over the cycle's edge.
-    Sign,
     /// How far the year has come, around the hub.
     Progress,
 }

@@ -30,7 +30,6 @@ pub const DARK: Theme = Theme {
     needle: Rgb::hex(0x00ff_d88a),
     selection: Rgb::hex(0x00ff_ffff),
     alarm: Rgb::hex(0x00ff_5c6a),
-    sign: Rgb::hex(0x0011_151c),
     progress: Rgb::hex(0x009a_875c),
     inks: Inks {
         plain: Rgb::hex(0x00d8_dee9),

@@ -30,7 +30,6 @@ pub const LIGHT: Theme = Theme {
     needle: Rgb::hex(0x00b0_2a37),
     selection: Rgb::hex(0x0012_1620),
     alarm: Rgb::hex(0x00c8_1e2f),
-    sign: Rgb::hex(0x0014_1820),
     progress: Rgb::hex(0x00c9_7a80),
     inks: Inks {
         plain: Rgb::hex(0x002e_3440),

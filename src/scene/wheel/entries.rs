@@ -5,7 +5,7 @@ use std::f64::consts::TAU;
 use crate::scene::flow::Flowed;
 use crate::scene::seats::{Seat, inside};
 use crate::scene::track::Item;
-use crate::scene::{Form, LegendRow, Line, More, Paint, Point, Segment, Shape, Subject, Tint};
+use crate::scene::{Form, LegendRow, Line, More, Paint, Point, Segment, Shape, Subject};
 
 use super::Sheet;
 use super::placed::{Mark, Placed};
@@ -41,9 +41,10 @@ impl Sheet<'_> {
     }
 
     fn draw_segment(&mut self, placed: &Placed) {
-        let (line, segment, paint) = (self.line(), placed.segment, placed.paint());
+        let (line, paint) = (self.line(), placed.paint());
         let subject = placed.subject;
         if !placed.is_bead(line) {
+            let segment = self.pointed(placed, paint);
             self.scene.shapes.push(Shape {
                 form: Form::Segment(segment),
                 paint,
@@ -56,12 +57,52 @@ impl Sheet<'_> {
         if item.deadline {
             self.flag_pole(placed, paint, subject);
         }
+    }
+
+    /// What of a segment is drawn as one: where the entry reaches over the edge of the cycle, its end is the head of an arrow.
+    fn pointed(&mut self, placed: &Placed, paint: Paint) -> Segment {
+        let mut segment = placed.segment;
+        let [item] = placed.items.as_slice() else {
+            return segment;
+        };
+        let radius = f64::midpoint(segment.inner, segment.outer);
+        let long = (segment.outer - segment.inner).min(1.6 * self.line()) / (TAU * radius);
+        if segment.to - segment.from < 3.0 * long {
+            return segment;
+        }
         if item.from_before {
-            self.arrow(&segment, segment.from, -1.0, subject);
+            self.head(
+                (segment.from + long, segment.from),
+                &segment,
+                paint,
+                placed.subject,
+            );
+            segment.from += long;
         }
         if item.goes_on {
-            self.arrow(&segment, segment.to, 1.0, subject);
+            self.head(
+                (segment.to - long, segment.to),
+                &segment,
+                paint,
+                placed.subject,
+            );
+            segment.to -= long;
         }
+        segment
+    }
+
+    /// The head of an arrow over the whole breadth of a segment, from one direction to its tip in another.
+    fn head(&mut self, (base, tip): (f64, f64), segment: &Segment, paint: Paint, subject: Subject) {
+        let form = Form::Triangle([
+            Point::polar(f64::midpoint(segment.inner, segment.outer), tip),
+            Point::polar(segment.outer, base),
+            Point::polar(segment.inner, base),
+        ]);
+        self.scene.shapes.push(Shape {
+            form,
+            paint,
+            subject,
+        });
     }
 
     /// The pole of a deadline's flag: a line through the whole ring at the end of the day.
@@ -75,23 +116,6 @@ impl Sheet<'_> {
         self.scene.shapes.push(Shape {
             form,
             paint,
-            subject,
-        });
-    }
-
-    /// A small arrow at the edge of the cycle that the entry reaches over.
-    fn arrow(&mut self, segment: &Segment, turn: f64, way: f64, subject: Subject) {
-        let radius = f64::midpoint(segment.inner, segment.outer);
-        let size = (0.45 * (segment.outer - segment.inner)).min(0.95 * self.line());
-        let back = turn - way * size * 1.3 / (TAU * radius);
-        let form = Form::Triangle([
-            Point::polar(radius, turn),
-            Point::polar(radius + size, back),
-            Point::polar(radius - size, back),
-        ]);
-        self.scene.shapes.push(Shape {
-            form,
-            paint: Paint::plain(Tint::Sign),
             subject,
         });
     }

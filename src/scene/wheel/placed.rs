@@ -90,7 +90,10 @@ impl Placed {
     /// What is overdue says so, alone or among others; what the filter hides altogether stands back.
     pub(super) fn voice(&self) -> Voice {
         let mut emphases = self.items.iter().map(|item| item.paint.emphasis);
-        if emphases.clone().any(|emphasis| emphasis == Emphasis::Overdue) {
+        if emphases
+            .clone()
+            .any(|emphasis| emphasis == Emphasis::Overdue)
+        {
             Voice::Alarm
         } else if emphases.all(|emphasis| emphasis == Emphasis::Dimmed) {
             Voice::Faded
