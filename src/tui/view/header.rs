@@ -28,8 +28,8 @@ struct Parts {
 }
 
 impl Parts {
-    /// What has no room is left out: first the cursor's day, then the names of the views, then the views, then the neighbours.
-    /// That something is wrong is said in any case, if only by its mark.
+    /// What has no room is left out: first the cursor's day, then the names of the views, then the views, then the neighbours,
+    /// then the year. That something is wrong is said in any case, if only by its mark.
     fn fitted(model: &Model, title: &str, columns: usize) -> Self {
         let mut parts = Self {
             years: years(model),
@@ -44,8 +44,10 @@ impl Parts {
         {
             "!".clone_into(&mut problems.text);
         }
-        if parts.columns() > room {
-            parts.years.clear();
+        for years in [1, 0] {
+            if parts.columns() > room {
+                parts.years.truncate(years);
+            }
         }
         for narrow in [model.size.0 < NAMES, true] {
             parts.views = views(model, narrow);
