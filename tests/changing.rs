@@ -6,7 +6,7 @@ mod hands;
 use arshjul::store::Source;
 use arshjul::tui::message::{Composed, Draft, Outcome};
 use arshjul::tui::model::{Mode, Opened};
-use arshjul::tui::{Effect, Message, Target, lay, update};
+use arshjul::tui::{Effect, Message, Model, Target, lay, update};
 use hands::{PLAN, changed, day, go, on, opened, press, said, selected, text, write};
 
 #[test]
@@ -487,4 +487,86 @@ fn nothing_that_is_changed_needs_a_plan_to_crash_on() {
         press(&mut model, keys);
     }
     assert!(matches!(model.mode, Mode::Browse));
+}
+
+/// What is held several times does not go without a question, however its dates are written and however many are marked.
+#[test]
+fn no_series_is_removed_unasked() {
+    let list = PLAN.replace("\"första tisdagen varje månad\"", "[\"3 mars\", \"5 maj\"]");
+    let mut model = opened(&list);
+    go(&mut model, "Styrelse");
+    press(&mut model, "d");
+    assert!(matches!(model.mode, Mode::Ask(_)));
+    press(&mut model, "1");
+    let called_off = "  on        = 2024-03-03\n  cancelled = true\n";
+    assert!(text(&model).contains(called_off), "{}", text(&model));
+    // Several marked ones.
+    let mut model = on("Styrelse");
+    press(&mut model, "v");
+    go(&mut model, "Rapport");
+    press(&mut model, "v d");
+    assert!(matches!(model.mode, Mode::Ask(_)));
+    assert_eq!(text(&model), PLAN);
+    press(&mut model, "Enter");
+    assert_eq!(text(&model), PLAN, "the first answer removes nothing");
+    press(&mut model, "d 2");
+    assert!(!text(&model).contains("Styrelse") && !text(&model).contains("Rapport"));
+}
+
+/// Another rule in the form: what is known of the first time is known of the first by the new rule.
+#[test]
+fn facts_follow_a_rule_that_is_written_anew() {
+    let fact = "\n  [[activity.occurrence]]\n  on = 2024-03-05\n  done = 2024-03-06\n";
+    let plan = PLAN.replace("owner = \"Anna\"\n", &format!("owner = \"Anna\"\n{fact}"));
+    let mut model = opened(&plan);
+    go(&mut model, "Styrelse");
+    press(&mut model, "e j Enter C-u");
+    write(&mut model, "tredje tisdagen varje månad");
+    press(&mut model, "Enter Esc");
+    // The third Tuesday of March 2024 was the 19th.
+    let moved = plan
+        .replace("första tisdagen", "tredje tisdagen")
+        .replace("on = 2024-03-05", "on = 2024-03-19");
+    assert_eq!(text(&model), moved);
+    assert!(model.problems().is_empty());
+}
+
+#[test]
+fn a_time_that_is_none_stays_in_the_line() {
+    let mut model = on("Rapport");
+    press(&mut model, "e");
+    let time = |model: &Model| {
+        let Mode::Form(form) = &model.mode else {
+            unreachable!("a form")
+        };
+        form.field().expect("a field").key.name == "time"
+    };
+    for _ in 0..20 {
+        if time(&model) {
+            break;
+        }
+        press(&mut model, "j");
+    }
+    press(&mut model, "Enter");
+    write(&mut model, "25:99");
+    press(&mut model, "Enter");
+    assert_eq!(text(&model), PLAN);
+    press(&mut model, "C-u");
+    write(&mut model, "13:00-15:00");
+    press(&mut model, "Enter");
+    assert!(text(&model).contains("time = \"13:00-15:00\""));
+}
+
+/// What is ended so that a second entry can go on has not moved along with it.
+#[test]
+fn nothing_moves_along_that_does_not_count_from_it() {
+    let mut model = on("Styrelse");
+    press(&mut model, "j");
+    go(&mut model, "Styrelse");
+    press(&mut model, "> 2");
+    if matches!(model.mode, Mode::Ask(_)) {
+        press(&mut model, "1");
+    }
+    assert!(said(&model).contains("flyttad"), "{}", said(&model));
+    assert!(!said(&model).contains("räknas"), "{}", said(&model));
 }

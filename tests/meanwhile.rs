@@ -7,6 +7,7 @@ mod hands;
 use std::path::PathBuf;
 
 use arshjul::store::Source;
+use arshjul::tui::form::Verdict;
 use arshjul::tui::message::{Draft, Outcome};
 use arshjul::tui::model::Mode;
 use arshjul::tui::{Effect, Message, Model, update};
@@ -409,4 +410,76 @@ fn a_line_that_is_asked_for_stays_with_what_it_is_about() {
     };
     assert_eq!(prompt.line.text(), "Togs upp");
     assert_eq!(text(&model), without);
+}
+
+/// What somebody else put into the field that one types into is shown before it is replaced.
+#[test]
+fn what_others_put_into_the_same_field_is_not_replaced_unseen() {
+    let theirs = PLAN.replace("v. 38", "v. 41");
+    let typing = || {
+        let mut model = on("Rapport");
+        press(&mut model, "e j Enter C-u");
+        write(&mut model, "v. 40");
+        outside(&mut model, &theirs);
+        press(&mut model, "Enter");
+        assert_eq!(text(&model), theirs, "the first Enter only shows it");
+        let Mode::Form(form) = &model.mode else {
+            unreachable!("a form")
+        };
+        let Verdict::Refused(reason) = &form.typing.as_ref().expect("a line").verdict else {
+            unreachable!("a reason")
+        };
+        assert!(model.words.say(reason).contains("v. 41"));
+        model
+    };
+    let mut model = typing();
+    press(&mut model, "Enter");
+    assert_eq!(text(&model), PLAN.replace("v. 38", "v. 40"));
+    let mut model = typing();
+    press(&mut model, "Esc Esc");
+    assert_eq!(text(&model), theirs);
+    // Another field, or the same value: nothing to ask.
+    for theirs in [
+        PLAN.replace("needs = [\"call\"]", "needs = []"),
+        PLAN.replace("v. 38", "v. 40"),
+    ] {
+        let mut model = on("Rapport");
+        press(&mut model, "e j Enter C-u");
+        write(&mut model, "v. 40");
+        outside(&mut model, &theirs);
+        press(&mut model, "Enter");
+        assert_eq!(text(&model), theirs.replace("v. 38", "v. 40"));
+    }
+}
+
+/// The same of what a phase did.
+#[test]
+fn what_others_say_a_phase_did_is_not_replaced_unseen() {
+    let recommendation =
+        "\n[[recommendation]]\nid = \"ours\"\ntitle = \"Vår\"\nfrom = \"meeting\"\n";
+    let step = "\n  [[recommendation.step]]\n  phase = \"end\"\n  outcome = \"Deras\"\n";
+    let plan = format!(
+        "{PLAN}\n[[phase]]\nid = \"end\"\ntitle = \"Slut\"\nwhen = \"december\"\n{recommendation}"
+    );
+    let theirs = format!("{plan}{step}");
+    let mut model = opened(&plan);
+    press(&mut model, "3 l Enter");
+    write(&mut model, "Mitt");
+    outside(&mut model, &theirs);
+    press(&mut model, "Enter");
+    assert_eq!(text(&model), theirs);
+    assert!(said(&model).contains("Deras"));
+    press(&mut model, "Enter");
+    assert_eq!(text(&model), theirs.replace("Deras", "Mitt"));
+}
+
+/// A file that is touched and not changed puts nothing back.
+#[test]
+fn the_same_text_from_outside_leaves_what_is_in_the_hand() {
+    let mut model = on("Rapport");
+    press(&mut model, "m Right");
+    outside(&mut model, PLAN);
+    assert!(matches!(model.mode, Mode::Moving(_)));
+    press(&mut model, "Enter");
+    assert_eq!(text(&model), PLAN.replace("v. 38", "v. 39"));
 }

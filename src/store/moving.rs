@@ -1,7 +1,7 @@
 //! A date moved or stretched, as an edit: its words said anew where that can be, one occurrence of a rule as a fact about
 //! it, or an entry parted in two where a rule changes from a day on. Knows no keys and touches no file.
 
-mod facts;
+pub(super) mod facts;
 mod onward;
 mod saying;
 

@@ -5,6 +5,8 @@ mod line;
 
 use super::Source;
 use super::edit::{Edit, Row};
+use super::moving::facts::followed;
+use crate::plan::clock::minutes;
 use crate::plan::format::{self, Key};
 use crate::words::Sentence;
 
@@ -51,9 +53,21 @@ pub fn edit(source: &Source, entry: usize, key: &Key, typed: &str) -> Result<Edi
     if key.name == "title" && typed.is_empty() {
         return Err(Sentence::new("edit-no-title"));
     }
+    if key.name == "time" && !typed.is_empty() && minutes(typed).is_none() {
+        return Err(Sentence::new("read-bad-time").with("word", typed));
+    }
     let fields = source.fields(row);
     let (_, fields) = fields.ok_or_else(|| Sentence::new("edit-no-such-row"))?;
     let old = fields.iter().find(|(name, _)| **name == *key.name);
     let value = value_of(key, typed, old.map(|(_, value)| value), source.plan())?;
-    Ok(Edit::Set(row, key.name.into(), value))
+    let set = Edit::Set(row, key.name.into(), value);
+    // What is known of the first time by the old words is known of the first by the new ones.
+    let after = (key.name == "when")
+        .then(|| source.edited(&set).ok())
+        .flatten();
+    let facts = after.and_then(|after| followed(source, entry, &after));
+    Ok(match facts {
+        Some(facts) => Edit::All(vec![set, facts]),
+        None => set,
+    })
 }

@@ -60,6 +60,8 @@ pub enum Then {
     TakeUp(Meant, Reach),
     /// These occurrences are removed.
     Remove(Meant, Reach),
+    /// These entries are removed, all their times with them.
+    RemoveAll(Vec<Box<str>>),
     /// An idea is taken up, as an activity or as a point in its phase's note.
     TakeIdea {
         /// What the idea says.

@@ -36,6 +36,8 @@ pub struct Typing {
     pub choices: Choices,
     /// What becomes of it.
     pub verdict: Verdict,
+    /// What somebody else has put there since one began to type, until that was said.
+    pub theirs: Option<String>,
 }
 
 /// What becomes of a typed value.
@@ -92,6 +94,7 @@ impl Form {
             choices: choices.narrowed(line.text()),
             line,
             verdict: Verdict::Fine,
+            theirs: None,
         });
         self.judge(source);
     }

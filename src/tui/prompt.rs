@@ -29,6 +29,8 @@ pub enum Wanted {
         recommendation: Box<str>,
         /// The id of the phase.
         phase: Box<str>,
+        /// What stood there when it was asked, or was shown since.
+        known: Box<str>,
     },
     /// A new idea for a phase.
     Idea {

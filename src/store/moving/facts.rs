@@ -25,6 +25,30 @@ pub(super) fn anew(source: &Source, index: usize, slot: Slot, to: &[Date]) -> Op
     touched.then(|| told(index, parts))
 }
 
+/// The edit that keys what is known of an entry's occurrences by their days in another reading of the plan, in which its rule
+/// is another and its row the same; none when nothing is to be keyed anew.
+#[must_use]
+pub(in crate::store) fn followed(source: &Source, index: usize, after: &Source) -> Option<Edit> {
+    let dates = |source: &Source| -> Vec<Date> {
+        let entry = source.plan().entries.get(index);
+        let whens = entry.into_iter().flat_map(|entry| &entry.when);
+        whens.flat_map(|when| when.dates.iter().copied()).collect()
+    };
+    let (from, to) = (dates(source), dates(after));
+    let turn = Turn {
+        from: &from,
+        to: &to,
+        held: None,
+    };
+    let facts = &source.plan().entries.get(index)?.facts;
+    let mut parts = source.parts(Row::Entry(index), KEY);
+    let mut touched = false;
+    for part in &mut parts.all {
+        touched |= turn.part(part, facts);
+    }
+    touched.then(|| told(index, parts))
+}
+
 /// What is known of an entry's occurrences when it is parted.
 pub(super) struct Shared {
     /// The edit that leaves the entry its own; none when nothing leaves it.

@@ -73,6 +73,7 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
         Some(Then::Remove(meant, reach)) => still(model, &meant, |model, occurrence| {
             editing::remove_some(model, &occurrence, reach)
         }),
+        Some(Then::RemoveAll(ids)) => editing::remove_all(model, &ids),
         Some(Then::Create(path, text)) => vec![Effect::Create(path, text)],
         Some(Then::SaveAndQuit) => saving::save_and_quit(model),
         Some(Then::QuitWithout) => vec![Effect::Forget, Effect::Quit],

@@ -8,7 +8,7 @@ use crate::store::edit::{Edit, Row, Value};
 use crate::store::marking;
 use crate::store::moving::{Reach, asks, ended, moved};
 use crate::time::{Day, Step};
-use crate::tui::ask::Then;
+use crate::tui::ask::{Answer, Question, Then};
 use crate::tui::desk::Desk;
 use crate::tui::message::Effect;
 use crate::tui::model::{Copied, Mode, Model};
@@ -56,13 +56,39 @@ pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
     let occurrence = desk.cursor.at.and_then(|at| desk.occurrence(at)).copied();
     if let Some(occurrence) = occurrence
         && desk.marks.is_empty()
-        && asks(desk.source().plan(), &occurrence)
+        && desk
+            .entry(desk.cursor.at.unwrap_or_default())
+            .is_some_and(marking::repeats)
         && let Some(meant) = desk.meant(occurrence)
     {
         let then = |reach| Then::Remove(meant.clone(), reach);
         model.mode = Mode::Ask(moving::reach_question(model, &occurrence, then));
         return Vec::new();
     }
+    let entries = &desk.source().plan().entries;
+    let ids: Vec<Box<str>> = meant
+        .iter()
+        .map(|index| entries[*index].id.clone())
+        .collect();
+    if meant.len() > 1 && meant.iter().any(|index| marking::repeats(&entries[*index])) {
+        let about = Sentence::new("screen-remove-several").with("count", meant.len());
+        let answers = vec![
+            Answer::of("screen-remove-not", Then::Nothing),
+            Answer::of("screen-remove-all", Then::RemoveAll(ids)),
+        ];
+        model.mode = Mode::Ask(Question::of(about, answers));
+        return Vec::new();
+    }
+    remove_all(model, &ids)
+}
+
+/// Takes entries out of the plan with all their times; those that are gone meanwhile are gone.
+pub(super) fn remove_all(model: &mut Model, ids: &[Box<str>]) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let mut meant: Vec<usize> = ids.iter().filter_map(|id| desk.entry_of(id)).collect();
+    meant.sort_unstable();
     let did = about(desk, &meant, "screen-removed", "screen-removed-several");
     // From the last on, so that the numbers of the others stay.
     let edits = meant

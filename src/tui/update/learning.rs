@@ -146,6 +146,7 @@ fn record(model: &mut Model) -> Vec<Effect> {
         then: Wanted::Outcome {
             recommendation,
             phase,
+            known: known.into(),
         },
     });
     in_editor.map(Effect::Compose).into_iter().collect()
@@ -193,8 +194,12 @@ fn take(model: &mut Model, prompt: Prompt, text: &str) -> Vec<Effect> {
         Wanted::Outcome {
             recommendation,
             phase,
+            known,
         } => match recommendation_of(model, recommendation).zip(entry(phase)) {
-            Some((recommendation, phase)) => set_outcome(model, recommendation, phase, text),
+            Some(place) => match theirs(model, place, known).filter(|theirs| *theirs != *text) {
+                Some(theirs) => show_theirs(model, prompt, text, theirs),
+                None => set_outcome(model, place.0, place.1, text),
+            },
             None => gone(model, prompt, text),
         },
         Wanted::Idea { phase } if entry(phase).is_some() => {
@@ -204,6 +209,24 @@ fn take(model: &mut Model, prompt: Prompt, text: &str) -> Vec<Effect> {
         }
         Wanted::Recommendation { .. } | Wanted::Idea { .. } => gone(model, prompt, text),
     }
+}
+
+/// What somebody else has written meanwhile of what a phase did.
+fn theirs(model: &Model, (recommendation, phase): (usize, usize), known: &str) -> Option<String> {
+    let now = plan(model)?.recommendations.get(recommendation)?;
+    let now = now.outcome(phase).unwrap_or_default();
+    (*now != *known).then(|| now.to_owned())
+}
+
+/// It is shown before it is replaced; the line stays.
+fn show_theirs(model: &mut Model, mut prompt: Prompt, text: &str, theirs: String) -> Vec<Effect> {
+    model.notice = Some(Sentence::new("screen-field-theirs").with("value", &*theirs));
+    if let Wanted::Outcome { known, .. } = &mut prompt.then {
+        *known = theirs.into();
+    }
+    prompt.line = Line::of(text);
+    model.mode = Mode::Prompt(prompt);
+    Vec::new()
 }
 
 fn recommendation_of(model: &Model, id: &str) -> Option<usize> {

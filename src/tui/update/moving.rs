@@ -82,7 +82,7 @@ pub(super) fn shift(
             model.mode = Mode::Ask(Question::of(about, answers));
             Vec::new()
         }
-        Ok(made) => make(model, &made),
+        Ok(made) => make(model, &made, occurrence.entry as usize),
     }
 }
 
@@ -104,8 +104,8 @@ pub(super) fn reach_question(
     Question::of(about, answers)
 }
 
-/// Makes a move, and goes where it led.
-fn make(model: &mut Model, made: &Move) -> Vec<Effect> {
+/// Makes a move of the entry in a row, and goes where it led.
+fn make(model: &mut Model, made: &Move, own: usize) -> Vec<Effect> {
     let Some(desk) = model.desk() else {
         return Vec::new();
     };
@@ -122,7 +122,11 @@ fn make(model: &mut Model, made: &Move) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let along = moving::dependents(before.plan(), after.plan(), &made.id).len();
+    let along = moving::dependents(before.plan(), after.plan(), &made.id)
+        .into_iter()
+        // What ends here, for a second entry to go on, has not moved along.
+        .filter(|index| *index != own)
+        .count();
     let entry = after
         .plan()
         .entries

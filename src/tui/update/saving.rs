@@ -127,8 +127,13 @@ fn desk_at<'m>(model: &'m mut Model, path: &Path) -> Option<&'m mut Desk> {
 pub(super) fn outside(model: &mut Model, path: &Path, text: String) -> Vec<Effect> {
     let (words, today) = (Rc::clone(&model.words), model.today);
     let is_open = model.path() == Some(path);
+    if desk_at(model, path).is_none_or(|desk| text == desk.saved()) {
+        return Vec::new();
+    }
     // What is in the hand goes back first: it was taken from a plan that is no more.
-    if let Mode::Moving(moving) = &model.mode {
+    if let Mode::Moving(moving) = &model.mode
+        && is_open
+    {
         let moving = moving.clone();
         super::moving::leave(model, &moving);
         model.mode = Mode::Browse;
@@ -136,9 +141,6 @@ pub(super) fn outside(model: &mut Model, path: &Path, text: String) -> Vec<Effec
     let Some(desk) = desk_at(model, path) else {
         return Vec::new();
     };
-    if text == desk.saved() {
-        return Vec::new();
-    }
     let theirs = desk.source().with_text(text);
     if !desk.is_unsaved() {
         desk.saved_as(theirs.text());

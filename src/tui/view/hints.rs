@@ -15,6 +15,7 @@ use crate::tui::moving::{Hold, Moving};
 use crate::words::{Sentence, columns_of};
 
 use super::sheet::{Piece, Sheet};
+use super::text::fit;
 
 /// Keys that belong together, and the message that says what for.
 struct Hint {
@@ -145,8 +146,15 @@ fn hints_and_status(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
 /// The date in the hand: where it is, how the file will say it, and the keys. What puts it down stands there in any case.
 fn in_hand(sheet: &mut Sheet<'_>, area: Rect, model: &Model, moving: &Moving) {
     let [keys, ends] = ["screen-in-hand-keys", "screen-in-hand-ends"].map(|key| model.text(key));
-    let pieces = date_in_hand(model, moving);
-    let wide: usize = pieces.iter().map(|piece| columns_of(&piece.text)).sum();
+    let wide_of =
+        |pieces: &[Piece]| -> usize { pieces.iter().map(|piece| columns_of(&piece.text)).sum() };
+    let mut pieces = date_in_hand(model, moving, 0);
+    let over = (wide_of(&pieces) + columns_of(&ends) + 2).saturating_sub(usize::from(area.width));
+    if over > 0 {
+        // The title is known; where the date is now is what one looks for.
+        pieces = date_in_hand(model, moving, over);
+    }
+    let wide = wide_of(&pieces);
     let all = format!("{keys}  {ends}");
     let keys = if wide + columns_of(&all) + 2 <= usize::from(area.width) {
         all
@@ -167,17 +175,19 @@ fn in_hand(sheet: &mut Sheet<'_>, area: Rect, model: &Model, moving: &Moving) {
     sheet.pieces(right, &[Piece::new(keys, Role::Faint)], Ground::Bar);
 }
 
-fn date_in_hand(model: &Model, moving: &Moving) -> Vec<Piece> {
+/// The date in the hand, with a title that is so many columns shorter than it might be, if need be.
+fn date_in_hand(model: &Model, moving: &Moving, over: usize) -> Vec<Piece> {
     let entries = &moving.base.plan().entries;
     let entry = entries.get(moving.occurrence.entry as usize);
     let title = entry.map_or("", |entry| &*entry.title);
+    let title = fit(title, columns_of(title).saturating_sub(over).max(6));
     let key = match moving.hold {
         Hold::Whole => "screen-in-hand",
         Hold::First => "screen-in-hand-first",
         Hold::Last => "screen-in-hand-last",
     };
     let date = Dates::of(&model.words).in_full(&moving.date);
-    let said = Sentence::new(key).with("title", title).with("date", date);
+    let said = Sentence::new(key).with("title", &*title).with("date", date);
     let mut pieces = vec![Piece::new(model.words.say(&said), Role::Accent)];
     match (&model.notice, moving.made()) {
         (Some(notice), _) => {
