@@ -697,3 +697,22 @@ fn no_line_ends_within_a_day_of_a_list() {
         );
     }
 }
+
+#[test]
+fn how_an_entry_stands_has_room_before_who_owns_it() {
+    let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+    press(&mut model, "2");
+    for (columns, said, owner) in [
+        (60, "cancelled", false),
+        (75, "till 12 Jun · cancelled", false),
+        (90, "till 12 Jun · cancelled", true),
+    ] {
+        let rows = rows_of(&mut model, (columns, 120));
+        let trip = rows
+            .iter()
+            .find(|row| row.contains("Study trip to the islands"));
+        let trip = trip.expect("the trip that was called off");
+        assert!(trip.contains(said), "{trip}");
+        assert_eq!(trip.contains("business adviser"), owner, "{trip}");
+    }
+}

@@ -15,12 +15,20 @@ use crate::time::{Date, Day, Span, Step};
 struct Parted {
     before: Vec<Value>,
     after: Vec<Value>,
+    /// Whether the later ones are said as before: by their rule, not day by day.
+    alike: bool,
     /// The dates from the day on, as they were and as they are to be.
     from: Vec<Date>,
     to: Vec<Date>,
 }
 
 impl Parted {
+    /// What is said from the day on, and whether it is said as before.
+    fn goes_on(&mut self, (values, alike): (Vec<Value>, bool)) {
+        self.after.extend(values);
+        self.alike &= alike;
+    }
+
     /// What is known of the occurrences before the day and from it on; `held` as in [`Turn`].
     fn known(&self, source: &Source, index: usize, held: Option<(Day, Day)>) -> Shared {
         let turn = Turn {
@@ -49,6 +57,7 @@ pub(super) fn moved(source: &Source, index: usize, slot: Slot, step: Step) -> Re
         .ok_or_else(|| failed("move-no-days"))?;
     let to = slot.moved.or_else(|| parted.to.first().and_then(first));
     let after = said(&parted.after);
+    let alike = parted.alike;
     let known = parted.known(source, index, slot.moved.map(|to| (day, to)));
     let later = later(fields, &id, parted.after, known.late);
     let mut edits = shortened(index, parted.before, known.early);
@@ -64,7 +73,7 @@ pub(super) fn moved(source: &Source, index: usize, slot: Slot, step: Step) -> Re
         edit: Edit::All(edits),
         before: entry.when[slot.when].words.to_string(),
         after,
-        alike: true,
+        alike,
         id,
         day: to,
     })
@@ -116,6 +125,7 @@ fn parted(source: &Source, index: usize, slot: Slot, step: Step) -> Result<Parte
     let mut parted = Parted {
         before: Vec::new(),
         after: Vec::new(),
+        alike: true,
         from: Vec::new(),
         to: Vec::new(),
     };
@@ -128,9 +138,10 @@ fn parted(source: &Source, index: usize, slot: Slot, step: Step) -> Result<Parte
         let no_words = || failed("move-no-words");
         match (early.is_empty(), late.is_empty()) {
             (_, true) => parted.before.push(value),
-            (true, false) => parted
-                .after
-                .extend(later_values(&saying, &when.words, &late, &to).ok_or_else(no_words)?),
+            (true, false) => {
+                let after = later_values(&saying, &when.words, &late, &to);
+                parted.goes_on(after.ok_or_else(no_words)?);
+            }
             (false, false) => {
                 let ended = saying.ended(&when.words, &early);
                 let ended = ended.map(|words| vec![Value::text(&words)]);
@@ -138,8 +149,8 @@ fn parted(source: &Source, index: usize, slot: Slot, step: Step) -> Result<Parte
                 parted.before.extend(before);
                 let begun = saying.begun(&when.words, &late);
                 let begun = begun.and_then(|words| later_values(&saying, &words, &late, &to));
-                let after = begun.or_else(|| listed(&to)).ok_or_else(no_words)?;
-                parted.after.extend(after);
+                let by_days = || Some((listed(&to)?, false));
+                parted.goes_on(begun.or_else(by_days).ok_or_else(no_words)?);
             }
         }
         parted.from.extend(late);
@@ -148,20 +159,20 @@ fn parted(source: &Source, index: usize, slot: Slot, step: Step) -> Result<Parte
     Ok(parted)
 }
 
-/// The words for the later dates where they are to be.
+/// The words for the later dates where they are to be, and whether they are the rule's.
 fn later_values(
     saying: &Saying<'_>,
     words: &str,
     late: &[Date],
     to: &[Date],
-) -> Option<Vec<Value>> {
+) -> Option<(Vec<Value>, bool)> {
     if late == to {
-        return Some(vec![Value::text(words)]);
+        return Some((vec![Value::text(words)], true));
     }
     let anew = saying.reworded(words, late, to);
     let anew = anew.filter(|anew| anew.alike);
-    anew.map(|anew| vec![Value::text(&anew.words)])
-        .or_else(|| listed(to))
+    anew.map(|anew| (vec![Value::text(&anew.words)], true))
+        .or_else(|| Some((listed(to)?, false)))
 }
 
 fn one_or_many(mut values: Vec<Value>) -> Value {

@@ -152,6 +152,17 @@ fn occurrence(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk, at: u32
     {
         let owners = format!("  {}", entry.owners.join(", "));
         row.left.push(Piece::new(owners, Role::Faint));
+        // Till when and how it stands is asked for more often than who.
+        if !row.fits(area.width) {
+            row.left.pop();
+        }
+    }
+    // And how it stands more often than till when.
+    if !row.fits(area.width)
+        && let Some(right) = &mut row.right
+        && let Some((_, status)) = right.text.rsplit_once(" · ")
+    {
+        right.text = status.to_owned();
     }
     row
 }
