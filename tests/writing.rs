@@ -223,6 +223,8 @@ fn what_cannot_be_done_changes_nothing_and_says_why() {
         (&["edit", "invitations"], 2, "KEY=VALUE"),
         (&["edit", "invitations", "title="], 1, "title"),
         (&["edit", "board", "id=conference"], 1, "conference"),
+        (&["edit", "board", "id=the board/2"], 1, "the-board-2"),
+        (&["edit", "board", "title="], 1, "title"),
         (
             &["done", "budget"],
             1,

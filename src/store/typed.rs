@@ -3,9 +3,9 @@
 
 mod line;
 
-use super::Source;
 use super::edit::{Edit, Row};
 use super::moving::facts::followed;
+use super::{Source, slug};
 use crate::plan::clock::minutes;
 use crate::plan::format::{self, Key};
 use crate::words::Sentence;
@@ -40,6 +40,15 @@ pub fn fields(source: &Source, entry: usize) -> Option<Vec<Field>> {
     Some(fields.collect())
 }
 
+/// Another id: one word, so that dates can be counted from it.
+fn renamed(row: Row, typed: &str) -> Result<Edit, Sentence> {
+    let fits = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+    if typed.chars().all(fits) {
+        return Ok(Edit::Rename(row, typed.into()));
+    }
+    Err(Sentence::new("edit-no-id").with("id", slug(typed)))
+}
+
 /// The edit that puts a typed line into a field of an entry; an empty one takes it out of the file.
 ///
 /// # Errors
@@ -48,7 +57,7 @@ pub fn edit(source: &Source, entry: usize, key: &Key, typed: &str) -> Result<Edi
     let row = Row::Entry(entry);
     let typed = typed.trim();
     if key.name == "id" && !typed.is_empty() {
-        return Ok(Edit::Rename(row, typed.into()));
+        return renamed(row, typed);
     }
     if key.name == "title" && typed.is_empty() {
         return Err(Sentence::new("edit-no-title"));

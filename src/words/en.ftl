@@ -766,6 +766,7 @@ screen-field-set = { $field ->
         [id] The id of “{ $title }” was changed.
        *[other] “{ $title }” was changed.
     }
+edit-no-id = An id is letters, figures and hyphens, as in { $id }.
 edit-no-title = An entry must have a title.
 screen-form-no-flag = Write true or false.
 screen-form-no-count = Write a whole number.

@@ -754,6 +754,7 @@ screen-field-set = { $field ->
         [id] Id för ”{ $title }” ändrades.
        *[other] ”{ $title }” ändrades.
     }
+edit-no-id = Ett id är bokstäver, siffror och bindestreck, som i { $id }.
 edit-no-title = En post måste ha en rubrik.
 screen-form-no-flag = Skriv ja eller nej.
 screen-form-no-count = Skriv ett heltal.
