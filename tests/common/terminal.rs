@@ -1,7 +1,7 @@
 //! The real program in a pseudo-terminal: types, listens, and looks whether the terminal is left as it was.
 #![allow(dead_code, reason = "each test uses its part")]
 
-use std::io::{ErrorKind, Read, Write};
+use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -79,11 +79,16 @@ impl Terminal {
         let (sender, output) = channel();
         thread::spawn(move || {
             let mut bytes = vec![0; 65536];
-            loop {
-                match reader.read(&mut bytes) {
-                    Ok(count @ 1..) if sender.send(bytes[..count].to_vec()).is_ok() => {}
-                    Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                    _ => break,
+            // Nothing to read may only mean that nobody has it open just now.
+            let mut silences = 0;
+            while silences < 300 {
+                if let Ok(count @ 1..) = reader.read(&mut bytes) {
+                    if sender.send(bytes[..count].to_vec()).is_err() {
+                        break;
+                    }
+                } else {
+                    silences += 1;
+                    thread::sleep(Duration::from_millis(10));
                 }
             }
         });
