@@ -1,20 +1,17 @@
 //! The learning view and the indicators with keys: what is typed, and what the plan's text is then. States by hand count.
 
-use std::rc::Rc;
+#[path = "common/typist.rs"]
+mod typist;
 
-use arshjul::draw::{Depth, Glyphs};
 use arshjul::store::{Source, recording};
-use arshjul::terminal::Background;
-use arshjul::time::Day;
-use arshjul::tui::keys::Chord;
 use arshjul::tui::message::Composed;
 use arshjul::tui::model::Mode;
 use arshjul::tui::view::{Drawn, draw};
-use arshjul::tui::{Effect, Message, Model, Style, View, lay, update};
-use arshjul::words::{Tongue, Words};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use arshjul::tui::{Effect, Message, Model, View, lay, update};
+use arshjul::words::Tongue;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use typist::{day, laid, press, said, text, write};
 
 const PLAN: &str = r#"[plan]
 title = "Proving"
@@ -78,61 +75,8 @@ phase = "analysis"
 link = "analysis.pdf"
 "#;
 
-fn day(text: &str) -> Day {
-    text.parse().expect("a day")
-}
-
 fn opened(text: &str, today: &str) -> Model {
-    let style = Style {
-        background: Background::Dark,
-        depth: Depth::True,
-        glyphs: Glyphs::Quadrant,
-        background_chosen: false,
-        glyphs_chosen: false,
-    };
-    let words = Rc::new(Words::of(Tongue::English));
-    let mut model = Model::new(words, day(today), (132, 42), style);
-    let source = Source::read("proving-2024.toml", text.to_owned(), day(today));
-    assert!(source.problems().is_empty(), "{:?}", source.problems());
-    update(&mut model, lay(source, day(today)));
-    model
-}
-
-fn press(model: &mut Model, keys: &str) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    for key in keys.split(' ') {
-        let chord = Chord::read(key).expect(key);
-        let held = if key.starts_with("C-") {
-            KeyModifiers::CONTROL
-        } else {
-            KeyModifiers::NONE
-        };
-        effects.extend(update(
-            model,
-            Message::Key(KeyEvent::new(chord.code(), held)),
-        ));
-    }
-    effects
-}
-
-fn write(model: &mut Model, text: &str) {
-    for letter in text.chars() {
-        update(
-            model,
-            Message::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE)),
-        );
-    }
-}
-
-fn text(model: &Model) -> String {
-    model.desk().expect("a plan").source().text().to_owned()
-}
-
-fn said(model: &Model) -> String {
-    model
-        .notice
-        .as_ref()
-        .map_or(String::new(), |notice| model.words.say(notice))
+    laid("proving-2024.toml", text, Tongue::English, today)
 }
 
 fn screen(model: &mut Model, width: u16, height: u16) -> String {

@@ -49,6 +49,14 @@ fn renamed(row: Row, typed: &str) -> Result<Edit, Sentence> {
     Err(Sentence::new("edit-no-id").with("id", slug(typed)))
 }
 
+/// What is known of the first time by the old words is known of the first by the new ones. To find it the plan is read again,
+/// which is not done at every key where nothing is known.
+fn following(source: &Source, entry: usize, set: &Edit) -> Option<Edit> {
+    let has_facts = !source.plan().entries.get(entry)?.facts.is_empty();
+    let after = has_facts.then(|| source.edited(set).ok()).flatten()?;
+    followed(source, entry, &after)
+}
+
 /// The edit that puts a typed line into a field of an entry; an empty one takes it out of the file.
 ///
 /// # Errors
@@ -70,13 +78,10 @@ pub fn edit(source: &Source, entry: usize, key: &Key, typed: &str) -> Result<Edi
     let old = fields.iter().find(|(name, _)| **name == *key.name);
     let value = value_of(key, typed, old.map(|(_, value)| value), source.plan())?;
     let set = Edit::Set(row, key.name.into(), value);
-    // What is known of the first time by the old words is known of the first by the new ones.
-    let after = (key.name == "when")
-        .then(|| source.edited(&set).ok())
-        .flatten();
-    let facts = after.and_then(|after| followed(source, entry, &after));
-    Ok(match facts {
-        Some(facts) => Edit::All(vec![set, facts]),
-        None => set,
-    })
+    if key.name == "when"
+        && let Some(facts) = following(source, entry, &set)
+    {
+        return Ok(Edit::All(vec![set, facts]));
+    }
+    Ok(set)
 }

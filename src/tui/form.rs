@@ -36,8 +36,8 @@ pub struct Typing {
     pub choices: Choices,
     /// What becomes of it.
     pub verdict: Verdict,
-    /// What somebody else has put there since one began to type, until that was said.
-    pub theirs: Option<String>,
+    /// What the field held when one began to type, or what others have put there since and was shown.
+    pub known: String,
 }
 
 /// What becomes of a typed value.
@@ -94,7 +94,7 @@ impl Form {
             choices: choices.narrowed(line.text()),
             line,
             verdict: Verdict::Fine,
-            theirs: None,
+            known: field.written.clone(),
         });
         self.judge(source);
     }

@@ -1,15 +1,12 @@
-//! A small plan, and hands that change it with keys. No terminal and no disk.
+//! A small plan, and where one is on it and what it has become. Typing is `typist`'s.
 
-use std::rc::Rc;
+#[path = "typist.rs"]
+mod typist;
 
-use arshjul::draw::{Depth, Glyphs};
-use arshjul::store::Source;
-use arshjul::terminal::Background;
-use arshjul::time::Day;
-use arshjul::tui::keys::Chord;
-use arshjul::tui::{Effect, Message, Model, Style, lay, update};
-use arshjul::words::{Tongue, Words};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use arshjul::tui::Model;
+use arshjul::words::Tongue;
+
+pub(crate) use typist::{day, press, said, text, write};
 
 pub(crate) const PLAN: &str = r#"[plan]
 title = "Prov"
@@ -51,24 +48,8 @@ id = "later"
 title = "Någon gång"
 "#;
 
-pub(crate) fn day(text: &str) -> Day {
-    text.parse().expect("a day")
-}
-
 pub(crate) fn opened(text: &str) -> Model {
-    let style = Style {
-        background: Background::Dark,
-        depth: Depth::True,
-        glyphs: Glyphs::Quadrant,
-        background_chosen: false,
-        glyphs_chosen: false,
-    };
-    let today = day("2024-06-14");
-    let mut model = Model::new(Rc::new(Words::of(Tongue::Swedish)), today, (120, 40), style);
-    let source = Source::read("prov-2024.toml", text.to_owned(), today);
-    assert!(source.problems().is_empty(), "{:?}", source.problems());
-    update(&mut model, lay(source, today));
-    model
+    typist::laid("prov-2024.toml", text, Tongue::Swedish, "2024-06-14")
 }
 
 /// The plan with the cursor on the entry of that title, on its first occurrence.
@@ -93,38 +74,6 @@ pub(crate) fn selected(model: &Model) -> String {
     let desk = model.desk().expect("a plan");
     let entry = desk.cursor.at.and_then(|at| desk.entry(at));
     entry.map_or(String::new(), |entry| entry.title.to_string())
-}
-
-pub(crate) fn press(model: &mut Model, keys: &str) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    for key in keys.split(' ') {
-        let chord = Chord::read(key).expect(key);
-        let held = if key.starts_with("C-") {
-            KeyModifiers::CONTROL
-        } else {
-            KeyModifiers::NONE
-        };
-        let event = KeyEvent::new(chord.code(), held);
-        effects.extend(update(model, Message::Key(event)));
-    }
-    effects
-}
-
-pub(crate) fn write(model: &mut Model, text: &str) {
-    for letter in text.chars() {
-        let event = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
-        update(model, Message::Key(event));
-    }
-}
-
-pub(crate) fn text(model: &Model) -> String {
-    model.desk().expect("a plan").source().text().to_owned()
-}
-
-/// What the last key said.
-pub(crate) fn said(model: &Model) -> String {
-    let notice = model.notice.as_ref();
-    notice.map_or(String::new(), |notice| model.words.say(notice))
 }
 
 /// The lines that the plan has instead of others.

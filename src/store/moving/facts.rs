@@ -17,12 +17,7 @@ pub(super) fn anew(source: &Source, index: usize, slot: Slot, to: &[Date]) -> Op
         to,
         held: from[slot.date].span.map(Span::first).zip(slot.moved),
     };
-    let mut parts = source.parts(Row::Entry(index), KEY);
-    let mut touched = false;
-    for part in &mut parts.all {
-        touched |= turn.part(part, &entry.facts);
-    }
-    touched.then(|| told(index, parts))
+    turn.keyed(source, index)
 }
 
 /// The edit that keys what is known of an entry's occurrences by their days in another reading of the plan, in which its rule
@@ -40,13 +35,7 @@ pub(in crate::store) fn followed(source: &Source, index: usize, after: &Source) 
         to: &to,
         held: None,
     };
-    let facts = &source.plan().entries.get(index)?.facts;
-    let mut parts = source.parts(Row::Entry(index), KEY);
-    let mut touched = false;
-    for part in &mut parts.all {
-        touched |= turn.part(part, facts);
-    }
-    touched.then(|| told(index, parts))
+    turn.keyed(source, index)
 }
 
 /// What is known of an entry's occurrences when it is parted.
@@ -87,6 +76,17 @@ pub(super) struct Turn<'d> {
 }
 
 impl Turn<'_> {
+    /// The edit that keys what is known of an entry's occurrences by their new days; none when nothing is.
+    fn keyed(&self, source: &Source, index: usize) -> Option<Edit> {
+        let facts = &source.plan().entries.get(index)?.facts;
+        let mut parts = source.parts(Row::Entry(index), KEY);
+        let mut touched = false;
+        for part in &mut parts.all {
+            touched |= self.part(part, facts);
+        }
+        touched.then(|| told(index, parts))
+    }
+
     /// The new day of an occurrence; none for what is no day of the rule.
     fn day(&self, on: Day) -> Option<Day> {
         let first = |date: &Date| date.span.map(Span::first);

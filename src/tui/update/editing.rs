@@ -53,24 +53,23 @@ pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let meant = meant(desk);
+    let entries = &desk.source().plan().entries;
+    let repeats = |index: usize| entries.get(index).is_some_and(marking::repeats);
     let occurrence = desk.cursor.at.and_then(|at| desk.occurrence(at)).copied();
     if let Some(occurrence) = occurrence
         && desk.marks.is_empty()
-        && desk
-            .entry(desk.cursor.at.unwrap_or_default())
-            .is_some_and(marking::repeats)
+        && repeats(occurrence.entry as usize)
         && let Some(meant) = desk.meant(occurrence)
     {
         let then = |reach| Then::Remove(meant.clone(), reach);
         model.mode = Mode::Ask(moving::reach_question(model, &occurrence, then));
         return Vec::new();
     }
-    let entries = &desk.source().plan().entries;
     let ids: Vec<Box<str>> = meant
         .iter()
         .map(|index| entries[*index].id.clone())
         .collect();
-    if meant.len() > 1 && meant.iter().any(|index| marking::repeats(&entries[*index])) {
+    if meant.len() > 1 && meant.iter().any(|index| repeats(*index)) {
         let about = Sentence::new("screen-remove-several").with("count", meant.len());
         let answers = vec![
             Answer::of("screen-remove-not", Then::Nothing),

@@ -143,11 +143,7 @@ fn judge(model: &Model, form: &mut Form) {
 
 /// Takes a typed value into the plan; one that cannot be taken stays in the line, with the reason.
 fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
-    // What somebody else wrote there meanwhile is not replaced before it was seen.
-    let replaces = form.field().is_some_and(|field| field.written != typed);
-    let theirs = form.typing.as_mut().filter(|_| replaces);
-    if let Some(theirs) = theirs.and_then(|typing| typing.theirs.take()) {
-        let reason = Sentence::new("screen-field-theirs").with("value", theirs);
+    if let Some(reason) = theirs(&mut form, typed) {
         return refuse(model, form, reason);
     }
     let Some(desk) = model.desk() else {
@@ -188,6 +184,17 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
     effects
 }
 
+/// What somebody else wrote there meanwhile is not replaced before it was seen.
+fn theirs(form: &mut Form, typed: &str) -> Option<Sentence> {
+    let now = form.field()?.written.clone();
+    let typing = form.typing.as_mut()?;
+    if now == typing.known || now == typed {
+        return None;
+    }
+    typing.known.clone_from(&now);
+    Some(Sentence::new("screen-field-theirs").with("value", now))
+}
+
 fn refuse(model: &mut Model, mut form: Box<Form>, reason: Sentence) -> Vec<Effect> {
     match &mut form.typing {
         Some(typing) => typing.verdict = Verdict::Refused(reason),
@@ -226,17 +233,11 @@ pub(super) fn again(model: &mut Model) {
     };
     let fresh = model.desk().and_then(|desk| {
         let mut fresh = Form::of(desk.source(), desk.entry_of(&form.id)?)?;
-        let chosen = form.field()?;
+        let chosen = form.field()?.key.name;
         let mut fields = fresh.fields.iter();
-        fresh.chosen = fields.position(|field| field.key.name == chosen.key.name)?;
+        fresh.chosen = fields.position(|field| field.key.name == chosen)?;
         fresh.typing.clone_from(&form.typing);
         fresh.judge(desk.source());
-        let now = fresh.field()?.written.clone();
-        if let Some(typing) = &mut fresh.typing
-            && now != chosen.written
-        {
-            typing.theirs = Some(now);
-        }
         Some(fresh)
     });
     if let Some(fresh) = fresh {

@@ -135,11 +135,8 @@ fn record(model: &mut Model) -> Vec<Effect> {
         .with("phase", &*entry.title)
         .with("title", &*recommendation.title);
     let (recommendation, phase) = (recommendation.id.clone(), entry.id.clone());
-    let in_editor = known.contains('\n').then(|| Composed {
-        id: recommendation.clone(),
-        key: "outcome",
-        text: known.clone(),
-    });
+    let at_length = known.contains('\n');
+    let in_editor = at_length.then(|| in_editor(&recommendation, known.clone()));
     model.mode = Mode::Prompt(Prompt {
         about,
         line: Line::of(&known),
@@ -149,7 +146,16 @@ fn record(model: &mut Model) -> Vec<Effect> {
             known: known.into(),
         },
     });
-    in_editor.map(Effect::Compose).into_iter().collect()
+    in_editor.into_iter().collect()
+}
+
+/// Hands what a phase did to the user's editor; the line waits until it comes back.
+fn in_editor(recommendation: &str, text: String) -> Effect {
+    Effect::Compose(Composed {
+        id: recommendation.into(),
+        key: "outcome",
+        text,
+    })
 }
 
 /// What a phase did comes back from the user's editor.
@@ -166,14 +172,9 @@ pub(super) fn answer(model: &mut Model, mut prompt: Prompt, chord: Chord) -> Vec
     if chord.code() != KeyCode::Enter {
         let wants_editor = chord.code() == KeyCode::Char('e') && chord.letter().is_none();
         if wants_editor && let Wanted::Outcome { recommendation, .. } = &prompt.then {
-            // The line waits until the text comes back.
-            let composed = Composed {
-                id: recommendation.clone(),
-                key: "outcome",
-                text: prompt.line.text().to_owned(),
-            };
+            let effect = in_editor(recommendation, prompt.line.text().to_owned());
             model.mode = Mode::Prompt(prompt);
-            return vec![Effect::Compose(composed)];
+            return vec![effect];
         }
         prompt.line.take(chord);
         model.mode = Mode::Prompt(prompt);

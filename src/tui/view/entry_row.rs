@@ -8,6 +8,7 @@ use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
+use crate::tui::names;
 use crate::words::{Sentence, columns_of};
 
 use super::sheet::{Piece, Row};
@@ -150,13 +151,8 @@ pub(super) fn pad(text: &str, columns: usize) -> String {
 }
 
 /// What has ended, and till when it went on.
-fn ended(
-    model: &Model,
-    dates: Dates<'_>,
-    occurrence: &Occurrence,
-    (key, role): (&str, Role),
-) -> Piece {
-    let status = model.text(key);
+fn ended(model: &Model, dates: Dates<'_>, occurrence: &Occurrence, role: Role) -> Piece {
+    let status = model.text(names::status(occurrence.status));
     let said = match dates.remark(occurrence, model.today) {
         Some(days) => format!("{days} · {status}"),
         None => status,
@@ -173,14 +169,8 @@ fn remark(
     style: DateStyle,
 ) -> Option<Piece> {
     match state {
-        State::Done => {
-            let status = ("screen-status-done", Role::Good);
-            return Some(ended(model, dates, occurrence, status));
-        }
-        State::Cancelled => {
-            let status = ("screen-status-cancelled", Role::Faint);
-            return Some(ended(model, dates, occurrence, status));
-        }
+        State::Done => return Some(ended(model, dates, occurrence, Role::Good)),
+        State::Cancelled => return Some(ended(model, dates, occurrence, Role::Faint)),
         State::Overdue if style == DateStyle::Overdue => {
             let days = model.today.days_since(occurrence.span()?.last());
             let late = Sentence::new("screen-days-late").with("days", days);

@@ -215,35 +215,30 @@ fn status(model: &Model) -> Piece {
     let text = model
         .desk()
         .filter(|desk| !desk.filter.is_empty())
-        .map(|desk| {
-            let all = desk.schedule().all().len();
-            let found = desk.filter.told(desk.digest.order.len(), all);
-            format!("/{} · {}", desk.filter.text(), model.words.say(&found))
-        });
+        .map(|desk| format!("/{} · {}", desk.filter.text(), found(model, desk)));
     Piece::new(text.unwrap_or_default(), Role::Warning)
+}
+
+/// How much the filter finds.
+fn found(model: &Model, desk: &Desk) -> String {
+    let all = desk.schedule().all().len();
+    let found = desk.filter.told(desk.digest.order.len(), all);
+    model.words.say(&found)
 }
 
 /// The keys of what lies over the screen, and what each does there.
 fn keys_of_overlay(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
-    let keys = [
-        ("↑/↓", "screen-hint-choose"),
-        ("Tab", "screen-hint-complete"),
-        ("Enter", enter(&model.mode)),
-        ("Esc", "screen-hint-close"),
-    ];
-    let is_typed = match &model.mode {
-        Mode::Add(_) | Mode::Prompt(_) => true,
-        Mode::Form(form) => form.typing.is_some(),
-        _ => false,
-    };
-    let completes = is_typed && !matches!(model.mode, Mode::Prompt(_));
-    let used = keys.into_iter().filter(|(key, _)| match *key {
+    let mut keys = match &model.mode {
         // Where a line is typed there is nothing to choose.
-        "↑/↓" => !is_typed,
-        "Tab" => completes,
-        _ => true,
-    });
-    let pieces: Vec<Piece> = used
+        Mode::Prompt(_) => vec![],
+        Mode::Add(_) => vec![("Tab", "screen-hint-complete")],
+        Mode::Form(form) if form.typing.is_some() => vec![("Tab", "screen-hint-complete")],
+        _ => vec![("↑/↓", "screen-hint-choose")],
+    };
+    keys.push(("Enter", enter(&model.mode)));
+    keys.push(("Esc", "screen-hint-close"));
+    let pieces: Vec<Piece> = keys
+        .into_iter()
         .flat_map(|(key, says)| {
             let says = format!(" {}  ", model.text(says));
             [Piece::new(key, Role::Key), Piece::new(says, Role::Faint)]
@@ -329,9 +324,7 @@ fn can(model: &Model, hint: &Hint) -> bool {
 /// The filter line, with what it finds and what it knows.
 fn filter(sheet: &mut Sheet<'_>, area: Rect, model: &Model, line: &Line) {
     let Some(desk) = model.desk() else { return };
-    let all = desk.schedule().all().len();
-    let found = desk.filter.told(desk.digest.order.len(), all);
-    let found = model.words.say(&found);
+    let found = found(model, desk);
     let room = area.width.saturating_sub(columns_of(&found) as u16 + 2);
     let used = typed(
         sheet,

@@ -1,5 +1,5 @@
-//! What stands beside the wheel: the selected entry, the legend of numbers, what is overdue, what is next, and what
-//! waits without a date. Shares its lines so that nothing is only hidden: what has no room is counted.
+//! What stands beside the wheel: the selected entry, the legend of numbers, what is overdue, what goes on, what is next, what
+//! was learned, what waits without a date, and what the rings are called. Shares its lines so that nothing is only hidden: what has no room is counted.
 
 mod legend;
 mod rings;
@@ -157,15 +157,9 @@ fn next<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
     let list: Vec<u32> = coming.iter().take(height).copied().collect();
     let all = coming.len();
     let style = DateStyle::DayAndWeekday;
-    let section = section(title, 8, (all.min(14), all), list, style)?;
-    let least = section.want.most.min(3);
-    Some(Section {
-        want: Want {
-            least,
-            ..section.want
-        },
-        ..section
-    })
+    let mut section = section(title, 8, (all.min(14), all), list, style)?;
+    section.want.least = all.min(3);
+    Some(section)
 }
 
 fn from(desk: &Desk, day: Day) -> &[u32] {
