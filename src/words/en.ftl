@@ -771,7 +771,7 @@ edit-no-title = An entry must have a title.
 screen-form-no-flag = Write true or false.
 screen-form-no-count = Write a whole number.
 screen-form-fine = Enter takes it, Esc leaves it as it was.
-screen-form-keys = Enter edits · d clears · E opens long text in the editor · u undoes · Esc closes
+screen-form-keys = d clears · u undoes · E long text in the editor
 screen-more-dates = { $count -> 
     [one] and one more
    *[other] and { $count } more

@@ -759,7 +759,7 @@ edit-no-title = En post måste ha en rubrik.
 screen-form-no-flag = Skriv ja eller nej.
 screen-form-no-count = Skriv ett heltal.
 screen-form-fine = Enter godtar, Esc lämnar det som det var.
-screen-form-keys = Enter ändrar · d tömmer · E öppnar lång text i textredigeraren · u ångrar · Esc stänger
+screen-form-keys = d tömmer · u ångrar · E lång text i textredigeraren
 screen-more-dates = { $count -> 
     [one] och en till
    *[other] och { $count } till

@@ -121,6 +121,10 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
 
 /// The hints, and at the right what holds while keys are pressed.
 fn hints_and_status(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
+    // What lies over the screen has keys of its own, and they come first.
+    if !matches!(model.mode, Mode::Browse) {
+        return keys_of_overlay(sheet, area, model);
+    }
     let status = status(model);
     let wide = columns_of(&status.text) as u16;
     let right = if wide == 0 { 0 } else { wide + 2 };
@@ -128,11 +132,7 @@ fn hints_and_status(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         width: area.width.saturating_sub(right),
         ..area
     };
-    if matches!(model.mode, Mode::Browse) {
-        hints(sheet, left, model);
-    } else {
-        keys_of_overlay(sheet, left, model);
-    }
+    hints(sheet, left, model);
     if wide > 0 && right <= area.width {
         let place = Rect {
             x: area.right() - wide,
@@ -240,9 +240,15 @@ fn keys_of_overlay(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
     let pieces: Vec<Piece> = keys
         .into_iter()
         .flat_map(|(key, says)| {
-            let says = format!(" {}  ", model.text(says));
-            [Piece::new(key, Role::Key), Piece::new(says, Role::Faint)]
+            let says = format!(" {}", model.text(says));
+            let gap = Piece::new("  ", Role::Faint);
+            [
+                gap,
+                Piece::new(key, Role::Key),
+                Piece::new(says, Role::Faint),
+            ]
         })
+        .skip(1)
         .collect();
     sheet.pieces_cut(area, &pieces, Ground::Bar);
 }
