@@ -18,10 +18,10 @@ mod signals;
 mod size;
 
 pub use ability::{Ability, Found};
-pub use ask::{Asking, Late};
+pub use ask::{marks_pastes, unmarked_paste};
 pub use background::Background;
 pub use changes::changes;
-pub use decode::{Input, Reply};
+pub use decode::{Decoder, Input, Reply};
 pub use editor::Call;
 pub use environment::Environment;
 pub use guard::{Guard, on_panic, restore};

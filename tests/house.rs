@@ -175,13 +175,14 @@ fn naming(words: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// Who but the store touches files: the settings, a series that is read in, the user's draft in an editor, the terminal,
-/// and a path that is made whole before it is said.
+/// Who but the store touches files: the settings, a series that is read in, the user's draft in an editor, the terminal
+/// and who started the program, and a path that is made whole before it is said.
 const TOUCHING_FILES: &[&str] = &[
     "cli/indicator.rs",
     "cli/info.rs",
     "cli/place.rs",
     "config.rs",
+    "terminal/signals.rs",
     "tui/run/editor.rs",
     "tui/run/screen.rs",
 ];

@@ -159,7 +159,7 @@ fn a_click_on_a_view_opens_it() {
 
 #[test]
 fn signals_end_it_and_the_terminal_is_whole() {
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
         let mut terminal = Terminal::start(strategy());
         terminal.until_said(TITLE);
         terminal.signal(signal);

@@ -59,6 +59,7 @@ impl Ability {
                 self.synchronized = Some(*can);
                 false
             }
+            Reply::MarkedPastes(_) => false,
             Reply::Attributes => {
                 self.synchronized.get_or_insert(false);
                 false

@@ -1,185 +1,61 @@
-//! Questions to the terminal, in one round: what answered before the device attributes is known, the rest will
-//! never come. Nobody waits for the answers; they are picked out of what is read while they may come.
+//! Questions to the terminal. Nobody waits for the answers: they are picked out of what is read, whenever they come.
 
-use std::time::{Duration, Instant};
+use super::environment::Environment;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-
-use super::decode::{Input, Reply, background, take};
-
-/// Background (OSC 11), synchronized output (DECRQM 2026), name (XTVERSION), and last the device attributes (DA1).
-pub(super) const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[>0q\x1b[c";
+/// Background (OSC 11), synchronized output and marked pastes (DECRQM 2026, 2004), name (XTVERSION), and last the device
+/// attributes (DA1).
+pub(super) const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[?2004$p\x1b[>0q\x1b[c";
 
 /// The same for terminals that show the end of a sequence they do not know: background and device attributes only.
 pub(super) const FEW_QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
 
-/// As long as the answers are waited for; what comes later is passed over. Keys are answered meanwhile, so that a slow
-/// line or a busy machine costs nothing but time.
-const PATIENCE: Duration = Duration::from_millis(1500);
-
-/// Reads the answers out of what is typed.
-#[derive(Debug)]
-pub struct Asking {
-    since: Instant,
-    bytes: Vec<u8>,
-    answered: bool,
+/// Whether pastes come between marks (bracketed paste), as far as the kind of terminal tells. Consoles and old terminals
+/// send a paste as if it were typed.
+#[must_use]
+pub fn marks_pastes(environment: &Environment) -> bool {
+    let term = environment.text("TERM");
+    term != "linux" && !term.starts_with("vt")
 }
 
-impl Asking {
-    /// The questions were just sent.
-    #[must_use]
-    pub fn begin(now: Instant) -> Self {
-        Self {
-            since: now,
-            bytes: Vec::new(),
-            answered: false,
-        }
-    }
-
-    /// How long there is still something to wait for; none when the round is over.
-    #[must_use]
-    pub fn left(&self, now: Instant) -> Option<Duration> {
-        let left = PATIENCE.checked_sub(now.saturating_duration_since(self.since))?;
-        let open = !self.answered || !self.bytes.is_empty();
-        (open && !left.is_zero()).then_some(left)
-    }
-
-    /// Whether the terminal has answered all it will.
-    #[must_use]
-    pub fn answered(&self) -> bool {
-        self.answered
-    }
-
-    /// What the bytes that were just read come to, in their order.
-    pub fn hear(&mut self, bytes: &[u8]) -> Vec<Input> {
-        self.bytes.extend_from_slice(bytes);
-        self.taken(false)
-    }
-
-    /// The round is over: what was cut off are keys after all.
-    pub fn finish(&mut self) -> Vec<Input> {
-        self.taken(true)
-    }
-
-    fn taken(&mut self, last: bool) -> Vec<Input> {
-        let inputs = take(&mut self.bytes, last);
-        self.answered |= inputs.contains(&Input::Reply(Reply::Attributes));
-        inputs
-    }
-}
-
-/// Takes in an answer that came after the round, which the library reads as Alt+`]` and letters: over a slow line, or from
-/// a terminal that names its attributes before the rest.
-#[derive(Debug, Default)]
-pub struct Late {
-    inside: usize,
-    text: String,
-    told: Option<Reply>,
-}
-
-impl Late {
-    /// No answer to a question of ours is longer.
-    const LONGEST: usize = 64;
-
-    /// Whether the event is part of a late answer.
-    pub fn swallows(&mut self, event: &Event) -> bool {
-        let Event::Key(KeyEvent {
-            code, modifiers, ..
-        }) = event
-        else {
-            return false;
-        };
-        let alt = modifiers.contains(KeyModifiers::ALT);
-        match code {
-            KeyCode::Char(']' | 'P') if alt && self.inside == 0 => {
-                self.inside = Self::LONGEST;
-                self.text.clear();
-            }
-            _ if self.inside == 0 => return false,
-            KeyCode::Char('\\') if alt => self.end(),
-            KeyCode::Char('g') if modifiers.contains(KeyModifiers::CONTROL) => self.end(),
-            KeyCode::Char(letter) => {
-                self.inside -= 1;
-                self.text.push(*letter);
-            }
-            _ => {
-                self.inside = 0;
-                return false;
-            }
-        }
-        true
-    }
-
-    /// What the answer said that was swallowed last, once; only the background matters so late.
-    pub fn told(&mut self) -> Option<Reply> {
-        self.told.take()
-    }
-
-    fn end(&mut self) {
-        self.inside = 0;
-        self.told = background(&self.text);
-    }
+/// The text of bytes that were pasted into a terminal which marks no pastes: more printable characters in one read than
+/// anybody types, and not one key that is held down.
+#[must_use]
+pub fn unmarked_paste(bytes: &[u8]) -> Option<String> {
+    /// Characters in one read that nobody types.
+    const MANY: usize = 16;
+    let text = std::str::from_utf8(bytes).ok()?;
+    let is_text = |letter: char| !letter.is_control() || matches!(letter, '\r' | '\n' | '\t');
+    let printable = text.chars().filter(|letter| !letter.is_control()).count();
+    let first = text.chars().next()?;
+    let all_alike = text.chars().all(|letter| letter == first);
+    (printable >= MANY && !all_alike && text.chars().all(is_text)).then(|| text.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn event(code: char, modifiers: KeyModifiers) -> Event {
-        Event::Key(KeyEvent::new(KeyCode::Char(code), modifiers))
+    #[test]
+    fn a_burst_of_letters_is_a_paste_and_a_held_key_is_none() {
+        assert!(unmarked_paste("Möte 12 maj, Nöjesfabriken".as_bytes()).is_some());
+        assert!(unmarked_paste(b"Board 12 May\rParty 13 May\r").is_some());
+        assert_eq!(unmarked_paste(b"jjjjjjjjjjjjjjjjjjjjjjjj"), None);
+        assert_eq!(unmarked_paste(b"2/konf\rjjkk"), None);
+        assert_eq!(
+            unmarked_paste(b"\x1b[A\x1b[A\x1b[A\x1b[A\x1b[B\x1b[B"),
+            None
+        );
+        assert_eq!(unmarked_paste(b""), None);
     }
 
     #[test]
-    fn the_round_ends_with_the_attributes() {
-        let start = Instant::now();
-        let mut asking = Asking::begin(start);
-        assert!(asking.left(start).is_some());
-        asking.hear(b"\x1b]11;rgb:0000/0000/0000\x07");
-        assert!(asking.left(start).is_some());
-        asking.hear(b"\x1b[?62c");
-        assert!(asking.answered());
-        assert_eq!(asking.left(start), None);
-    }
-
-    #[test]
-    fn a_silent_terminal_ends_it_by_the_clock() {
-        let start = Instant::now();
-        let mut asking = Asking::begin(start);
-        let typed = asking.hear(b"jj");
-        assert_eq!(typed.len(), 2, "keys are not held back");
-        assert_eq!(asking.left(start + PATIENCE), None);
-        assert!(!asking.answered());
-    }
-
-    #[test]
-    fn an_escape_typed_while_asking_is_kept() {
-        let mut asking = Asking::begin(Instant::now());
-        assert!(asking.hear(b"\x1b").is_empty());
-        assert_eq!(asking.finish().len(), 1);
-    }
-
-    #[test]
-    fn a_late_answer_is_swallowed_whole_and_nothing_after_it() {
-        let mut late = Late::default();
-        assert!(!late.swallows(&event('j', KeyModifiers::NONE)));
-        assert!(late.swallows(&event(']', KeyModifiers::ALT)));
-        for letter in "11;rgb:1616/1b1b/2222".chars() {
-            assert!(late.swallows(&event(letter, KeyModifiers::NONE)));
-        }
-        assert_eq!(late.told(), None, "not before its end");
-        assert!(late.swallows(&event('\\', KeyModifiers::ALT)));
-        assert_eq!(late.told(), Some(Reply::Background(0x16, 0x1b, 0x22)));
-        assert_eq!(late.told(), None, "once");
-        assert!(!late.swallows(&event('j', KeyModifiers::NONE)));
-    }
-
-    #[test]
-    fn a_typed_alt_bracket_does_not_swallow_for_ever() {
-        let mut late = Late::default();
-        late.swallows(&event(']', KeyModifiers::ALT));
-        let eaten = (0..200)
-            .filter(|_| late.swallows(&event('j', KeyModifiers::NONE)))
-            .count();
-        assert!(eaten <= Late::LONGEST);
+    fn only_consoles_and_old_terminals_mark_no_pastes() {
+        let marks = |term: &str| {
+            marks_pastes(&Environment::of(|name| {
+                (name == "TERM").then(|| term.to_owned())
+            }))
+        };
+        assert!(marks("xterm-256color") && marks("screen") && marks("foot"));
+        assert!(!marks("linux") && !marks("vt100") && !marks("vt220"));
     }
 }

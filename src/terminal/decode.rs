@@ -1,307 +1,190 @@
-//! Bytes from a terminal as keys and answers. Used only while answers are awaited, when the
-//! library that reads keys must not see them; so it knows plain keys and no more.
+//! Turns the bytes of a terminal into keys, clicks, pastes and answers, whatever chunks they come in.
+//!
+//! Never blocks: a sequence that stays unfinished gives way after 50 ms. crossterm's reader blocks until a sequence is
+//! complete and drops the terminal's readiness after a resize; termina waits for the final byte without a limit.
 
-use crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
+mod control;
+mod mouse;
+mod reply;
+mod resume;
+mod state;
 
-/// What a run of bytes meant.
+use std::time::{Duration, Instant};
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+pub use reply::Reply;
+use resume::continues;
+use state::{State, pasted, unfinished};
+
+/// How long an unfinished sequence may hold up what is typed. People do not press two keys so fast; terminals send the bytes
+/// of a key together.
+const HOLD: Duration = Duration::from_millis(50);
+
+/// How long the rest of an answer is swallowed, and how long a paste without an end stays open.
+const SWALLOW: Duration = Duration::from_secs(2);
+
+/// Bytes after which an answer or a paste that does not end is given up, or handed on.
+const LONGEST: usize = 64 * 1024;
+
+/// What some bytes meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// A key was pressed, or a button of the mouse.
+    /// A key was pressed, the mouse used, a text pasted.
     Event(Event),
     /// The terminal answered.
     Reply(Reply),
 }
 
-/// What a terminal answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reply {
-    /// The background's red, green and blue (OSC 11).
-    Background(u8, u8, u8),
-    /// Whether output can be synchronized (DECRPM of mode 2026).
-    Synchronized(bool),
-    /// Name and version of the program (XTVERSION).
-    Name(String),
-    /// The device attributes (DA1): every terminal answers this, so nothing asked before it will come later.
-    Attributes,
+/// Reads bytes one by one (the state machine of ECMA-48 § 5, with the reports of xterm).
+///
+/// The same bytes give the same inputs in any chunks, as long as [`rest`](Self::rest) is not called between them. Holds at
+/// most 64 kB bytes of a paste, and less of anything else.
+#[derive(Debug, Default)]
+pub struct Decoder {
+    state: State,
+    /// When the unfinished sequence began, and when its last byte came.
+    begun: Option<Instant>,
+    touched: Option<Instant>,
+    /// The bytes of a sequence that was given up, whose rest may still come.
+    given_up: Option<(Vec<u8>, Instant)>,
+    /// Whether the sequence that is read now was already taken for a key.
+    is_told: bool,
 }
 
-/// The first step through some bytes.
-enum Step {
-    /// So many bytes meant this, or nothing of interest.
-    Took(usize, Option<Input>),
-    /// More bytes are needed to tell.
-    Partial,
-}
+impl Decoder {
+    /// Reads bytes that came at `now`; returns what they complete, in order.
+    pub fn hear(&mut self, bytes: &[u8], now: Instant) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        self.resume(bytes, now);
+        for byte in bytes {
+            self.read(*byte, now, &mut inputs);
+        }
+        if self.begun.is_some() {
+            self.touched = Some(now);
+        }
+        inputs
+    }
 
-/// Takes what is complete off the front of `bytes`. With `last`, nothing more will come: what is cut off is taken as keys.
-pub(super) fn take(bytes: &mut Vec<u8>, last: bool) -> Vec<Input> {
-    let mut inputs = Vec::new();
-    let mut at = 0;
-    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        match step(rest) {
-            Step::Took(count, input) => {
-                inputs.extend(input);
-                at += count;
+    /// When [`rest`](Self::rest) has something to do if nothing is read until then.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Instant> {
+        let (begun, touched) = (self.begun?, self.touched?);
+        Some(match &self.state {
+            State::Paste(text) if unfinished(text) == text.len() => touched + SWALLOW,
+            State::Control(parameters) if parameters.first() == Some(&b'?') => begun + SWALLOW,
+            State::Text {
+                length, is_escaped, ..
+            } if *length > 0 && !is_escaped => begun + SWALLOW,
+            _ => touched + HOLD,
+        })
+    }
+
+    /// Gives up what is unfinished and overdue. To be called when nothing can be read.
+    pub fn rest(&mut self, now: Instant) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        if self.deadline().is_some_and(|deadline| deadline <= now) {
+            self.give_up(now, &mut inputs);
+        }
+        inputs
+    }
+
+    fn read(&mut self, byte: u8, now: Instant, inputs: &mut Vec<Input>) {
+        let state = std::mem::take(&mut self.state);
+        let before = inputs.len();
+        self.state = state.read(byte, inputs);
+        if self.is_told {
+            let told = inputs.split_off(before);
+            inputs.extend(
+                told.into_iter()
+                    .filter(|one| matches!(one, Input::Reply(_))),
+            );
+        }
+        match self.state {
+            State::Ground => {
+                self.begun = None;
+                self.is_told = false;
             }
-            Step::Partial if last => {
-                inputs.push(if rest[0] == 0x1b {
-                    key(KeyCode::Esc)
-                } else {
-                    key(KeyCode::Char(char::REPLACEMENT_CHARACTER))
-                });
-                at += 1;
+            _ => {
+                self.begun.get_or_insert(now);
             }
-            Step::Partial => break,
         }
     }
-    bytes.drain(..at.min(bytes.len()));
-    inputs
-}
 
-fn step(bytes: &[u8]) -> Step {
-    match bytes {
-        [0x1b] => Step::Partial,
-        [0x1b, b'[', rest @ ..] => control(rest),
-        [0x1b, b']', rest @ ..] => text_reply(rest, background),
-        [0x1b, b'P', rest @ ..] => text_reply(rest, name),
-        [0x1b, b'O', rest @ ..] => match rest.first() {
-            Some(last) => Step::Took(3, arrow(*last).map(key)),
-            None => Step::Partial,
-        },
-        [0x1b, ..] => Step::Took(1, Some(key(KeyCode::Esc))),
-        [byte, ..] if *byte < 0x20 || *byte == 0x7f => Step::Took(1, Some(control_key(*byte))),
-        _ => letter(bytes),
+    /// Goes on with a sequence that was given up, where these bytes can only be its rest.
+    fn resume(&mut self, bytes: &[u8], now: Instant) {
+        let Some((head, since)) = self.given_up.take() else {
+            return;
+        };
+        let in_time = now.saturating_duration_since(since) < SWALLOW;
+        if !in_time || !matches!(self.state, State::Ground) || !continues(&head, bytes) {
+            return;
+        }
+        self.is_told = true;
+        let mut nothing = Vec::new();
+        for byte in head {
+            self.read(byte, now, &mut nothing);
+        }
+    }
+
+    fn give_up(&mut self, now: Instant, inputs: &mut Vec<Input>) {
+        let alt = |letter: char| held(KeyCode::Char(letter), KeyModifiers::ALT);
+        let state = std::mem::take(&mut self.state);
+        let mut head = Vec::new();
+        let told = match state {
+            State::Paste(mut text) if unfinished(&text) < text.len() => {
+                let rest = text.split_off(text.len() - unfinished(&text));
+                inputs.push(pasted(&text));
+                self.state = State::Paste(rest);
+                self.touched = Some(now);
+                return;
+            }
+            State::Paste(text) => (!text.is_empty()).then(|| pasted(&text)),
+            State::Escape => {
+                head.push(0x1b);
+                Some(key(KeyCode::Esc))
+            }
+            State::Shift3 => Some(alt('O')),
+            State::Control(parameters) => {
+                head.extend(b"\x1b[");
+                head.extend(&parameters);
+                parameters.is_empty().then(|| alt('['))
+            }
+            State::Text {
+                introducer,
+                length: 0,
+                is_escaped: false,
+                ..
+            } => {
+                head.extend([0x1b, introducer]);
+                Some(alt(char::from(introducer)))
+            }
+            // Escape was pressed while an answer did not come to its end.
+            State::Text {
+                is_escaped: true, ..
+            } => Some(key(KeyCode::Esc)),
+            State::Ground
+            | State::Letter { .. }
+            | State::Console
+            | State::Click(_)
+            | State::Text { .. } => None,
+        };
+        if !self.is_told {
+            inputs.extend(told);
+        }
+        self.is_told = false;
+        self.begun = None;
+        self.given_up = (!head.is_empty()).then_some((head, now));
     }
 }
 
 fn key(code: KeyCode) -> Input {
-    Input::Event(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+    held(code, KeyModifiers::NONE)
 }
 
-fn control_key(byte: u8) -> Input {
-    match byte {
-        b'\r' | b'\n' => key(KeyCode::Enter),
-        b'\t' => key(KeyCode::Tab),
-        0x7f | 0x08 => key(KeyCode::Backspace),
-        _ => Input::Event(Event::Key(KeyEvent::new(
-            KeyCode::Char(char::from(byte | 0x60)),
-            KeyModifiers::CONTROL,
-        ))),
-    }
-}
-
-fn letter(bytes: &[u8]) -> Step {
-    let length = match bytes[0] {
-        0xc0..=0xdf => 2,
-        0xe0..=0xef => 3,
-        0xf0..=0xf7 => 4,
-        _ => 1,
-    };
-    let Some(own) = bytes.get(..length) else {
-        return Step::Partial;
-    };
-    let letter = std::str::from_utf8(own)
-        .ok()
-        .and_then(|text| text.chars().next());
-    match letter {
-        Some(letter) => Step::Took(length, Some(key(KeyCode::Char(letter)))),
-        None => Step::Took(1, None),
-    }
-}
-
-fn arrow(last: u8) -> Option<KeyCode> {
-    Some(match last {
-        b'A' => KeyCode::Up,
-        b'B' => KeyCode::Down,
-        b'C' => KeyCode::Right,
-        b'D' => KeyCode::Left,
-        b'H' => KeyCode::Home,
-        b'F' => KeyCode::End,
-        b'Z' => KeyCode::BackTab,
-        _ => return None,
-    })
-}
-
-/// `CSI parameters final`, after the introducer.
-fn control(bytes: &[u8]) -> Step {
-    let Some(end) = bytes.iter().position(|byte| (0x40..=0x7e).contains(byte)) else {
-        return Step::Partial;
-    };
-    let (parameters, last) = (&bytes[..end], bytes[end]);
-    let input = match (parameters, last) {
-        ([b'?', ..], b'c') => Some(Input::Reply(Reply::Attributes)),
-        ([b'<', report @ ..], b'M') => mouse(report).map(Input::Event),
-        ([b'<', ..], b'm') => None,
-        ([b'?', ..], b'y') => mode(parameters).map(Input::Reply),
-        (b"5", b'~') => Some(key(KeyCode::PageUp)),
-        (b"6", b'~') => Some(key(KeyCode::PageDown)),
-        (b"1" | b"7", b'~') => Some(key(KeyCode::Home)),
-        (b"4" | b"8", b'~') => Some(key(KeyCode::End)),
-        (b"3", b'~') => Some(key(KeyCode::Delete)),
-        _ => arrow(last).map(key),
-    };
-    Step::Took(end + 3, input)
-}
-
-/// `0;12;3` after `<`: button, column and row from 1 (xterm, SGR mouse reports). Presses of the first button and the wheel.
-fn mouse(report: &[u8]) -> Option<Event> {
-    let text = std::str::from_utf8(report).ok()?;
-    let mut numbers = text.split(';').map(|number| number.parse::<u16>().ok());
-    let mut number = || numbers.next().flatten();
-    let (button, column, row) = (number()?, number()?, number()?);
-    let kind = match button {
-        0 => MouseEventKind::Down(MouseButton::Left),
-        64 => MouseEventKind::ScrollUp,
-        65 => MouseEventKind::ScrollDown,
-        _ => return None,
-    };
-    Some(Event::Mouse(MouseEvent {
-        kind,
-        column: column.checked_sub(1)?,
-        row: row.checked_sub(1)?,
-        modifiers: KeyModifiers::NONE,
-    }))
-}
-
-/// `?2026;2$`: 0 is an unknown mode, 4 one that is never on.
-fn mode(parameters: &[u8]) -> Option<Reply> {
-    let text = std::str::from_utf8(parameters).ok()?;
-    let setting = text.strip_prefix("?2026;")?.strip_suffix('$')?;
-    Some(Reply::Synchronized(!matches!(setting, "0" | "4")))
-}
-
-/// A string that BEL or ST ends, after the introducer.
-fn text_reply(bytes: &[u8], read: fn(&str) -> Option<Reply>) -> Step {
-    let bell = bytes.iter().position(|byte| *byte == 0x07);
-    let terminator = bytes.windows(2).position(|pair| pair == b"\x1b\\");
-    let (end, length) = match (bell, terminator) {
-        (Some(bell), Some(terminator)) if terminator < bell => (terminator, terminator + 2),
-        (Some(bell), _) => (bell, bell + 1),
-        (None, Some(terminator)) => (terminator, terminator + 2),
-        (None, None) => return Step::Partial,
-    };
-    let reply = std::str::from_utf8(&bytes[..end]).ok().and_then(read);
-    Step::Took(length + 2, reply.map(Input::Reply))
-}
-
-/// `11;rgb:1616/1b1b/2222`, each part of one to four hexadecimal digits (`XParseColor`).
-pub(super) fn background(text: &str) -> Option<Reply> {
-    let mut parts = text.strip_prefix("11;rgb:")?.split('/').map(|part| {
-        let value = u32::from_str_radix(part, 16)
-            .ok()
-            .filter(|_| part.len() <= 4)?;
-        let most = 16_u32.checked_pow(part.len() as u32)?.checked_sub(1)?;
-        u8::try_from(value * 255 / most.max(1)).ok()
-    });
-    let mut part = || parts.next().flatten();
-    Some(Reply::Background(part()?, part()?, part()?))
-}
-
-/// `>|foot(1.21.0)`.
-fn name(text: &str) -> Option<Reply> {
-    Some(Reply::Name(text.strip_prefix(">|")?.to_owned()))
+fn held(code: KeyCode, modifiers: KeyModifiers) -> Input {
+    Input::Event(Event::Key(KeyEvent::new(code, modifiers)))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn all(bytes: &[u8]) -> Vec<Input> {
-        take(&mut bytes.to_vec(), true)
-    }
-
-    #[test]
-    fn replies_are_picked_out_of_what_is_typed() {
-        let inputs = all(b"j\x1b]11;rgb:ffff/8080/0000\x1b\\k\x1b[?2026;2$y\x1bP>|foot(1.21.0)\x1b\\\x1b[?62;4c\r");
-        let reply = Input::Reply;
-        assert_eq!(
-            inputs,
-            [
-                key(KeyCode::Char('j')),
-                reply(Reply::Background(255, 128, 0)),
-                key(KeyCode::Char('k')),
-                reply(Reply::Synchronized(true)),
-                reply(Reply::Name("foot(1.21.0)".to_owned())),
-                reply(Reply::Attributes),
-                key(KeyCode::Enter),
-            ]
-        );
-    }
-
-    #[test]
-    fn colours_of_any_length_are_read_and_a_bell_ends_them() {
-        assert_eq!(
-            all(b"\x1b]11;rgb:f/00/fff\x07"),
-            [Input::Reply(Reply::Background(255, 0, 255))]
-        );
-        assert_eq!(all(b"\x1b]11;rgb:/zz/\x07"), []);
-        assert_eq!(all(b"\x1b]11;rgb:123456789abc/0/0\x07"), []);
-        assert_eq!(all(b"\x1b]11;rgb:fffffff/0/0\x07"), []);
-    }
-
-    #[test]
-    fn what_is_cut_off_waits_for_its_rest() {
-        let mut bytes = b"\x1b]11;rgb:00".to_vec();
-        assert_eq!(take(&mut bytes, false), []);
-        bytes.extend(b"00/0000/0000\x07\xc3");
-        assert_eq!(
-            take(&mut bytes, false),
-            [Input::Reply(Reply::Background(0, 0, 0))]
-        );
-        bytes.push(0xa5);
-        assert_eq!(take(&mut bytes, false), [key(KeyCode::Char('å'))]);
-        assert!(bytes.is_empty());
-    }
-
-    #[test]
-    fn a_lone_escape_is_the_key_when_nothing_follows() {
-        let mut bytes = b"\x1b".to_vec();
-        assert_eq!(take(&mut bytes, false), []);
-        assert_eq!(take(&mut bytes, true), [key(KeyCode::Esc)]);
-    }
-
-    #[test]
-    fn arrows_and_control_keys_are_keys() {
-        assert_eq!(
-            all(b"\x1b[A\x1bOB\x1b[6~"),
-            [key(KeyCode::Up), key(KeyCode::Down), key(KeyCode::PageDown)]
-        );
-        assert_eq!(
-            all(b"\x1a"),
-            [Input::Event(Event::Key(KeyEvent::new(
-                KeyCode::Char('z'),
-                KeyModifiers::CONTROL
-            )))]
-        );
-    }
-
-    #[test]
-    fn presses_of_the_mouse_are_kept_and_releases_are_not() {
-        let [Input::Event(Event::Mouse(press))] = &all(b"\x1b[<0;12;3M\x1b[<0;12;3m")[..] else {
-            unreachable!("one press");
-        };
-        assert_eq!((press.column, press.row), (11, 2));
-        assert!(all(b"\x1b[<0;0;0M\x1b[<99;1;1M\x1b[<;;M").is_empty());
-    }
-
-    #[test]
-    fn an_unsupported_mode_is_unsupported() {
-        assert_eq!(
-            all(b"\x1b[?2026;0$y"),
-            [Input::Reply(Reply::Synchronized(false))]
-        );
-    }
-
-    #[test]
-    fn no_bytes_at_all_make_it_fall() {
-        for first in 0..=255_u8 {
-            for second in 0..=255_u8 {
-                let _ = all(&[first, second]);
-                let _ = all(&[0x1b, first, second]);
-                let _ = all(&[0x1b, b'[', first, second]);
-            }
-        }
-    }
-}
+mod tests;

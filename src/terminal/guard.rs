@@ -1,8 +1,11 @@
 //! Entering the full screen and leaving it as it was, whatever happens: at the end, on a panic, on a signal.
 
 use std::io::{self, Write};
+use std::os::fd::AsFd;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
@@ -44,11 +47,24 @@ impl Drop for Guard {
 /// Leaves the terminal as it was, once; safe to call from anywhere.
 pub fn restore() {
     if INSIDE.swap(false, Ordering::SeqCst) {
-        let mut out = io::stdout().lock();
-        // A terminal that has gone away cannot be left in a bad state.
-        let _ = out.write_all(LEAVE).and_then(|()| out.flush());
+        // First what cannot block: a terminal that is held (C-s) takes no bytes.
         let _ = disable_raw_mode();
+        let mut out = io::stdout().lock();
+        if takes_bytes(&out) {
+            // A terminal that has gone away cannot be left in a bad state.
+            let _ = out.write_all(LEAVE).and_then(|()| out.flush());
+        }
     }
+}
+
+/// Whether what is written is taken soon.
+fn takes_bytes(out: &impl AsFd) -> bool {
+    let soon = Timespec {
+        tv_sec: 0,
+        tv_nsec: 200_000_000,
+    };
+    let mut fds = [PollFd::new(out, PollFlags::OUT)];
+    !matches!(poll(&mut fds, Some(&soon)), Ok(0))
 }
 
 /// From now on a panic restores the terminal before it says the farewell and what happened where.

@@ -199,6 +199,16 @@ pub enum Mode {
 }
 
 impl Model {
+    /// Whether letters go into a line of text.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        match &self.mode {
+            Mode::Filter(_) | Mode::Palette(_) | Mode::Add(_) | Mode::Prompt(_) => true,
+            Mode::Form(form) => form.typing.is_some(),
+            _ => false,
+        }
+    }
+
     /// A model with nothing open.
     #[must_use]
     pub fn new(words: Rc<Words>, today: Day, size: (u16, u16), style: Style) -> Self {

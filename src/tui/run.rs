@@ -17,7 +17,7 @@ use crossterm::event::Event;
 use crate::draw::Glyphs;
 use crate::error::Error;
 use crate::store::{Folder, folder_of};
-use crate::terminal::{Ability, Background, Environment, die_of, on_panic};
+use crate::terminal::{Ability, Background, Environment, Signals, die_of, on_panic};
 use crate::time::Day;
 use crate::words::{Sentence, Words};
 
@@ -75,6 +75,7 @@ fn fit_for_a_screen(ability: &Ability) -> Result<(), Error> {
 
 /// Runs from the first frame to the last; the terminal is given back when this returns. Tells the signal that ended it.
 fn started(start: Start, ability: Ability) -> Result<Option<i32>, Error> {
+    let signals = Signals::listen().map_err(|error| broken(&error))?;
     let mut screen = Screen::enter().map_err(|error| broken(&error))?;
     let size = crate::terminal::size().map_err(|error| broken(&error))?;
     let style = Style {
@@ -92,7 +93,7 @@ fn started(start: Start, ability: Ability) -> Result<Option<i32>, Error> {
         Some(path) => folder_of(path),
         None => PathBuf::from(FOLDER),
     };
-    Session::of(model, ability, folder, start.today_is_set)
+    Session::of(model, ability, folder, start.today_is_set, signals)
         .turn(&mut screen)
         .map_err(|error| broken(&error))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitStatus;
 
 use crate::error::Error;
-use crate::terminal::Call;
+use crate::terminal::{Call, Signals};
 use crate::tui::message::{Composed, Message};
 use crate::words::Sentence;
 
@@ -27,6 +27,7 @@ fn command() -> Option<String> {
 /// When the terminal cannot be taken again. That there is no editor, or that it failed, is in the result.
 pub(super) fn open(
     screen: &mut Screen,
+    signals: &Signals,
     file: &Path,
     place: (usize, usize),
 ) -> io::Result<Result<(), Error>> {
@@ -36,7 +37,7 @@ pub(super) fn open(
         return Ok(Err(Error::failed(Sentence::new("screen-no-editor"))));
     };
     let failed = || Error::failed(Sentence::new("screen-editor-failed").with("command", &*command));
-    Ok(match screen.lend(&call)? {
+    Ok(match screen.lend(signals, &call)? {
         Ok(ended) if ended.success() => Ok(()),
         Ok(ended) => Err(failed().because(how(ended))),
         Err(error) => Err(failed()
@@ -56,7 +57,11 @@ fn how(ended: ExitStatus) -> Sentence {
 ///
 /// # Errors
 /// As for [`open`].
-pub(super) fn compose(screen: &mut Screen, composed: Composed) -> io::Result<Message> {
+pub(super) fn compose(
+    screen: &mut Screen,
+    signals: &Signals,
+    composed: Composed,
+) -> io::Result<Message> {
     let refused = |error: &io::Error| {
         let said = Sentence::new("screen-no-draft").with("reason", error.to_string());
         Message::Refused(Error::failed(said))
@@ -72,7 +77,7 @@ pub(super) fn compose(screen: &mut Screen, composed: Composed) -> io::Result<Mes
     if let Err(error) = file.write_all(composed.text.as_bytes()) {
         return Ok(refused(&error));
     }
-    if let Err(error) = open(screen, file.path(), (1, 1))? {
+    if let Err(error) = open(screen, signals, file.path(), (1, 1))? {
         return Ok(Message::Refused(error));
     }
     Ok(match fs::read_to_string(file.path()) {

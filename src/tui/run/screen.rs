@@ -3,18 +3,25 @@
 use std::fs::File;
 use std::io::{self, IsTerminal as _};
 use std::os::fd::{AsFd, BorrowedFd};
-use std::process::{Command, ExitStatus};
+use std::process::{Child, Command, ExitStatus};
+use std::time::Duration;
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::backend::Backend as _;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use rustix::process::{Signal, kill_current_process_group};
 
-use crate::terminal::{Call, Guard, Page, Pen, changes};
+use rustix::event::PollFlags;
+use rustix::process::{Pid, Signal, kill_process};
+
+use super::wait::{Wake, wait_for};
+use crate::terminal::{Call, Guard, Page, Pen, Signals, changes};
 use crate::tui::message::{Message, Target};
 use crate::tui::model::Model;
 use crate::tui::view::{self, Drawn};
+
+/// How often it is looked whether another program has given the terminal back, besides when the system says so.
+const GLANCE: Duration = Duration::from_millis(200);
 
 /// Rows that one step of the mouse wheel moves.
 const STEP: i32 = 1;
@@ -97,10 +104,14 @@ impl Screen {
         self.questions = questions;
     }
 
-    /// What can be read now.
+    /// Returns what can be read now.
+    ///
+    /// # Errors
+    /// When the terminal fails; `UnexpectedEof` when it is gone.
     pub(super) fn read_bytes(&self) -> io::Result<Vec<u8>> {
-        let mut bytes = vec![0; 1024];
+        let mut bytes = vec![0; 4096];
         let count = match rustix::io::read(&self.input, &mut bytes) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
             Ok(count) => count,
             Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => 0,
             Err(error) => return Err(error.into()),
@@ -155,25 +166,59 @@ impl Screen {
     }
 
     /// Gives the terminal back, stops as the shell wants it, and takes the terminal again when called.
-    pub(super) fn suspend(&mut self) -> io::Result<()> {
+    pub(super) fn suspend(&mut self, signals: &Signals) -> io::Result<()> {
         self.guard = None;
-        // The whole group, as the terminal would: what started us stops too. Without a shell to wake us nothing stops.
-        kill_current_process_group(Signal::TSTP)?;
+        signals.stop()?;
         self.again()
     }
 
     /// Gives the terminal to another program, and takes it again when that ends.
     ///
     /// # Errors
-    /// When the terminal cannot be taken again; what becomes of the program is in the result.
-    pub(super) fn lend(&mut self, call: &Call) -> io::Result<io::Result<ExitStatus>> {
+    /// When the terminal is gone, a signal asks for the end, or the terminal cannot be taken again; what becomes of the
+    /// program is in the result.
+    pub(super) fn lend(
+        &mut self,
+        signals: &Signals,
+        call: &Call,
+    ) -> io::Result<io::Result<ExitStatus>> {
         self.guard = None;
-        let ended = Command::new(&call.program)
+        let started = Command::new(&call.program)
             .args(&call.arguments)
             .stdin(self.input.try_clone()?)
-            .status();
+            .spawn();
+        let ended = match started {
+            Ok(mut child) => {
+                signals.lend();
+                let ended = self.until_ended(signals, &mut child);
+                signals.take_back();
+                Ok(ended?)
+            }
+            Err(error) => Err(error),
+        };
         self.again()?;
         Ok(ended)
+    }
+
+    /// Waits for the end of a program that has the terminal. The end of the terminal is the end of both.
+    fn until_ended(&self, signals: &Signals, child: &mut Child) -> io::Result<ExitStatus> {
+        loop {
+            if let Some(status) = child.try_wait()? {
+                return Ok(status);
+            }
+            // Nothing is read here: the keys are the other program's.
+            let woken = wait_for(self.input(), PollFlags::empty(), signals.wake(), GLANCE)?;
+            signals.calm();
+            if woken == Wake::Gone || signals.end().is_some() {
+                let process = Pid::from_raw(child.id() as i32);
+                // It may have ended by itself.
+                let _ = process.map(|process| kill_process(process, Signal::HUP));
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+            if signals.stopped() {
+                signals.stop()?;
+            }
+        }
     }
 
     /// Takes the terminal again, whatever happened to it meanwhile, and forgets what was on it.

@@ -6,7 +6,11 @@ use std::time::{Duration, Instant};
 
 use crate::config::{self, Saving};
 use crate::store::Folder;
-use crate::terminal::{Ability, Asking, Input, Late, Signals};
+use crossterm::event::Event;
+
+use crate::terminal::{
+    Ability, Decoder, Environment, Input, Reply, Signals, marks_pastes, unmarked_paste,
+};
 use crate::time::Day;
 use crate::tui::desk::Desk;
 use crate::tui::message::{Effect, Message, Outcome};
@@ -34,12 +38,12 @@ pub(super) struct Session {
     /// The folder whose plans are the neighbours.
     shelf: PathBuf,
     today_is_set: bool,
-    asking: Option<Asking>,
-    late: Late,
+    signals: Signals,
+    decoder: Decoder,
+    /// Whether the terminal marks what is pasted.
+    marks_pastes: bool,
     looked: Instant,
     files: Files,
-    /// Whether another program has had the terminal.
-    lent: bool,
 }
 
 /// Whether to go on.
@@ -50,27 +54,43 @@ enum Course {
 
 impl Session {
     /// The run that begins with a model; `folder` is where its neighbours are.
-    pub(super) fn of(model: Model, ability: Ability, folder: PathBuf, today_is_set: bool) -> Self {
+    pub(super) fn of(
+        model: Model,
+        ability: Ability,
+        folder: PathBuf,
+        today_is_set: bool,
+        signals: Signals,
+    ) -> Self {
         Self {
             model,
             ability,
             shelf: folder,
             today_is_set,
-            asking: None,
-            late: Late::default(),
+            signals,
+            decoder: Decoder::default(),
+            marks_pastes: marks_pastes(&Environment::here()),
             looked: Instant::now(),
             files: Files::default(),
-            lent: false,
         }
     }
 
-    /// Runs until the user quits, or a signal ends it, which is told.
+    /// Runs until the user quits or the terminal goes away, or a signal ends it, which is returned.
+    ///
+    /// # Errors
+    /// When the terminal fails. What is not saved is kept in any case.
     pub(super) fn turn(&mut self, screen: &mut Screen) -> io::Result<Option<i32>> {
-        let mut signals = Signals::listen()?;
+        let ended = self.until_the_end(screen);
+        self.files.keep(&self.model);
+        match ended {
+            Err(error) if is_gone(&error) => Ok(self.signals.end()),
+            other => other,
+        }
+    }
+
+    fn until_the_end(&mut self, screen: &mut Screen) -> io::Result<Option<i32>> {
         // Asked behind the first frame: what the terminal has to say can wait, what it has to show cannot.
         if !self.ability.questions.is_empty() {
             screen.ask(self.ability.questions);
-            self.asking = Some(Asking::begin(Instant::now()));
         }
         self.draw(screen)?;
         self.settle();
@@ -83,16 +103,17 @@ impl Session {
         loop {
             self.look_closer(screen)?;
             let patience = self.patience();
-            let woken = wait(screen.input(), signals.wake(), patience)?;
-            signals.calm();
-            if std::mem::take(&mut self.lent) {
-                signals.forget_interrupt();
-            }
-            if let Some(signal) = signals.end() {
+            let woken = wait(screen.input(), self.signals.wake(), patience)?;
+            self.signals.calm();
+            if let Some(signal) = self.signals.end() {
                 return Ok(Some(signal));
             }
-            if let Course::End(signal) = self.take(screen, &signals, woken)? {
+            if let Course::End(signal) = self.take(screen, woken)? {
                 return Ok(signal);
+            }
+            // While an editor had the terminal it may have gone.
+            if let Some(signal) = self.signals.end() {
+                return Ok(Some(signal));
             }
             // First it is kept: whatever drawing comes to, the change is not lost.
             self.files.keep(&self.model);
@@ -118,29 +139,33 @@ impl Session {
     }
 
     fn patience(&self) -> Duration {
-        let asking = self.asking.as_ref();
-        asking
-            .and_then(|asking| asking.left(Instant::now()))
-            .unwrap_or(GLANCE)
+        let deadline = self.decoder.deadline();
+        deadline.map_or(GLANCE, |deadline| {
+            GLANCE.min(deadline.saturating_duration_since(Instant::now()))
+        })
     }
 
     /// Takes in everything that has come, in its order.
-    fn take(&mut self, screen: &mut Screen, signals: &Signals, woken: Wake) -> io::Result<Course> {
-        let continued = signals.continued();
+    fn take(&mut self, screen: &mut Screen, woken: Wake) -> io::Result<Course> {
+        if self.signals.stopped() {
+            screen.suspend(&self.signals)?;
+        }
+        let continued = self.signals.continued();
         if continued {
             screen.again()?;
         }
         // Whoever was stopped is not told what became of the terminal meanwhile.
-        if signals.resized() || continued {
+        if self.signals.resized() || continued {
             let (columns, rows) = crate::terminal::size()?;
             self.say(screen, Message::Resized(columns, rows))?;
         }
         self.look_at_the_clock();
         self.look_at_the_file(screen)?;
-        let messages = self.read(screen, woken)?;
-        for message in messages {
-            if let Course::End(signal) = self.say(screen, message)? {
-                return Ok(Course::End(signal));
+        for input in self.read(screen, woken)? {
+            for message in self.meant(screen, input) {
+                if let Course::End(signal) = self.say(screen, message)? {
+                    return Ok(Course::End(signal));
+                }
             }
         }
         Ok(if woken == Wake::Gone {
@@ -161,50 +186,36 @@ impl Session {
         }
     }
 
-    fn read(&mut self, screen: &mut Screen, woken: Wake) -> io::Result<Vec<Message>> {
-        let Some(asking) = &mut self.asking else {
-            return if woken == Wake::Input {
-                self.read_events(screen)
-            } else {
-                Ok(Vec::new())
-            };
-        };
-        let mut inputs = Vec::new();
-        if woken == Wake::Input {
-            inputs = asking.hear(&screen.read_bytes()?);
+    /// Returns what has come in, in its order; never waits.
+    fn read(&mut self, screen: &Screen, woken: Wake) -> io::Result<Vec<Input>> {
+        let now = Instant::now();
+        if woken != Wake::Input {
+            return Ok(self.decoder.rest(now));
         }
-        if asking.left(Instant::now()).is_none() {
-            inputs.extend(asking.finish());
-            self.asking = None;
+        let bytes = screen.read_bytes()?;
+        let is_unmarked = !self.marks_pastes && !self.model.is_typing();
+        let pasted = unmarked_paste(&bytes).filter(|_| is_unmarked);
+        if let Some(text) = pasted.filter(|_| self.decoder.deadline().is_none()) {
+            return Ok(vec![Input::Event(Event::Paste(text))]);
         }
-        let meant = inputs
-            .into_iter()
-            .filter_map(|input| self.meant(screen, input));
-        Ok(meant.collect())
+        Ok(self.decoder.hear(&bytes, now))
     }
 
-    fn meant(&mut self, screen: &Screen, input: Input) -> Option<Message> {
+    /// What came in, as messages.
+    fn meant(&mut self, screen: &Screen, input: Input) -> Vec<Message> {
         match input {
-            Input::Event(event) => screen.meant(&event), // the first clicks may come before the answers
+            Input::Event(event) => {
+                let first = screen.meant(&event);
+                first.into_iter().chain(screen.meant_too(&event)).collect()
+            }
             Input::Reply(reply) => {
                 self.ability.learn(&reply);
-                Some(Message::Answered(reply))
+                if let Reply::MarkedPastes(marks) = reply {
+                    self.marks_pastes = marks;
+                }
+                vec![Message::Answered(reply)]
             }
         }
-    }
-
-    fn read_events(&mut self, screen: &Screen) -> io::Result<Vec<Message>> {
-        let mut messages = Vec::new();
-        while crossterm::event::poll(Duration::ZERO)? {
-            let event = crossterm::event::read()?;
-            if !self.late.swallows(&event) {
-                messages.extend(screen.meant(&event));
-                messages.extend(screen.meant_too(&event));
-            } else if let Some(reply) = self.late.told() {
-                messages.extend(self.meant(screen, Input::Reply(reply)));
-            }
-        }
-        Ok(messages)
     }
 
     /// Hands a message on and carries out what comes back.
@@ -217,7 +228,7 @@ impl Session {
                     self.files.keep(&self.model);
                     return Ok(Course::End(None));
                 }
-                Effect::Suspend => screen.suspend()?,
+                Effect::Suspend => screen.suspend(&self.signals)?,
                 Effect::Load(path) => {
                     self.load(&path);
                     self.offer_what_was_left(screen)?;
@@ -249,8 +260,8 @@ impl Session {
                 Effect::OpenEditor(path, place) => self.open_editor(screen, &path, place)?,
                 Effect::OpenDocument(link) => self.open_document(&link),
                 Effect::Compose(composed) => {
-                    let message = editor::compose(screen, composed)?;
-                    self.lent = true;
+                    self.files.keep(&self.model);
+                    let message = editor::compose(screen, &self.signals, composed)?;
                     self.say(screen, message)?;
                 }
             }
@@ -293,8 +304,9 @@ impl Session {
         path: &Path,
         place: (usize, usize),
     ) -> io::Result<()> {
-        let ended = editor::open(screen, path, place)?;
-        self.lent = true;
+        // An editor can be open for long, and the terminal gone by then.
+        self.files.keep(&self.model);
+        let ended = editor::open(screen, &self.signals, path, place)?;
         if let Some(message) = self.files.edited(path) {
             self.say(screen, message)?;
         }
@@ -352,4 +364,14 @@ impl Session {
         let shelf = Shelf { example, ..shelf };
         update(&mut self.model, Message::Shelf(shelf));
     }
+}
+
+/// Whether the terminal has gone away: a closed window, a lost connection.
+fn is_gone(error: &io::Error) -> bool {
+    let gone = [rustix::io::Errno::IO, rustix::io::Errno::NXIO];
+    error.kind() == io::ErrorKind::BrokenPipe
+        || error.kind() == io::ErrorKind::UnexpectedEof
+        || gone
+            .iter()
+            .any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
 }

@@ -19,14 +19,30 @@ pub(super) enum Wake {
     Gone,
 }
 
-/// Waits.
+/// Waits for a key, a signal, or the end of `patience`.
+///
+/// # Errors
+/// When the system cannot wait.
 pub(super) fn wait(
     input: BorrowedFd<'_>,
     signals: BorrowedFd<'_>,
     patience: Duration,
 ) -> io::Result<Wake> {
+    wait_for(input, PollFlags::IN, signals, patience)
+}
+
+/// Waits for what is said of the input, a signal, or the end of `patience`. That the terminal is gone is always noticed.
+///
+/// # Errors
+/// When the system cannot wait.
+pub(super) fn wait_for(
+    input: BorrowedFd<'_>,
+    what: PollFlags,
+    signals: BorrowedFd<'_>,
+    patience: Duration,
+) -> io::Result<Wake> {
     let mut fds = [
-        PollFd::from_borrowed_fd(input, PollFlags::IN),
+        PollFd::from_borrowed_fd(input, what),
         PollFd::from_borrowed_fd(signals, PollFlags::IN),
     ];
     let patience = Timespec::try_from(patience).map_err(io::Error::other)?;

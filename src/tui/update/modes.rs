@@ -75,6 +75,13 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             model.mode = Mode::Prompt(prompt);
         }
         Mode::Add(adding) => adding::paste(model, adding, text),
+        // Where nothing is open a text can only be meant as something to add.
+        Mode::Browse => {
+            attempt(model, Id::Add);
+            if !matches!(model.mode, Mode::Browse) {
+                paste(model, text);
+            }
+        }
         other => model.mode = other,
     }
 }
