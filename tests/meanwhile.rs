@@ -32,15 +32,18 @@ fn what_somebody_else_wrote_is_taken_in() {
     assert!(model.desk().expect("a plan").is_unsaved());
     press(&mut model, "u");
     assert_eq!(text(&model), theirs);
-    // Something in the hand goes back first.
-    let mut model = on("Rapport");
-    press(&mut model, "m Right Right");
-    update(&mut model, Message::Outside(path(), theirs.clone()));
-    press(&mut model, "Enter Esc");
-    assert_eq!(text(&model), theirs);
+    // Something in the hand is put down first, or goes back.
+    for (key, wanted) in [("Esc", "v. 38"), ("Enter", "v. 40")] {
+        let mut model = on("Rapport");
+        press(&mut model, "m Down Down");
+        update(&mut model, Message::Outside(path(), theirs.clone()));
+        assert!(matches!(model.mode, Mode::Moving(_)));
+        press(&mut model, key);
+        assert_eq!(text(&model), theirs.replace("v. 38", wanted), "{key}");
+    }
     // The same changed differently is asked for.
     let clashing = PLAN.replace("v. 38", "v. 41");
-    for (keys, wanted) in [("Enter", "v. 39"), ("Right Enter", "v. 41")] {
+    for (keys, wanted) in [("Left Enter", "v. 39"), ("Right Enter", "v. 41")] {
         let mut model = on("Rapport");
         press(&mut model, ">");
         update(&mut model, Message::Outside(path(), clashing.clone()));
@@ -223,11 +226,24 @@ fn a_conflict_waits_until_nothing_is_being_typed() {
     press(&mut model, "> e Enter C-u");
     write(&mut model, "Lägesrapport");
     outside(&mut model, &clashing);
-    press(&mut model, "Enter Esc");
+    press(&mut model, "Enter");
+    assert!(matches!(model.mode, Mode::Form(_)));
+    press(&mut model, "Esc");
     let ours = PLAN
         .replace("v. 38", "v. 39")
         .replace("Rapport", "Lägesrapport");
     assert_eq!(text(&model), ours);
+    assert!(matches!(model.mode, Mode::Clash(_)), "it is asked at once");
+    // Enter alone drops nothing of anybody.
+    press(&mut model, "Enter Enter");
+    assert!(matches!(model.mode, Mode::Clash(_)));
+    assert_eq!(text(&model), ours);
+    assert!(!said(&model).is_empty());
+    press(&mut model, "Esc");
+    assert!(
+        matches!(model.mode, Mode::Browse),
+        "and not again of itself"
+    );
     assert!(matches!(press(&mut model, "s")[..], [Effect::Save(_)]));
     update(
         &mut model,
@@ -268,7 +284,7 @@ fn what_is_saved_of_itself_is_saved_once_when_it_meets_other_changes() {
 #[test]
 fn what_an_earlier_run_left_may_clash_with_the_file() {
     let file = PLAN.replace("v. 38", "v. 41");
-    for (keys, wanted) in [("Enter", "v. 40"), ("Right Enter", "v. 41")] {
+    for (keys, wanted) in [("Left Enter", "v. 40"), ("Right Enter", "v. 41")] {
         let mut model = opened(&file);
         let draft = Draft {
             path: path(),
@@ -482,4 +498,94 @@ fn the_same_text_from_outside_leaves_what_is_in_the_hand() {
     assert!(matches!(model.mode, Mode::Moving(_)));
     press(&mut model, "Enter");
     assert_eq!(text(&model), PLAN.replace("v. 38", "v. 39"));
+}
+
+/// While something is typed or in the hand no question takes its keys, and the one that waits comes when the hands are free.
+#[test]
+fn no_question_opens_under_hands_that_type() {
+    let clashing = PLAN.replace("v. 38", "v. 41");
+    for keys in ["/ a b", "? m o", "m Right", "a F", "e"] {
+        let mut model = on("Rapport");
+        press(&mut model, "}");
+        let ours = text(&model);
+        press(&mut model, keys);
+        outside(&mut model, &clashing);
+        assert!(!matches!(model.mode, Mode::Clash(_)), "{keys}");
+        press(&mut model, "Esc");
+        assert!(matches!(model.mode, Mode::Clash(_)), "{keys}");
+        assert_eq!(text(&model), ours, "{keys}");
+        press(&mut model, "Enter");
+        assert_eq!(text(&model), ours, "Enter drops nothing, {keys}");
+        press(&mut model, "Right Enter");
+        assert_eq!(text(&model), clashing, "{keys}");
+    }
+}
+
+/// A file that holds no plan any more, is gone, or has another name, does not take the plan off the screen: it is said, and both
+/// saving it back and leaving are possible.
+#[test]
+fn a_plan_whose_file_is_emptied_or_gone_stays_open() {
+    for dirty in [false, true] {
+        for theirs in ["", "\n\n", "# x\n", "garbage\n"] {
+            let mut model = on("Rapport");
+            press(&mut model, if dirty { ">" } else { "k" });
+            let ours = text(&model);
+            outside(&mut model, theirs);
+            assert_eq!(text(&model), ours, "{theirs:?}");
+            assert!(said(&model).contains("ingen plan"), "{}", said(&model));
+            assert!(model.desk().expect("a plan").is_unsaved());
+            assert!(press(&mut model, "q").is_empty(), "leaving asks");
+            press(&mut model, "Esc");
+            let mut effects = press(&mut model, "s");
+            if !theirs.trim().is_empty() {
+                // Somebody wrote that: Enter alone does not replace it.
+                assert!(press(&mut model, "Enter").is_empty());
+                press(&mut model, "s");
+                effects = press(&mut model, "Down Enter");
+            }
+            let [Effect::Save(draft)] = &effects[..] else {
+                unreachable!("{effects:?}")
+            };
+            assert_eq!((&*draft.known, &draft.text), (theirs, &ours));
+            // What comes back is compared with what was there before.
+            let back = PLAN.replace("26 januari", "30 januari");
+            outside(&mut model, &back);
+            assert_eq!(text(&model), ours.replace("26 januari", "30 januari"));
+        }
+        let mut model = on("Rapport");
+        press(&mut model, if dirty { ">" } else { "k" });
+        let ours = text(&model);
+        update(&mut model, Message::Gone(path(), None));
+        assert!(said(&model).contains("borta"), "{}", said(&model));
+        assert!(press(&mut model, "q").is_empty(), "leaving asks");
+        press(&mut model, "Esc");
+        let effects = press(&mut model, "s");
+        assert!(matches!(&effects[..], [Effect::Save(draft)] if draft.text == ours));
+        outside(&mut model, PLAN);
+        assert_eq!(model.desk().expect("a plan").is_unsaved(), dirty);
+        update(&mut model, Message::Gone(path(), Some("ny.toml".into())));
+        assert!(said(&model).contains("ny.toml"), "{}", said(&model));
+        assert_eq!(model.desk().expect("a plan").is_unsaved(), dirty);
+    }
+    // Said when the line is left, not under it.
+    let mut model = on("Rapport");
+    press(&mut model, "/");
+    update(&mut model, Message::Gone(path(), None));
+    press(&mut model, "a Enter");
+    assert!(said(&model).contains("borta"), "{}", said(&model));
+}
+
+/// What cannot be opened does not take the plan before it away.
+#[test]
+fn a_plan_with_changes_is_set_aside_when_another_cannot_be_opened() {
+    let mut model = on("Rapport");
+    press(&mut model, ">");
+    let empty = Source::read("tom.toml", String::new(), hands::day("2024-06-14"));
+    update(
+        &mut model,
+        arshjul::tui::lay(empty, hands::day("2024-06-14")),
+    );
+    assert!(model.desk().is_none());
+    assert_eq!(model.aside.len(), 1);
+    assert!(model.aside[0].is_unsaved());
 }

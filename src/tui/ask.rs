@@ -19,6 +19,9 @@ pub struct Question {
     pub answers: Vec<Answer>,
     /// The answer that Enter gives.
     pub chosen: usize,
+    /// Whether numbers give no answer: it opens of itself, over a view in which the same keys mean something else. Its first
+    /// answer then does nothing.
+    pub is_careful: bool,
 }
 
 /// An answer.
@@ -79,6 +82,8 @@ pub enum Then {
     Recover(Draft),
     /// They are not wanted.
     DropRecovered,
+    /// The plan is saved over a text that is none.
+    SaveOver,
     /// The program ends, and what is not saved is lost.
     QuitWithout,
 }
@@ -91,6 +96,16 @@ impl Question {
             about,
             answers,
             chosen: 0,
+            is_careful: false,
+        }
+    }
+
+    /// A question that numbers do not answer; the first answer, which is chosen, is to do nothing.
+    #[must_use]
+    pub fn careful(about: Sentence, answers: Vec<Answer>) -> Self {
+        Self {
+            is_careful: true,
+            ..Self::of(about, answers)
         }
     }
 

@@ -55,6 +55,10 @@ pub enum Message {
     Created(PathBuf, Outcome),
     /// Somebody else wrote a file; this is its text now.
     Outside(PathBuf, String),
+    /// Somebody else has deleted the file, or given it this other name.
+    Gone(PathBuf, Option<PathBuf>),
+    /// Somebody else has made the file one that cannot be read, and why.
+    Unreadable(PathBuf, Error),
     /// The user wrote a file in an editor; this is its text now.
     Edited(PathBuf, String),
     /// Text came back from the user's editor.

@@ -19,6 +19,7 @@ use super::desk::Desk;
 use super::form::Form;
 use super::keys::Chord;
 use super::line::Line;
+use super::message::Message;
 use super::moving::Moving;
 use super::palette::Palette;
 use super::prompt::Prompt;
@@ -64,6 +65,9 @@ pub struct Model {
     pub saves_itself: bool,
     /// Whether the program ends when everything is saved.
     pub leaving: bool,
+    /// What others did to the open file and what is not to be met while something is typed or in the hand: it is told when that
+    /// is done.
+    pub waiting: Option<Box<Message>>,
 }
 
 /// A copy of an entry.
@@ -222,6 +226,7 @@ impl Model {
             reviewing: None,
             saves_itself: false,
             leaving: false,
+            waiting: None,
         }
     }
 

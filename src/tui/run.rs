@@ -7,6 +7,7 @@ mod opener;
 mod screen;
 mod session;
 mod wait;
+mod watch;
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};

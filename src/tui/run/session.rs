@@ -119,9 +119,9 @@ impl Session {
 
     fn patience(&self) -> Duration {
         let asking = self.asking.as_ref();
-        asking
-            .and_then(|asking| asking.left(Instant::now()))
-            .unwrap_or(GLANCE)
+        let asking = asking.and_then(|asking| asking.left(Instant::now()));
+        let writing = self.files.patience();
+        asking.into_iter().chain(writing).min().unwrap_or(GLANCE)
     }
 
     /// Takes in everything that has come, in its order.
@@ -314,6 +314,9 @@ impl Session {
     /// Whether somebody else wrote the open file meanwhile.
     fn look_at_the_file(&mut self, screen: &mut Screen) -> io::Result<()> {
         if let Some(message) = self.files.look(&self.model) {
+            if matches!(message, Message::Gone(..)) {
+                self.look_through_folder(); // it may be there under another name
+            }
             self.say(screen, message)?;
         }
         Ok(())

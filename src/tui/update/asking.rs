@@ -18,7 +18,7 @@ pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> 
             let chosen = question.chosen;
             return answer(model, question, chosen);
         }
-        KeyCode::Char(digit @ '1'..='9') => {
+        KeyCode::Char(digit @ '1'..='9') if !question.is_careful => {
             let number = digit as usize - '1' as usize;
             return answer(model, question, number);
         }
@@ -75,6 +75,7 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
         }),
         Some(Then::RemoveAll(ids)) => editing::remove_all(model, &ids),
         Some(Then::Create(path, text)) => vec![Effect::Create(path, text)],
+        Some(Then::SaveOver) => saving::save_anyway(model),
         Some(Then::SaveAndQuit) => saving::save_and_quit(model),
         Some(Then::QuitWithout) => vec![Effect::Forget, Effect::Quit],
         Some(Then::Recover(draft)) => saving::put_back(model, &draft),

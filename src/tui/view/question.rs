@@ -18,9 +18,16 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, question:
         .map(|line| Line::Words(Row::of(line, Role::Text)))
         .collect();
     lines.push(Line::Words(Row::default()));
+    let margin = |number: usize| {
+        let number = (!question.is_careful).then(|| format!("{} ", number + 1));
+        number
+            .map(|number| Piece::new(number, Role::Key))
+            .into_iter()
+            .collect()
+    };
     lines.extend(question.answers.iter().enumerate().map(|(number, answer)| {
         let row = Row {
-            margin: vec![Piece::new(format!("{} ", number + 1), Role::Key)],
+            margin: margin(number),
             left: vec![Piece::new(model.words.say(&answer.says), Role::Text)],
             ..Row::default()
         };
