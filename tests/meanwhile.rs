@@ -7,9 +7,11 @@ mod hands;
 use std::path::PathBuf;
 
 use arshjul::store::Source;
+use arshjul::tui::desk::OnDisk;
 use arshjul::tui::form::Verdict;
-use arshjul::tui::message::{Draft, Outcome};
+use arshjul::tui::message::Outcome;
 use arshjul::tui::model::Mode;
+use arshjul::tui::offer::Offer;
 use arshjul::tui::{Effect, Message, Model, update};
 use hands::{PLAN, changed, go, on, opened, press, said, selected, text, write};
 
@@ -98,22 +100,146 @@ fn theirs_that_cannot_be_read_leaves_ours_alone() {
 #[test]
 fn what_an_earlier_run_left_is_offered() {
     let ours = PLAN.replace("v. 38", "v. 40");
-    let draft = || Draft {
-        path: path(),
-        known: PLAN.to_owned(),
-        text: ours.clone(),
-    };
+    let offer = || Message::Recovered(Box::new(offer(PLAN, &ours)));
     let mut model = opened(PLAN);
-    update(&mut model, Message::Recovered(draft()));
+    update(&mut model, offer());
     assert!(matches!(model.mode, Mode::Ask(_)));
-    assert_eq!(press(&mut model, "1"), [Effect::TakenOver]);
+    // It opens of itself: no key that means something behind it decides anything.
+    for keys in ["1", "2", "3", "4", "q", "x", "d", "y", "p", "Enter"] {
+        update(&mut model, offer());
+        assert_eq!(press(&mut model, keys), [], "{keys}");
+        assert_eq!(text(&model), PLAN, "{keys}");
+    }
+    update(&mut model, offer());
+    assert_eq!(
+        press(&mut model, "Down Enter"),
+        [Effect::TakenOver("kept".into())]
+    );
     assert_eq!(text(&model), ours);
     assert!(model.desk().expect("a plan").is_unsaved());
     press(&mut model, "u");
     assert_eq!(text(&model), PLAN);
-    update(&mut model, Message::Recovered(draft()));
-    assert_eq!(press(&mut model, "2"), [Effect::DropLeftBehind]);
+    // Discarding asks once more, and undo offers it again.
+    update(&mut model, offer());
+    assert_eq!(press(&mut model, "Down Down Enter"), []);
+    assert_eq!(press(&mut model, "Enter"), []);
+    assert!(matches!(model.mode, Mode::Browse));
+    update(&mut model, offer());
+    assert_eq!(
+        press(&mut model, "Down Down Enter Down Enter"),
+        [Effect::Discard("kept".into())]
+    );
     assert_eq!(text(&model), PLAN);
+    assert_eq!(press(&mut model, "u"), [Effect::OfferAgain]);
+    assert_eq!(press(&mut model, "O"), [Effect::OfferAgain]);
+}
+
+/// Whatever the file has become, the whole plan comes back, and saving knows what is there.
+#[test]
+fn what_an_earlier_run_left_is_put_back_where_no_plan_is_left() {
+    let ours = PLAN.replace("v. 38", "v. 40");
+    for (on_disk, known) in [
+        (OnDisk::Text(String::new()), ""),
+        (OnDisk::Text("# x\n".to_owned()), "# x\n"),
+        (OnDisk::Gone, PLAN),
+    ] {
+        let mut model = opened(PLAN);
+        let empty = Source::read(path(), String::new(), hands::day("2024-06-14"));
+        update(
+            &mut model,
+            arshjul::tui::lay(empty, hands::day("2024-06-14")),
+        );
+        assert!(model.desk().is_none());
+        let offer = Offer {
+            on_disk,
+            ..offer(PLAN, &ours)
+        };
+        update(&mut model, Message::Recovered(Box::new(offer)));
+        assert_eq!(
+            press(&mut model, "Down Enter"),
+            [Effect::TakenOver("kept".into())]
+        );
+        assert_eq!(text(&model), ours);
+        let desk = model.desk().expect("a plan");
+        assert!(desk.is_unsaved());
+        assert_eq!(desk.known(), known);
+    }
+    // Half a text is not merged: it is replaced by the whole one.
+    let half = &PLAN[..PLAN.find("# of the board").expect("the board")];
+    let mut model = opened(half);
+    let offer = Offer {
+        is_half: true,
+        ..offer(PLAN, &ours)
+    };
+    update(&mut model, Message::Recovered(Box::new(offer)));
+    press(&mut model, "Down Enter");
+    assert_eq!(text(&model), ours);
+    assert_eq!(model.desk().expect("a plan").known(), half);
+}
+
+/// An editor sees the file, not what is unsaved: it is asked before it opens.
+#[test]
+fn the_editor_is_not_opened_over_unsaved_changes_unasked() {
+    let opens = |effect: &Effect| matches!(effect, Effect::OpenEditor(..));
+    let mut model = on("Rapport");
+    assert!(press(&mut model, "E").iter().all(opens));
+    let ours = PLAN.replace("v. 38", "v. 39");
+    press(&mut model, ">");
+    assert!(press(&mut model, "E").is_empty());
+    assert!(press(&mut model, "3").is_empty());
+    assert_eq!(text(&model), ours);
+    press(&mut model, "E");
+    let effects = press(&mut model, "1");
+    assert!(
+        matches!(&effects[..], [Effect::Save(draft), Effect::OpenEditor(..)] if draft.text == ours)
+    );
+    press(&mut model, "E");
+    assert!(matches!(
+        press(&mut model, "2")[..],
+        [Effect::OpenEditor(..)]
+    ));
+    assert_eq!(text(&model), PLAN);
+    press(&mut model, "u");
+    assert_eq!(text(&model), ours, "and undo brings the changes back");
+}
+
+/// A word that was meant for elsewhere: a letter that is no command of the form does nothing.
+#[test]
+fn a_letter_that_is_no_command_of_the_form_does_nothing() {
+    for keys in ["Z e d", "x", "a", "s", "m", "v", "b", "c"] {
+        let mut model = on("Rapport");
+        press(&mut model, "e");
+        assert_eq!(press(&mut model, keys), []);
+        assert!(matches!(model.mode, Mode::Form(_)), "{keys}");
+        assert_eq!(text(&model), PLAN, "{keys}");
+    }
+}
+
+#[test]
+fn a_form_is_not_opened_while_a_merge_is_unresolved_and_it_is_said() {
+    let mut model = on("Rapport");
+    let ring = "[[ring]]";
+    let conflict = format!("<<<<<<< a\n{ring}\n=======\n{ring}\n>>>>>>> b");
+    outside(&mut model, &PLAN.replacen(ring, &conflict, 1));
+    press(&mut model, "e");
+    assert!(matches!(model.mode, Mode::Browse));
+    assert!(said(&model).contains("sammanslagning"), "{}", said(&model));
+}
+
+/// Changes that an earlier run left.
+fn offer(base: &str, text: &str) -> Offer {
+    Offer {
+        path: path(),
+        plan: "prov-2024.toml".to_owned(),
+        file: "kept".into(),
+        base: base.to_owned(),
+        text: text.to_owned(),
+        when: "2024-06-14 09:30".to_owned(),
+        count: 1,
+        diff: vec!["-a".to_owned(), "+b".to_owned()],
+        on_disk: OnDisk::Plan,
+        is_half: false,
+    }
 }
 
 fn path() -> PathBuf {
@@ -286,17 +412,13 @@ fn what_an_earlier_run_left_may_clash_with_the_file() {
     let file = PLAN.replace("v. 38", "v. 41");
     for (keys, wanted) in [("Left Enter", "v. 40"), ("Right Enter", "v. 41")] {
         let mut model = opened(&file);
-        let draft = Draft {
-            path: path(),
-            known: PLAN.to_owned(),
-            text: PLAN
-                .replace("v. 38", "v. 40")
-                .replace("26 januari", "25 januari"),
-        };
-        update(&mut model, Message::Recovered(draft));
-        press(&mut model, "1");
+        let ours = PLAN
+            .replace("v. 38", "v. 40")
+            .replace("26 januari", "25 januari");
+        update(&mut model, Message::Recovered(Box::new(offer(PLAN, &ours))));
+        press(&mut model, "Down Enter");
         assert!(matches!(model.mode, Mode::Clash(_)));
-        assert_eq!(press(&mut model, keys), [Effect::TakenOver]);
+        assert_eq!(press(&mut model, keys), [Effect::TakenOver("kept".into())]);
         let taken = PLAN
             .replace("v. 38", wanted)
             .replace("26 januari", "25 januari");

@@ -191,7 +191,32 @@ fn a_kill_and_a_closed_terminal_lose_nothing() {
 
         let mut again = desk.start("true");
         again.until_said("An earlier run ended");
-        again.press(b"1");
+        // No key that means something in the view behind answers, nor does Enter.
+        again.until_said("a change of proving-2024.toml");
+        again.until_said("+status = \"done\"");
+        again.press(b"123jkxq\x1b");
+        again.until_said("O offers them again");
+        assert_eq!(desk.text(), PLAN);
+        again.press(b"O");
+        again.until_said("An earlier run ended");
+        again.press(b"\r");
+        again.until_said("O offers them again");
+        // Discarding asks once more, and is undone.
+        again.press(b"O");
+        again.until_said("An earlier run ended");
+        again.press(b"\x1b[B\x1b[B\r");
+        again.until_said("Discard the unsaved change of");
+        again.press(b"\r");
+        again.until_said("O offers them again");
+        again.press(b"O");
+        again.until_said("An earlier run ended");
+        again.press(b"\x1b[B\x1b[B\r");
+        again.until_said("Discard the unsaved change of");
+        again.press(b"\x1b[B\r");
+        again.until_said("30 days");
+        again.press(b"u");
+        again.until_said("An earlier run ended");
+        again.press(b"\x1b[B\r");
         again.until_said("were put back");
         again.press(b"s");
         again.until_said("is saved");
@@ -219,6 +244,8 @@ fn a_file_that_may_not_be_written_keeps_the_changes_and_says_why() {
     terminal.until_said("was not saved");
     // The editor would not see what could not be saved.
     terminal.press(b"jE");
+    terminal.until_said("Stay here");
+    terminal.press(b"1");
     terminal.until_said("was not saved");
     terminal.settle();
     assert!(!terminal.text().contains("could not be started"));

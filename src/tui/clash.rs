@@ -1,5 +1,7 @@
 //! What two people have changed differently, and whose way is taken for each. Knows the merge, no keys.
 
+use std::path::PathBuf;
+
 use crate::error::Error;
 use crate::store::Source;
 use crate::store::merge::{Merged, Side};
@@ -24,8 +26,8 @@ pub struct Clash {
 pub enum Origin {
     /// Somebody else wrote the file; this is its text.
     Outside(String),
-    /// An earlier run ended without saving; its changes are ours, and what is on the desk is the other side.
-    Recovered,
+    /// An earlier run ended without saving; its changes are ours, and what is on the desk is the other side. This file keeps them.
+    Recovered(PathBuf),
 }
 
 impl Clash {

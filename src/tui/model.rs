@@ -65,6 +65,8 @@ pub struct Model {
     pub saves_itself: bool,
     /// Whether the program ends when everything is saved.
     pub leaving: bool,
+    /// Whether changes of an earlier run were discarded in this one: undo brings them back when there is nothing else to undo.
+    pub has_discarded: bool,
     /// What others did to the open file and what is not to be met while something is typed or in the hand: it is told when that
     /// is done.
     pub waiting: Option<Box<Message>>,
@@ -226,6 +228,7 @@ impl Model {
             reviewing: None,
             saves_itself: false,
             leaving: false,
+            has_discarded: false,
             waiting: None,
         }
     }

@@ -13,6 +13,7 @@ mod marking;
 mod modes;
 mod moving;
 mod outside;
+mod recovering;
 mod reviewing;
 mod rolling;
 mod saving;
@@ -80,7 +81,7 @@ fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Edited(path, text) => return outside::edited(model, &path, text),
         Message::Composed(composed) => return filling::composed(model, &composed),
         Message::Refused(error) => model.notice = Some(amend::told(&error)),
-        Message::Recovered(draft) => saving::recovered(model, draft),
+        Message::Recovered(offer) => recovering::offer(model, *offer),
     }
     Vec::new()
 }

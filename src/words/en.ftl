@@ -808,9 +808,56 @@ screen-clash-ours = yours: { $value }
 screen-clash-theirs = theirs: { $value }
 screen-clash-gone = removed
 screen-clash-waits = Your changes are not saved yet; s asks again.
-screen-recover = An earlier run ended before these changes were saved.
+screen-recover = Unsaved changes
+screen-recover-about = An earlier run ended before { $count ->
+    [one] a change
+   *[other] { $count } changes
+    } of { $file } could be saved ({ $when }).
+screen-recover-half = An earlier run ended while { $file } was being saved ({ $when }): the file holds only half of the text. Its last { $count ->
+    [one] change is
+   *[other] { $count } changes are
+    } kept, with all the rest.
+screen-recover-no-plan = An earlier run ended before { $count ->
+    [one] a change
+   *[other] { $count } changes
+    } of { $file } could be saved ({ $when }). The file holds no plan now; the whole plan is kept.
+screen-recover-gone = An earlier run ended before { $count ->
+    [one] a change
+   *[other] { $count } changes
+    } of { $file } could be saved ({ $when }). The file is gone; the whole plan is kept.
+screen-recover-later = Decide later
 screen-recover-take = Put the unsaved changes back
-screen-recover-drop = Drop them
+screen-recover-drop = Discard them …
+screen-recover-kept = The unsaved changes are still kept. { $key } offers them again.
+screen-recover-nothing = There are no unsaved changes of an earlier run.
+screen-recover-help = what an earlier run left unsaved, or you discarded in the last 30 days
+screen-discard = Discard { $count ->
+    [one] the unsaved change
+   *[other] the { $count } unsaved changes
+    } of { $file }?
+screen-discard-not = Keep them
+screen-discard-yes = Discard them
+screen-discarded = Discarded the unsaved changes. They can be had back for 30 days: { $key } offers them again.
+screen-discard-failed = The unsaved changes could not be discarded: { $reason }. They are still kept.
+screen-more-lines = … { $count ->
+    [one] one more line
+   *[other] { $count } more lines
+    }: PageDown
+screen-edit-unsaved = “{ $plan }” has changes that are not saved; an editor would not see them.
+screen-edit-save = Save, then open the editor
+screen-edit-discard = Discard the changes, then open the editor
+screen-edit-cancel = Stay here
+screen-discarded-changes = discarded what was not saved
+cli-left-unsaved = An earlier run left { $count ->
+    [one] a change
+   *[other] { $count } changes
+    } of { $file } unsaved ({ $when }). To look at { $count ->
+    [one] it
+   *[other] them
+    }, open the plan: arshjul { $file }
+cli-left-help = An earlier run left unsaved changes of this plan. To look at them, open it: arshjul { $file }
+cli-half = { $file } holds only half of its text: writing it was broken off. Nothing has been changed
+cli-half-help = The whole text is kept. To put it back, open the plan: arshjul { $file }
 screen-recovered = The unsaved changes of an earlier run were put back.
 screen-no-editor = There is no editor to open. Set VISUAL or EDITOR.
 screen-editor-failed = The editor { $command } could not be used.

@@ -796,9 +796,50 @@ screen-clash-ours = din: { $value }
 screen-clash-theirs = deras: { $value }
 screen-clash-gone = borttaget
 screen-clash-waits = Dina ändringar är inte sparade än; s frågar igen.
-screen-recover = En tidigare körning avslutades innan ändringarna sparades.
+screen-recover = Osparade ändringar
+screen-recover-about = En tidigare körning avslutades innan { $count ->
+    [one] en ändring
+   *[other] { $count } ändringar
+    } i { $file } hann sparas ({ $when }).
+screen-recover-half = En tidigare körning avslutades medan { $file } sparades ({ $when }): filen innehåller bara halva texten. De senaste ändringarna ({ $count }) finns kvar, och allt det andra också.
+screen-recover-no-plan = En tidigare körning avslutades innan { $count ->
+    [one] en ändring
+   *[other] { $count } ändringar
+    } i { $file } hann sparas ({ $when }). Filen innehåller ingen plan nu; hela planen finns kvar.
+screen-recover-gone = En tidigare körning avslutades innan { $count ->
+    [one] en ändring
+   *[other] { $count } ändringar
+    } i { $file } hann sparas ({ $when }). Filen är borta; hela planen finns kvar.
+screen-recover-later = Bestäm senare
 screen-recover-take = Ta tillbaka de osparade ändringarna
-screen-recover-drop = Kasta dem
+screen-recover-drop = Kasta dem …
+screen-recover-kept = De osparade ändringarna finns kvar. { $key } erbjuder dem igen.
+screen-recover-nothing = Det finns inga osparade ändringar från en tidigare körning.
+screen-recover-help = det som en tidigare körning inte hann spara, eller som du kastat de senaste 30 dagarna
+screen-discard = Kasta { $count ->
+    [one] den osparade ändringen
+   *[other] de { $count } osparade ändringarna
+    } i { $file }?
+screen-discard-not = Behåll dem
+screen-discard-yes = Kasta dem
+screen-discarded = De osparade ändringarna är kastade. De går att få tillbaka i 30 dagar: { $key } erbjuder dem igen.
+screen-discard-failed = De osparade ändringarna gick inte att kasta: { $reason }. De finns kvar.
+screen-more-lines = … { $count ->
+    [one] en rad till
+   *[other] { $count } rader till
+    }: PageDown
+screen-edit-unsaved = ”{ $plan }” har ändringar som inte är sparade; de syns inte i en textredigerare.
+screen-edit-save = Spara och öppna textredigeraren
+screen-edit-discard = Kasta ändringarna och öppna textredigeraren
+screen-edit-cancel = Stanna kvar här
+screen-discarded-changes = kastade det som inte var sparat
+cli-left-unsaved = En tidigare körning lämnade { $count ->
+    [one] en ändring
+   *[other] { $count } ändringar
+    } i { $file } osparade ({ $when }). Öppna planen för att se dem: arshjul { $file }
+cli-left-help = En tidigare körning lämnade osparade ändringar i planen. Öppna den för att se dem: arshjul { $file }
+cli-half = { $file } innehåller bara halva sin text: skrivningen avbröts. Ingenting är ändrat
+cli-half-help = Hela texten finns kvar. Öppna planen för att ta tillbaka den: arshjul { $file }
 screen-recovered = De osparade ändringarna från en tidigare körning togs tillbaka.
 screen-no-editor = Det finns ingen textredigerare att öppna. Sätt VISUAL eller EDITOR.
 screen-editor-failed = Textredigeraren { $command } gick inte att använda.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::store::save::Refusal;
-use crate::store::{Recovery, create, save, state_folder, text_of};
+use crate::store::{Kept, Recovery, create, save, state_folder, text_of};
 use crate::tui::desk::Desk;
 use crate::tui::message::{Draft, Message, Outcome};
 use crate::tui::model::Model;
@@ -129,35 +129,12 @@ impl Files {
         }
     }
 
-    /// Forgets what an earlier run left behind: it is not wanted.
-    pub(super) fn drop_left_behind(model: &Model) {
-        if let Some(desk) = model.desk() {
-            Recovery::of(desk.path(), state_folder().as_deref()).clear();
-        }
-    }
-
     /// Keeps what an earlier run left behind as ours.
-    pub(super) fn take_over(&mut self, model: &Model) {
+    pub(super) fn take_over(&mut self, model: &Model, file: &Path) {
         // What cannot be kept anew must not lose the one place where it is.
         let is_safe = model.desk().is_some_and(|desk| self.keep_one(desk));
-        if is_safe {
-            Self::drop_left_behind(model);
+        if is_safe && let Some(kept) = Kept::read(file) {
+            kept.clear();
         }
-    }
-
-    /// What an earlier run left unsaved of the open plan.
-    pub(super) fn left_behind(model: &Model) -> Option<Message> {
-        let desk = model.desk()?;
-        let recovery = Recovery::of(desk.path(), state_folder().as_deref());
-        let kept = recovery.find()?;
-        if kept.text == desk.source().text() {
-            recovery.clear();
-            return None;
-        }
-        Some(Message::Recovered(Draft {
-            path: desk.path().to_owned(),
-            known: kept.base,
-            text: kept.text,
-        }))
     }
 }

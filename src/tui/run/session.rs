@@ -242,8 +242,16 @@ impl Session {
                     }
                 }
                 Effect::Forget => self.files.forget(),
-                Effect::DropLeftBehind => Files::drop_left_behind(&self.model),
-                Effect::TakenOver => self.files.take_over(&self.model),
+                Effect::Discard(file) => {
+                    if let Err(message) = Files::discard(&self.model, &file) {
+                        self.say(screen, message)?;
+                    }
+                }
+                Effect::OfferAgain => {
+                    let message = Files::offer_again(&self.model);
+                    self.say(screen, message)?;
+                }
+                Effect::TakenOver(file) => self.files.take_over(&self.model, &file),
                 // What is not on disk would not be seen there, and both would be changed.
                 Effect::OpenEditor(..) if !is_saved => {}
                 Effect::OpenEditor(path, place) => self.open_editor(screen, &path, place)?,

@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::{amend, outside, saving};
+use super::{amend, outside, recovering, saving};
 
 /// A key.
 pub(super) fn press(model: &mut Model, mut clash: Box<Clash>, chord: Chord) -> Vec<Effect> {
@@ -50,7 +50,7 @@ fn settle(model: &mut Model, mut clash: Box<Clash>) -> Vec<Effect> {
                 outside::settle(model, source, theirs);
                 saving::of_itself(model)
             }
-            Origin::Recovered => saving::take_recovered(model, source),
+            Origin::Recovered(file) => recovering::take(model, source, file.clone()),
         },
         Err(error) => {
             model.notice = Some(amend::told(&error));

@@ -1,17 +1,16 @@
-//! Saving and leaving, and what an earlier run left unsaved.
+//! Saving, leaving, and handing the file to the user's editor.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use crate::store::merge;
-use crate::store::{Source, shown};
+use crate::store::shown;
 use crate::tui::ask::{Answer, Question, Then};
-use crate::tui::clash::{Clash, Origin};
 use crate::tui::desk::{Desk, OnDisk};
 use crate::tui::message::{Draft, Effect, Outcome};
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::amend::{self, told};
+use super::amend::told;
 use super::outside;
 
 /// Saves what is open.
@@ -150,40 +149,39 @@ pub(super) fn desk_at<'m>(model: &'m mut Model, path: &Path) -> Option<&'m mut D
     aside.find(|desk| desk.path() == path)
 }
 
-/// An earlier run ended without saving: what it had is offered.
-pub(super) fn recovered(model: &mut Model, draft: Draft) {
-    let answers = vec![
-        Answer::of("screen-recover-take", Then::Recover(draft)),
-        Answer::of("screen-recover-drop", Then::DropRecovered),
-    ];
-    model.mode = Mode::Ask(Question::of(Sentence::new("screen-recover"), answers));
-}
-
-/// Puts the changes of an earlier run back, whatever the file has become since. They are not saved, and can be taken back.
-pub(super) fn put_back(model: &mut Model, draft: &Draft) -> Vec<Effect> {
-    let Some(desk) = model.desk() else {
-        return Vec::new();
+/// Opens the file in the user's editor. What is not saved would not be seen there, and saving asks for nothing that the user may
+/// not want on disk: it is asked first.
+pub(super) fn editor(model: &mut Model, path: PathBuf, place: (usize, usize)) -> Vec<Effect> {
+    let Some(desk) = model.desk().filter(|desk| desk.is_unsaved()) else {
+        return vec![Effect::OpenEditor(path, place)];
     };
-    let now = desk.source();
-    let (base, ours) = (
-        now.with_text(draft.known.clone()),
-        now.with_text(draft.text.clone()),
-    );
-    let merged = merge::merge(&base, &ours, now);
-    if let Some(error) = merged.apart() {
-        model.notice = Some(told(error));
-        return Vec::new();
-    }
-    if let Some(source) = merged.source() {
-        return take_recovered(model, source.clone());
-    }
-    model.mode = Mode::Clash(Box::new(Clash::of(merged, Origin::Recovered)));
+    let about = Sentence::new("screen-edit-unsaved").with("plan", &*desk.plan().title);
+    let answers = vec![
+        Answer::of("screen-edit-save", Then::SaveAndEdit(path.clone(), place)),
+        Answer::of("screen-edit-discard", Then::DiscardAndEdit(path, place)),
+        Answer::of("screen-edit-cancel", Then::Nothing),
+    ];
+    model.mode = Mode::Ask(Question::of(about, answers));
     Vec::new()
 }
 
-/// The plan with the changes of an earlier run, on the desk like any other change; what was left behind is ours now.
-pub(super) fn take_recovered(model: &mut Model, source: Source) -> Vec<Effect> {
-    let mut effects = amend::take(model, source, Sentence::new("screen-recovered"));
-    effects.push(Effect::TakenOver);
-    effects
+/// The plan as it is on disk, and in the editor; undo makes the changes again that were not saved.
+pub(super) fn discard_and_edit(
+    model: &mut Model,
+    path: PathBuf,
+    place: (usize, usize),
+) -> Vec<Effect> {
+    let (words, today) = (Rc::clone(&model.words), model.today);
+    if let Some(desk) = model.desk_mut() {
+        let before = desk.source().with_text(desk.saved().to_owned());
+        if before.text() != desk.source().text() {
+            desk.amend(
+                before,
+                Sentence::new("screen-discarded-changes"),
+                &words,
+                today,
+            );
+        }
+    }
+    vec![Effect::OpenEditor(path, place)]
 }
