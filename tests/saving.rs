@@ -199,6 +199,10 @@ impl Disk for Failing {
         self.next()?;
         SYSTEM.rename(from, to)
     }
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        self.next()?;
+        SYSTEM.exchange(one, other)
+    }
     fn open_over(&self, path: &Path) -> io::Result<File> {
         self.next()?;
         SYSTEM.open_over(path)
@@ -236,7 +240,9 @@ fn whichever_step_fails_the_file_holds_the_old_text_or_the_new() {
                 break;
             }
         }
-        assert_eq!(steps, 11, "each step has failed once");
+        // Where names can be exchanged, what came out is read as well.
+        let exchanges = usize::from(cfg!(target_os = "linux"));
+        assert_eq!(steps, 11 + exchanges, "each step has failed once");
     }
 }
 
@@ -326,10 +332,20 @@ fn each_failure_is_told_as_what_it_is() {
         (5, Kind::QuotaExceeded, Refusal::Full),
         (7, Kind::StorageFull, Refusal::Full),
         (8, Kind::NotFound, Refusal::Lost),
-        (9, Kind::PermissionDenied, Refusal::Closed),
-        (9, Kind::ReadOnlyFilesystem, Refusal::ReadOnlyDisk),
     ] {
         assert_eq!(refusal(at, kind), Err(expected), "{kind} at step {at}");
+    }
+    // Its name, where names cannot be exchanged either.
+    for (kind, expected) in [
+        (Kind::PermissionDenied, Refusal::Closed),
+        (Kind::ReadOnlyFilesystem, Refusal::ReadOnlyDisk),
+    ] {
+        let (_folder, path) = plan();
+        let disk = Failing {
+            for_ever: true,
+            ..Failing::at(9, kind)
+        };
+        assert_eq!(save_on(&disk, &path, OLD, NEW), Err(expected), "{kind}");
     }
     // A folder that takes no new file, and an owner that cannot be kept.
     for at in [4, 6] {
@@ -354,7 +370,10 @@ fn every_refusal_says_the_place_the_reason_and_the_way_out() {
         Refusal::Full,
         Refusal::Gone,
         Refusal::Lost,
-        Refusal::Busy,
+        Refusal::Busy { holder: None },
+        Refusal::Busy {
+            holder: Some("sleep (4711)".to_owned()),
+        },
         Refusal::Half("x".into()),
         Refusal::Other("x".into()),
     ];
@@ -424,6 +443,39 @@ fn the_file_is_compared_just_before_it_is_replaced() {
         })
     );
     assert_eq!(text(&path), "theirs");
+    assert_eq!(names(folder.path()), ["plan.toml"]);
+}
+
+/// A disk where somebody without a lock appends a line just before the new file gets its name.
+#[cfg(target_os = "linux")]
+struct Appended<'p>(&'p Path, bool);
+
+#[cfg(target_os = "linux")]
+impl Disk for Appended<'_> {
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        if fs::read_to_string(self.0)? == OLD {
+            fs::write(self.0, format!("{OLD}# theirs\n"))?;
+        }
+        if self.1 {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        SYSTEM.exchange(one, other)
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_line_that_is_appended_at_the_last_moment_is_not_lost() {
+    let (folder, path) = plan();
+    let now = format!("{OLD}# theirs\n");
+    let refused = save_on(&Appended(&path, false), &path, OLD, NEW);
+    assert_eq!(refused, Err(Refusal::Changed { now: now.clone() }));
+    assert_eq!(text(&path), now);
+    assert_eq!(names(folder.path()), ["plan.toml"]);
+    // Where names cannot be exchanged, it is saved as before.
+    let (folder, path) = plan();
+    let saved = save_on(&Appended(&path, true), &path, OLD, NEW);
+    assert_eq!((saved, text(&path)), (Ok(Saved::Whole), NEW.to_owned()));
     assert_eq!(names(folder.path()), ["plan.toml"]);
 }
 

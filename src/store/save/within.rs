@@ -19,7 +19,7 @@ pub(super) fn write(
     text: &str,
 ) -> Result<Saved, Refusal> {
     // The lock on the folder does not reach those who come by another name in another folder.
-    let _lock = Lock::of(target).map_err(|_| Refusal::Busy)?;
+    let _lock = Lock::of(target)?;
     let mut file = disk
         .open_over(target)
         .map_err(|error| Refusal::at(Step::Open, &error))?;
