@@ -343,7 +343,7 @@ fn what_was_left_is_offered_whatever_became_of_the_plan() {
         again.press(b"\x1b[B\r");
         again.until_said("were put back");
         again.until_said("Meeting");
-        if bytes.is_none_or(|bytes| bytes.is_ascii()) {
+        if bytes.is_none_or(<[u8]>::is_ascii) {
             again.press(b"s");
             if bytes.is_some_and(|bytes| !bytes.is_empty()) {
                 again.until_said("Replace it by your plan");

@@ -23,7 +23,7 @@ pub(super) use kept::Why;
 const UNSAVED: &str = ".unsaved-";
 const DISCARDED: &str = ".discarded-";
 /// How long what was discarded can be had back.
-const RESTORABLE: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const RESTORABLE: Duration = Duration::from_hours(30 * 24);
 /// How many texts of other plans are looked at in search of a plan that has another name now.
 const STRANGERS: usize = 64;
 

@@ -61,10 +61,8 @@ impl Kept {
         let end = whole.iter().position(|byte| *byte == b'\n')?;
         let (head, rest) = whole.split_at_checked(end + 1)?;
         let head = std::str::from_utf8(head).ok()?;
-        let whys = [Why::Unsaved, Why::Saving].into_iter();
-        let (why, lengths) = whys
-            .filter_map(|why| Some((why, head.strip_prefix(why.head())?)))
-            .next()?;
+        let mut whys = [Why::Unsaved, Why::Saving].into_iter();
+        let (why, lengths) = whys.find_map(|why| Some((why, head.strip_prefix(why.head())?)))?;
         let lengths: Vec<usize> = lengths
             .split_whitespace()
             .map(|length| length.parse().ok())

@@ -18,7 +18,6 @@ impl Files {
         let path = model.path()?;
         let text = model.desk().map(|desk| desk.source().text());
         let kept = Kept::of(path, text)?;
-        // An empty file is as good as none: what was written into it by hand since is what counts.
         if Some(&*kept.text) == text {
             kept.clear();
             return None;
@@ -46,7 +45,7 @@ impl Files {
     ///
     /// # Errors
     /// When the system does not let it; it is offered again then.
-    pub(super) fn discard(_: &Model, file: &Path) -> Result<(), Message> {
+    pub(super) fn discard(file: &Path) -> Result<(), Message> {
         let discarded = Kept::read(file).map_or(Ok(()), |kept| kept.discard());
         discarded.map_err(|error| {
             let said = Sentence::new("screen-discard-failed").with("reason", error.to_string());

@@ -243,7 +243,7 @@ impl Session {
                 }
                 Effect::Forget => self.files.forget(),
                 Effect::Discard(file) => {
-                    if let Err(message) = Files::discard(&self.model, &file) {
+                    if let Err(message) = Files::discard(&file) {
                         self.say(screen, message)?;
                     }
                 }
