@@ -20,6 +20,7 @@ mod indicator;
 mod indicators;
 mod info;
 mod json;
+mod left;
 mod list;
 mod looks;
 mod man;

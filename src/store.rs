@@ -39,7 +39,7 @@ pub(crate) use read::objection;
 pub use read::slug;
 pub use recovery::{Kept, Recovery, state_folder, user_folder};
 pub use save::{create, folder_of, save};
-pub use stamp::Stamp;
+pub use stamp::{Stamp, namesake};
 pub use unified::unified;
 
 use lines::Lines;

@@ -16,7 +16,7 @@ mod week;
 
 pub use cycle::{Cycle, Month};
 pub use date::{Date, Mood, Precision};
-pub use day::{Day, Weekday};
+pub use day::{Day, Weekday, clock_and_day};
 pub use holiday::{Country, Holiday, HolidayKind};
 pub use phrase::Language;
 pub use span::Span;

@@ -21,6 +21,7 @@ pub mod message;
 pub mod model;
 pub mod moving;
 pub(crate) mod names;
+pub mod offer;
 mod opening;
 mod palette;
 pub mod prompt;

@@ -21,6 +21,7 @@ fn start(role: &str, file: &Path) -> Child {
         .args(["--exact", "a_writer_in_a_program_of_its_own", "--nocapture"])
         .env(ROLE, role)
         .env(FILE, file)
+        .env("XDG_STATE_HOME", state())
         .stdout(Stdio::null())
         .spawn()
         .expect("a program")
@@ -58,9 +59,18 @@ fn write_forever(file: &Path) -> ! {
     }
 }
 
+/// What a writer keeps of a plan, in the state folder of this run alone.
+fn kept_of(file: &Path) -> Recovery {
+    Recovery::of(file, Some(&state()))
+}
+
+fn state() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("kills-state")
+}
+
 /// Keeps ever new changes until it is killed.
 fn keep_forever(file: &Path) -> ! {
-    let mut recovery = Recovery::of(file, None);
+    let mut recovery = kept_of(file);
     for number in 0.. {
         let _ = recovery.keep(&numbered(0), &numbered(number));
     }
@@ -139,7 +149,7 @@ fn a_kill_in_place_leaves_a_whole_text_in_the_file_or_both_to_be_found() {
     for round in 0..kills() {
         kill("forever", &file, round);
         let text = fs::read_to_string(&file).expect("text");
-        let recovery = Recovery::of(&file, None);
+        let recovery = kept_of(&file);
         if is_whole(&text) {
             saves += u32::from(text != numbered(0));
         } else {
@@ -164,7 +174,7 @@ fn what_a_killed_program_kept_last_is_found_whole() {
     let mut found = 0;
     for round in 0..kills() {
         kill("keeping", &file, round);
-        let recovery = Recovery::of(&file, None);
+        let recovery = kept_of(&file);
         if let Some(kept) = recovery.find() {
             assert!(is_whole(&kept.base) && is_whole(&kept.text));
             found += 1;

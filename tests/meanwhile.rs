@@ -7,9 +7,11 @@ mod hands;
 use std::path::PathBuf;
 
 use arshjul::store::Source;
+use arshjul::tui::desk::OnDisk;
 use arshjul::tui::form::Verdict;
-use arshjul::tui::message::{Draft, Outcome};
+use arshjul::tui::message::Outcome;
 use arshjul::tui::model::Mode;
+use arshjul::tui::offer::Offer;
 use arshjul::tui::{Effect, Message, Model, update};
 use hands::{PLAN, changed, go, on, opened, press, said, selected, text, write};
 
@@ -32,15 +34,18 @@ fn what_somebody_else_wrote_is_taken_in() {
     assert!(model.desk().expect("a plan").is_unsaved());
     press(&mut model, "u");
     assert_eq!(text(&model), theirs);
-    // Something in the hand goes back first.
-    let mut model = on("Rapport");
-    press(&mut model, "m Right Right");
-    update(&mut model, Message::Outside(path(), theirs.clone()));
-    press(&mut model, "Enter Esc");
-    assert_eq!(text(&model), theirs);
+    // Something in the hand is put down first, or goes back.
+    for (key, wanted) in [("Esc", "v. 38"), ("Enter", "v. 40")] {
+        let mut model = on("Rapport");
+        press(&mut model, "m Down Down");
+        update(&mut model, Message::Outside(path(), theirs.clone()));
+        assert!(matches!(model.mode, Mode::Moving(_)));
+        press(&mut model, key);
+        assert_eq!(text(&model), theirs.replace("v. 38", wanted), "{key}");
+    }
     // The same changed differently is asked for.
     let clashing = PLAN.replace("v. 38", "v. 41");
-    for (keys, wanted) in [("Enter", "v. 39"), ("Right Enter", "v. 41")] {
+    for (keys, wanted) in [("Left Enter", "v. 39"), ("Right Enter", "v. 41")] {
         let mut model = on("Rapport");
         press(&mut model, ">");
         update(&mut model, Message::Outside(path(), clashing.clone()));
@@ -95,22 +100,146 @@ fn theirs_that_cannot_be_read_leaves_ours_alone() {
 #[test]
 fn what_an_earlier_run_left_is_offered() {
     let ours = PLAN.replace("v. 38", "v. 40");
-    let draft = || Draft {
-        path: path(),
-        known: PLAN.to_owned(),
-        text: ours.clone(),
-    };
+    let offer = || Message::Recovered(Box::new(offer(PLAN, &ours)));
     let mut model = opened(PLAN);
-    update(&mut model, Message::Recovered(draft()));
+    update(&mut model, offer());
     assert!(matches!(model.mode, Mode::Ask(_)));
-    assert_eq!(press(&mut model, "1"), [Effect::TakenOver]);
+    // It opens of itself: no key that means something behind it decides anything.
+    for keys in ["1", "2", "3", "4", "q", "x", "d", "y", "p", "Enter"] {
+        update(&mut model, offer());
+        assert_eq!(press(&mut model, keys), [], "{keys}");
+        assert_eq!(text(&model), PLAN, "{keys}");
+    }
+    update(&mut model, offer());
+    assert_eq!(
+        press(&mut model, "Down Enter"),
+        [Effect::TakenOver("kept".into())]
+    );
     assert_eq!(text(&model), ours);
     assert!(model.desk().expect("a plan").is_unsaved());
     press(&mut model, "u");
     assert_eq!(text(&model), PLAN);
-    update(&mut model, Message::Recovered(draft()));
-    assert_eq!(press(&mut model, "2"), [Effect::DropLeftBehind]);
+    // Discarding asks once more, and undo offers it again.
+    update(&mut model, offer());
+    assert_eq!(press(&mut model, "Down Down Enter"), []);
+    assert_eq!(press(&mut model, "Enter"), []);
+    assert!(matches!(model.mode, Mode::Browse));
+    update(&mut model, offer());
+    assert_eq!(
+        press(&mut model, "Down Down Enter Down Enter"),
+        [Effect::Discard("kept".into())]
+    );
     assert_eq!(text(&model), PLAN);
+    assert_eq!(press(&mut model, "u"), [Effect::OfferAgain]);
+    assert_eq!(press(&mut model, "O"), [Effect::OfferAgain]);
+}
+
+/// Whatever the file has become, the whole plan comes back, and saving knows what is there.
+#[test]
+fn what_an_earlier_run_left_is_put_back_where_no_plan_is_left() {
+    let ours = PLAN.replace("v. 38", "v. 40");
+    for (on_disk, known) in [
+        (OnDisk::Text(String::new()), ""),
+        (OnDisk::Text("# x\n".to_owned()), "# x\n"),
+        (OnDisk::Gone, PLAN),
+    ] {
+        let mut model = opened(PLAN);
+        let empty = Source::read(path(), String::new(), hands::day("2024-06-14"));
+        update(
+            &mut model,
+            arshjul::tui::lay(empty, hands::day("2024-06-14")),
+        );
+        assert!(model.desk().is_none());
+        let offer = Offer {
+            on_disk,
+            ..offer(PLAN, &ours)
+        };
+        update(&mut model, Message::Recovered(Box::new(offer)));
+        assert_eq!(
+            press(&mut model, "Down Enter"),
+            [Effect::TakenOver("kept".into())]
+        );
+        assert_eq!(text(&model), ours);
+        let desk = model.desk().expect("a plan");
+        assert!(desk.is_unsaved());
+        assert_eq!(desk.known(), known);
+    }
+    // Half a text is not merged: it is replaced by the whole one.
+    let half = &PLAN[..PLAN.find("# of the board").expect("the board")];
+    let mut model = opened(half);
+    let offer = Offer {
+        is_half: true,
+        ..offer(PLAN, &ours)
+    };
+    update(&mut model, Message::Recovered(Box::new(offer)));
+    press(&mut model, "Down Enter");
+    assert_eq!(text(&model), ours);
+    assert_eq!(model.desk().expect("a plan").known(), half);
+}
+
+/// An editor sees the file, not what is unsaved: it is asked before it opens.
+#[test]
+fn the_editor_is_not_opened_over_unsaved_changes_unasked() {
+    let opens = |effect: &Effect| matches!(effect, Effect::OpenEditor(..));
+    let mut model = on("Rapport");
+    assert!(press(&mut model, "E").iter().all(opens));
+    let ours = PLAN.replace("v. 38", "v. 39");
+    press(&mut model, ">");
+    assert!(press(&mut model, "E").is_empty());
+    assert!(press(&mut model, "3").is_empty());
+    assert_eq!(text(&model), ours);
+    press(&mut model, "E");
+    let effects = press(&mut model, "1");
+    assert!(
+        matches!(&effects[..], [Effect::Save(draft), Effect::OpenEditor(..)] if draft.text == ours)
+    );
+    press(&mut model, "E");
+    assert!(matches!(
+        press(&mut model, "2")[..],
+        [Effect::OpenEditor(..)]
+    ));
+    assert_eq!(text(&model), PLAN);
+    press(&mut model, "u");
+    assert_eq!(text(&model), ours, "and undo brings the changes back");
+}
+
+/// A word that was meant for elsewhere: a letter that is no command of the form does nothing.
+#[test]
+fn a_letter_that_is_no_command_of_the_form_does_nothing() {
+    for keys in ["Z e d", "x", "a", "s", "m", "v", "b", "c"] {
+        let mut model = on("Rapport");
+        press(&mut model, "e");
+        assert_eq!(press(&mut model, keys), []);
+        assert!(matches!(model.mode, Mode::Form(_)), "{keys}");
+        assert_eq!(text(&model), PLAN, "{keys}");
+    }
+}
+
+#[test]
+fn a_form_is_not_opened_while_a_merge_is_unresolved_and_it_is_said() {
+    let mut model = on("Rapport");
+    let ring = "[[ring]]";
+    let conflict = format!("<<<<<<< a\n{ring}\n=======\n{ring}\n>>>>>>> b");
+    outside(&mut model, &PLAN.replacen(ring, &conflict, 1));
+    press(&mut model, "e");
+    assert!(matches!(model.mode, Mode::Browse));
+    assert!(said(&model).contains("sammanslagning"), "{}", said(&model));
+}
+
+/// Changes that an earlier run left.
+fn offer(base: &str, text: &str) -> Offer {
+    Offer {
+        path: path(),
+        plan: "prov-2024.toml".to_owned(),
+        file: "kept".into(),
+        base: base.to_owned(),
+        text: text.to_owned(),
+        when: "2024-06-14 09:30".to_owned(),
+        count: 1,
+        diff: vec!["-a".to_owned(), "+b".to_owned()],
+        on_disk: OnDisk::Plan,
+        is_half: false,
+    }
 }
 
 fn path() -> PathBuf {
@@ -223,11 +352,24 @@ fn a_conflict_waits_until_nothing_is_being_typed() {
     press(&mut model, "> e Enter C-u");
     write(&mut model, "Lägesrapport");
     outside(&mut model, &clashing);
-    press(&mut model, "Enter Esc");
+    press(&mut model, "Enter");
+    assert!(matches!(model.mode, Mode::Form(_)));
+    press(&mut model, "Esc");
     let ours = PLAN
         .replace("v. 38", "v. 39")
         .replace("Rapport", "Lägesrapport");
     assert_eq!(text(&model), ours);
+    assert!(matches!(model.mode, Mode::Clash(_)), "it is asked at once");
+    // Enter alone drops nothing of anybody.
+    press(&mut model, "Enter Enter");
+    assert!(matches!(model.mode, Mode::Clash(_)));
+    assert_eq!(text(&model), ours);
+    assert!(!said(&model).is_empty());
+    press(&mut model, "Esc");
+    assert!(
+        matches!(model.mode, Mode::Browse),
+        "and not again of itself"
+    );
     assert!(matches!(press(&mut model, "s")[..], [Effect::Save(_)]));
     update(
         &mut model,
@@ -268,19 +410,15 @@ fn what_is_saved_of_itself_is_saved_once_when_it_meets_other_changes() {
 #[test]
 fn what_an_earlier_run_left_may_clash_with_the_file() {
     let file = PLAN.replace("v. 38", "v. 41");
-    for (keys, wanted) in [("Enter", "v. 40"), ("Right Enter", "v. 41")] {
+    for (keys, wanted) in [("Left Enter", "v. 40"), ("Right Enter", "v. 41")] {
         let mut model = opened(&file);
-        let draft = Draft {
-            path: path(),
-            known: PLAN.to_owned(),
-            text: PLAN
-                .replace("v. 38", "v. 40")
-                .replace("26 januari", "25 januari"),
-        };
-        update(&mut model, Message::Recovered(draft));
-        press(&mut model, "1");
+        let ours = PLAN
+            .replace("v. 38", "v. 40")
+            .replace("26 januari", "25 januari");
+        update(&mut model, Message::Recovered(Box::new(offer(PLAN, &ours))));
+        press(&mut model, "Down Enter");
         assert!(matches!(model.mode, Mode::Clash(_)));
-        assert_eq!(press(&mut model, keys), [Effect::TakenOver]);
+        assert_eq!(press(&mut model, keys), [Effect::TakenOver("kept".into())]);
         let taken = PLAN
             .replace("v. 38", wanted)
             .replace("26 januari", "25 januari");
@@ -482,4 +620,94 @@ fn the_same_text_from_outside_leaves_what_is_in_the_hand() {
     assert!(matches!(model.mode, Mode::Moving(_)));
     press(&mut model, "Enter");
     assert_eq!(text(&model), PLAN.replace("v. 38", "v. 39"));
+}
+
+/// While something is typed or in the hand no question takes its keys, and the one that waits comes when the hands are free.
+#[test]
+fn no_question_opens_under_hands_that_type() {
+    let clashing = PLAN.replace("v. 38", "v. 41");
+    for keys in ["/ a b", "? m o", "m Right", "a F", "e"] {
+        let mut model = on("Rapport");
+        press(&mut model, "}");
+        let ours = text(&model);
+        press(&mut model, keys);
+        outside(&mut model, &clashing);
+        assert!(!matches!(model.mode, Mode::Clash(_)), "{keys}");
+        press(&mut model, "Esc");
+        assert!(matches!(model.mode, Mode::Clash(_)), "{keys}");
+        assert_eq!(text(&model), ours, "{keys}");
+        press(&mut model, "Enter");
+        assert_eq!(text(&model), ours, "Enter drops nothing, {keys}");
+        press(&mut model, "Right Enter");
+        assert_eq!(text(&model), clashing, "{keys}");
+    }
+}
+
+/// A file that holds no plan any more, is gone, or has another name, does not take the plan off the screen: it is said, and both
+/// saving it back and leaving are possible.
+#[test]
+fn a_plan_whose_file_is_emptied_or_gone_stays_open() {
+    for dirty in [false, true] {
+        for theirs in ["", "\n\n", "# x\n", "garbage\n"] {
+            let mut model = on("Rapport");
+            press(&mut model, if dirty { ">" } else { "k" });
+            let ours = text(&model);
+            outside(&mut model, theirs);
+            assert_eq!(text(&model), ours, "{theirs:?}");
+            assert!(said(&model).contains("ingen plan"), "{}", said(&model));
+            assert!(model.desk().expect("a plan").is_unsaved());
+            assert!(press(&mut model, "q").is_empty(), "leaving asks");
+            press(&mut model, "Esc");
+            let mut effects = press(&mut model, "s");
+            if !theirs.trim().is_empty() {
+                // Somebody wrote that: Enter alone does not replace it.
+                assert!(press(&mut model, "Enter").is_empty());
+                press(&mut model, "s");
+                effects = press(&mut model, "Down Enter");
+            }
+            let [Effect::Save(draft)] = &effects[..] else {
+                unreachable!("{effects:?}")
+            };
+            assert_eq!((&*draft.known, &draft.text), (theirs, &ours));
+            // What comes back is compared with what was there before.
+            let back = PLAN.replace("26 januari", "30 januari");
+            outside(&mut model, &back);
+            assert_eq!(text(&model), ours.replace("26 januari", "30 januari"));
+        }
+        let mut model = on("Rapport");
+        press(&mut model, if dirty { ">" } else { "k" });
+        let ours = text(&model);
+        update(&mut model, Message::Gone(path(), None));
+        assert!(said(&model).contains("borta"), "{}", said(&model));
+        assert!(press(&mut model, "q").is_empty(), "leaving asks");
+        press(&mut model, "Esc");
+        let effects = press(&mut model, "s");
+        assert!(matches!(&effects[..], [Effect::Save(draft)] if draft.text == ours));
+        outside(&mut model, PLAN);
+        assert_eq!(model.desk().expect("a plan").is_unsaved(), dirty);
+        update(&mut model, Message::Gone(path(), Some("ny.toml".into())));
+        assert!(said(&model).contains("ny.toml"), "{}", said(&model));
+        assert_eq!(model.desk().expect("a plan").is_unsaved(), dirty);
+    }
+    // Said when the line is left, not under it.
+    let mut model = on("Rapport");
+    press(&mut model, "/");
+    update(&mut model, Message::Gone(path(), None));
+    press(&mut model, "a Enter");
+    assert!(said(&model).contains("borta"), "{}", said(&model));
+}
+
+/// What cannot be opened does not take the plan before it away.
+#[test]
+fn a_plan_with_changes_is_set_aside_when_another_cannot_be_opened() {
+    let mut model = on("Rapport");
+    press(&mut model, ">");
+    let empty = Source::read("tom.toml", String::new(), hands::day("2024-06-14"));
+    update(
+        &mut model,
+        arshjul::tui::lay(empty, hands::day("2024-06-14")),
+    );
+    assert!(model.desk().is_none());
+    assert_eq!(model.aside.len(), 1);
+    assert!(model.aside[0].is_unsaved());
 }

@@ -395,6 +395,43 @@ fn what_cannot_be_read_is_kept_apart() {
     );
 }
 
+/// Others may empty the file, or be in the middle of writing it: whatever is there, nothing panics, and a row that came here is
+/// put into what has no rows.
+#[test]
+fn a_row_is_put_into_a_text_without_rows() {
+    let ours = "[[activity]]\ntitle = \"Ny\"\n\n[[activity]]\ntitle = \"En till\"\n";
+    for theirs in ["", "\n\n", "# x\n", "# x", "\u{feff}"] {
+        let merged = merge(&plan(""), &plan(ours), &read(theirs));
+        let text = merged.source().expect("a text").text();
+        assert!(text.starts_with(theirs) && text.ends_with(ours), "{text:?}");
+    }
+}
+
+#[test]
+fn a_text_that_ends_anywhere_is_merged_or_kept_apart() {
+    let base = fs::read_to_string("plans/example-2026.toml").expect("a plan");
+    let (base, mut texts) = (read(&base), Vec::new());
+    let added = vec![
+        ("title".into(), Value::text("Ny")),
+        ("when".into(), Value::text("12 May")),
+    ];
+    texts.push(
+        base.edited(&Edit::Add("activity".into(), added))
+            .expect("a row"),
+    );
+    texts.push(base.edited(&Edit::Remove(Row::Entry(2))).expect("removed"));
+    texts.push(base.edited(&set(1, "title", "Annat")).expect("a title"));
+    let ends = (0..base.text().len()).step_by(397);
+    for end in ends.filter(|end| base.text().is_char_boundary(*end)) {
+        let half = read(&base.text()[..end]);
+        for ours in &texts {
+            let merged = merge(&base, ours, &half);
+            let asked = merged.conflicts().len();
+            let _ = merged.resolved(&vec![Side::Ours; asked]);
+        }
+    }
+}
+
 #[test]
 fn what_neither_had_wrong_is_told() {
     let merged = three(

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use arshjul::store::save::{Disk, Refusal, Saved, Traits, create_on, save_on};
-use arshjul::store::{Folder, Recovery, create, save};
+use arshjul::store::{Folder, Kept, Recovery, create, save, state_folder};
 use arshjul::words::{Tongue, Words};
 use tempfile::TempDir;
 
@@ -199,6 +199,10 @@ impl Disk for Failing {
         self.next()?;
         SYSTEM.rename(from, to)
     }
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        self.next()?;
+        SYSTEM.exchange(one, other)
+    }
     fn open_over(&self, path: &Path) -> io::Result<File> {
         self.next()?;
         SYSTEM.open_over(path)
@@ -236,7 +240,9 @@ fn whichever_step_fails_the_file_holds_the_old_text_or_the_new() {
                 break;
             }
         }
-        assert_eq!(steps, 11, "each step has failed once");
+        // Where names can be exchanged, what came out is read as well.
+        let exchanges = usize::from(cfg!(target_os = "linux"));
+        assert_eq!(steps, 11 + exchanges, "each step has failed once");
     }
 }
 
@@ -278,7 +284,7 @@ fn a_disk_that_takes_neither_text_leaves_both_to_be_found() {
             for_ever: true,
             ..Failing::at(at, io::ErrorKind::Other)
         };
-        let found = |path| Recovery::of(path, None).find();
+        let found = |path| Recovery::of(path, state_folder().as_deref()).find();
         match save_on(&disk, &path, OLD, NEW) {
             Err(refusal @ Refusal::Half(_)) => {
                 halves += 1;
@@ -293,6 +299,7 @@ fn a_disk_that_takes_neither_text_leaves_both_to_be_found() {
                     })
                 };
                 let kept = patient().expect("kept");
+                kept.clear(); // in the state folder of whoever runs the tests
                 assert_eq!((&*kept.base, &*kept.text), (OLD, NEW), "step {at}");
                 let hint = refusal.error(&path).hints()[0].key();
                 assert_eq!(hint, "save-half-help");
@@ -325,10 +332,20 @@ fn each_failure_is_told_as_what_it_is() {
         (5, Kind::QuotaExceeded, Refusal::Full),
         (7, Kind::StorageFull, Refusal::Full),
         (8, Kind::NotFound, Refusal::Lost),
-        (9, Kind::PermissionDenied, Refusal::Closed),
-        (9, Kind::ReadOnlyFilesystem, Refusal::ReadOnlyDisk),
     ] {
         assert_eq!(refusal(at, kind), Err(expected), "{kind} at step {at}");
+    }
+    // Its name, where names cannot be exchanged either.
+    for (kind, expected) in [
+        (Kind::PermissionDenied, Refusal::Closed),
+        (Kind::ReadOnlyFilesystem, Refusal::ReadOnlyDisk),
+    ] {
+        let (_folder, path) = plan();
+        let disk = Failing {
+            for_ever: true,
+            ..Failing::at(9, kind)
+        };
+        assert_eq!(save_on(&disk, &path, OLD, NEW), Err(expected), "{kind}");
     }
     // A folder that takes no new file, and an owner that cannot be kept.
     for at in [4, 6] {
@@ -353,7 +370,10 @@ fn every_refusal_says_the_place_the_reason_and_the_way_out() {
         Refusal::Full,
         Refusal::Gone,
         Refusal::Lost,
-        Refusal::Busy,
+        Refusal::Busy { holder: None },
+        Refusal::Busy {
+            holder: Some("sleep (4711)".to_owned()),
+        },
         Refusal::Half("x".into()),
         Refusal::Other("x".into()),
     ];
@@ -426,6 +446,39 @@ fn the_file_is_compared_just_before_it_is_replaced() {
     assert_eq!(names(folder.path()), ["plan.toml"]);
 }
 
+/// A disk where somebody without a lock appends a line just before the new file gets its name.
+#[cfg(target_os = "linux")]
+struct Appended<'p>(&'p Path, bool);
+
+#[cfg(target_os = "linux")]
+impl Disk for Appended<'_> {
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        if fs::read_to_string(self.0)? == OLD {
+            fs::write(self.0, format!("{OLD}# theirs\n"))?;
+        }
+        if self.1 {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        SYSTEM.exchange(one, other)
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_line_that_is_appended_at_the_last_moment_is_not_lost() {
+    let (folder, path) = plan();
+    let now = format!("{OLD}# theirs\n");
+    let refused = save_on(&Appended(&path, false), &path, OLD, NEW);
+    assert_eq!(refused, Err(Refusal::Changed { now: now.clone() }));
+    assert_eq!(text(&path), now);
+    assert_eq!(names(folder.path()), ["plan.toml"]);
+    // Where names cannot be exchanged, it is saved as before.
+    let (folder, path) = plan();
+    let saved = save_on(&Appended(&path, true), &path, OLD, NEW);
+    assert_eq!((saved, text(&path)), (Ok(Saved::Whole), NEW.to_owned()));
+    assert_eq!(names(folder.path()), ["plan.toml"]);
+}
+
 /// Only where the machine lets this test make a small disk of its own: as root on Linux.
 #[test]
 fn a_disk_that_runs_full_keeps_the_old_text() {
@@ -456,6 +509,7 @@ fn unsaved_changes_are_found_when_nobody_holds_them() {
     let (folder, path) = plan();
     let state = tempfile::tempdir().expect("a folder");
     for state in [Some(state.path()), None] {
+        // None: the user's folder among those for temporary files.
         let mut running = Recovery::of(&path, state);
         running.keep(OLD, "first").expect("kept");
         running.keep(OLD, NEW).expect("kept");
@@ -494,8 +548,9 @@ fn several_that_were_left_behind_are_found_one_after_the_other() {
     assert_eq!(later.find(), None);
 }
 
+/// What lies beside a plan may have come with its folder: nothing is kept there, and nothing of it is read.
 #[test]
-fn what_cannot_be_kept_in_the_state_folder_is_kept_beside_the_plan() {
+fn what_cannot_be_kept_in_the_state_folder_is_kept_in_another_of_the_users_own() {
     let (folder, path) = plan();
     let no_folder = folder.path().join("file");
     fs::write(&no_folder, "").expect("written");
@@ -503,11 +558,145 @@ fn what_cannot_be_kept_in_the_state_folder_is_kept_beside_the_plan() {
         .keep(OLD, NEW)
         .expect("kept");
     let kept = Recovery::of(&path, Some(&no_folder)).find().expect("kept");
-    assert_eq!(
-        kept.file.parent(),
-        fs::canonicalize(folder.path()).ok().as_deref()
-    );
+    kept.clear();
     assert_eq!(kept.text, NEW);
+    assert!(
+        !kept
+            .file
+            .starts_with(fs::canonicalize(folder.path()).expect("a folder"))
+    );
+    assert_eq!(names(folder.path()), ["file", "plan.toml"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_others_could_have_put_there_is_not_read() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let (folder, path) = plan();
+    let state = tempfile::tempdir().expect("a folder");
+    let find = || Recovery::of(&path, Some(state.path())).find();
+    Recovery::of(&path, Some(state.path()))
+        .keep(OLD, NEW)
+        .expect("kept");
+    let kept = find().expect("kept");
+    // The same file by other ways: a link, a pipe, a device, a second name.
+    let away = folder.path().join("away");
+    fs::rename(&kept.file, &away).expect("moved");
+    symlink(&away, &kept.file).expect("a link");
+    assert_eq!(find(), None, "a link");
+    for device in ["/dev/zero", "/dev/tty"] {
+        fs::remove_file(&kept.file).expect("removed");
+        symlink(device, &kept.file).expect("a link");
+        assert_eq!(find(), None, "{device}");
+    }
+    fs::remove_file(&kept.file).expect("removed");
+    let made = std::process::Command::new("mkfifo")
+        .arg(&kept.file)
+        .status();
+    assert!(made.expect("mkfifo").success());
+    assert_eq!(find(), None, "a pipe");
+    fs::remove_file(&kept.file).expect("removed");
+    fs::hard_link(&away, &kept.file).expect("a name");
+    assert_eq!(find(), None, "a second name");
+    fs::remove_file(&away).expect("removed");
+    assert!(find().is_some());
+    // A file without an end is not read to it.
+    let long = fs::OpenOptions::new()
+        .append(true)
+        .open(&kept.file)
+        .expect("open");
+    long.set_len(1 << 40).expect("long");
+    assert_eq!(find(), None, "too long");
+    fs::remove_file(&kept.file).expect("removed");
+    // A folder into which others may put what they like.
+    Recovery::of(&path, Some(state.path()))
+        .keep(OLD, NEW)
+        .expect("kept");
+    let own = state.path().join("arshjul");
+    fs::set_permissions(&own, fs::Permissions::from_mode(0o777)).expect("rights");
+    assert_eq!(find(), None, "a folder of all");
+    // And beside the plan, as git or an archive would bring it.
+    let beside = folder.path().join(".plan.toml.unsaved-1-1");
+    let path_length = path.as_os_str().len();
+    let (base, text) = (OLD.len(), NEW.len());
+    let planted = format!(
+        "arshjul unsaved 2 {base} {text} {path_length}\n{OLD}{NEW}{}",
+        path.display()
+    );
+    fs::write(beside, planted).expect("written");
+    assert_eq!(find(), None, "beside the plan");
+}
+
+#[test]
+fn what_was_discarded_can_be_had_back_for_thirty_days() {
+    let (_folder, path) = plan();
+    let state = tempfile::tempdir().expect("a folder");
+    let recovery = Recovery::of(&path, Some(state.path()));
+    Recovery::of(&path, Some(state.path()))
+        .keep(OLD, NEW)
+        .expect("kept");
+    recovery.find().expect("kept").discard().expect("discarded");
+    assert_eq!(recovery.find(), None);
+    let restored = recovery
+        .find_discarded()
+        .expect("discarded")
+        .restore()
+        .expect("restored");
+    assert_eq!(recovery.find(), Some(restored.clone()));
+    assert_eq!(recovery.find_discarded(), None);
+    restored.discard().expect("discarded");
+    let age = |days: u64| {
+        let file = recovery.find_discarded().expect("discarded").file;
+        let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(days * 86_400);
+        let file = fs::OpenOptions::new()
+            .append(true)
+            .open(file)
+            .expect("open");
+        file.set_modified(long_ago).expect("older");
+    };
+    age(29);
+    assert!(recovery.find_discarded().is_some());
+    age(31);
+    assert_eq!(recovery.find_discarded(), None);
+    // It goes for good when the next is discarded.
+    Recovery::of(&path, Some(state.path()))
+        .keep(OLD, "other")
+        .expect("kept");
+    recovery.find().expect("kept").discard().expect("discarded");
+    assert_eq!(names(&state.path().join("arshjul")).len(), 1);
+}
+
+#[test]
+fn what_was_left_of_a_plan_is_found_under_its_new_name() {
+    let (folder, path) = plan();
+    let state = tempfile::tempdir().expect("a folder");
+    Recovery::of(&path, Some(state.path()))
+        .keep(OLD, NEW)
+        .expect("kept");
+    let other = folder.path().join("other.toml");
+    let found = |text: &str| Recovery::of(&other, Some(state.path())).find_renamed(text);
+    assert_eq!(found(OLD), None, "the plan is where it was");
+    fs::rename(&path, &other).expect("renamed");
+    assert_eq!(found(OLD).expect("found").text, NEW);
+    assert_eq!(found("another plan"), None);
+}
+
+/// While a plan is written in place, a kill leaves bytes of both texts: whole texts and what somebody has mended are no half.
+#[test]
+fn half_a_text_is_told_from_a_whole_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("plan.unsaved-1-1");
+    fs::write(&file, "arshjul saving 2 5 7 1\naaaa\nbbbbbb\np").expect("written");
+    let kept = Kept::read(&file).expect("kept");
+    for (text, is_half) in [
+        ("aaaa\n", false),
+        ("bbbbbb\n", false),
+        ("bbaa\n", true),
+        ("aaaa\nb\n", true),
+        ("# mended\n", false),
+    ] {
+        assert_eq!(kept.is_half(text), is_half, "{text:?}");
+    }
 }
 
 #[test]
@@ -537,7 +726,8 @@ fn a_plan_is_the_same_by_a_link_and_when_it_is_gone() {
 #[test]
 fn what_is_kept_is_nobody_elses_and_no_plan() {
     let (folder, path) = plan();
-    let mut running = Recovery::of(&path, None);
+    let state = tempfile::tempdir().expect("a folder");
+    let mut running = Recovery::of(&path, Some(state.path()));
     running.keep(OLD, NEW).expect("kept");
     let day = "2024-06-14".parse().expect("a day");
     let found = Folder::open(folder.path(), day).expect("a folder");
@@ -545,32 +735,36 @@ fn what_is_kept_is_nobody_elses_and_no_plan() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;
-        let kept = names(folder.path())
-            .into_iter()
-            .find(|name| name.starts_with('.'));
-        let kept = fs::metadata(folder.path().join(kept.expect("a file"))).expect("there");
-        assert_eq!(kept.mode() & 0o7777, 0o600);
+        let own = state.path().join("arshjul");
+        let kept = names(&own).into_iter().next().expect("a file");
+        let mode = |path: &Path| fs::metadata(path).expect("there").mode() & 0o7777;
+        assert_eq!((mode(&own), mode(&own.join(kept))), (0o700, 0o600));
     }
 }
 
 #[test]
 fn garbage_is_left_alone() {
-    let (folder, path) = plan();
-    let good = "arshjul unsaved 1 3 4\nabcdefg";
+    let (_folder, path) = plan();
+    let state = tempfile::tempdir().expect("a folder");
+    let recovery = Recovery::of(&path, Some(state.path()));
+    Recovery::of(&path, Some(state.path()))
+        .keep(OLD, NEW)
+        .expect("kept");
+    let file = recovery.find().expect("kept").file;
+    let good = "arshjul unsaved 2 3 4 5\nabcdefgplan1";
     for bytes in [
         "",
         "\n",
-        "arshjul unsaved 1 3\nabc",
-        "arshjul unsaved 1 3 5\nabcdefg",
-        "arshjul unsaved 1 99999999999999999999 1\n",
         "arshjul unsaved 2 3 4\nabcdefg",
-        "arshjul unsaved 1 1 2\nåa",
+        "arshjul unsaved 2 3 5 5\nabcdefgplan1",
+        "arshjul unsaved 2 99999999999999999999 1 1\n",
+        "arshjul unsaved 1 3 4\nabcdefg",
+        "arshjul unsaved 2 1 2 0\nåa",
     ] {
-        let file = folder.path().join(".plan.toml.unsaved-1-1");
         fs::write(&file, bytes).expect("written");
-        assert_eq!(Recovery::of(&path, None).find(), None, "{bytes:?}");
+        assert_eq!(recovery.find(), None, "{bytes:?}");
         fs::write(&file, good).expect("written");
-        let found = Recovery::of(&path, None).find().expect("kept");
+        let found = recovery.find().expect("kept");
         assert_eq!((&*found.base, &*found.text), ("abc", "defg"));
     }
 }

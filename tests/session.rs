@@ -67,14 +67,18 @@ impl Desk {
     }
 
     fn start(&self, editor: &str) -> Terminal {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_arshjul"));
-        command.arg(&self.plan);
-        let state = self.state.path().display().to_string();
-        let mut terminal =
-            Terminal::with(command, &[("VISUAL", editor), ("XDG_STATE_HOME", &state)]);
+        let mut terminal = self.begin(editor);
         terminal.until_said("Proving");
         terminal.settle();
         terminal
+    }
+
+    /// Starts it without waiting for the plan.
+    fn begin(&self, editor: &str) -> Terminal {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_arshjul"));
+        command.arg(&self.plan);
+        let state = self.state.path().display().to_string();
+        Terminal::with(command, &[("VISUAL", editor), ("XDG_STATE_HOME", &state)])
     }
 }
 
@@ -191,7 +195,32 @@ fn a_kill_and_a_closed_terminal_lose_nothing() {
 
         let mut again = desk.start("true");
         again.until_said("An earlier run ended");
-        again.press(b"1");
+        // No key that means something in the view behind answers, nor does Enter.
+        again.until_said("a change of proving-2024.toml");
+        again.until_said("+status = \"done\"");
+        again.press(b"123jkxq\x1b");
+        again.until_said("O offers them again");
+        assert_eq!(desk.text(), PLAN);
+        again.press(b"O");
+        again.until_said("An earlier run ended");
+        again.press(b"\r");
+        again.until_said("O offers them again");
+        // Discarding asks once more, and is undone.
+        again.press(b"O");
+        again.until_said("An earlier run ended");
+        again.press(b"\x1b[B\x1b[B\r");
+        again.until_said("Discard the unsaved change of");
+        again.press(b"\r");
+        again.until_said("O offers them again");
+        again.press(b"O");
+        again.until_said("An earlier run ended");
+        again.press(b"\x1b[B\x1b[B\r");
+        again.until_said("Discard the unsaved change of");
+        again.press(b"\x1b[B\r");
+        again.until_said("30 days");
+        again.press(b"u");
+        again.until_said("An earlier run ended");
+        again.press(b"\x1b[B\r");
         again.until_said("were put back");
         again.press(b"s");
         again.until_said("is saved");
@@ -219,6 +248,8 @@ fn a_file_that_may_not_be_written_keeps_the_changes_and_says_why() {
     terminal.until_said("was not saved");
     // The editor would not see what could not be saved.
     terminal.press(b"jE");
+    terminal.until_said("Stay here");
+    terminal.press(b"1");
     terminal.until_said("was not saved");
     terminal.settle();
     assert!(!terminal.text().contains("could not be started"));
@@ -243,5 +274,85 @@ fn an_editor_that_fails_is_told_and_nothing_is_lost() {
         terminal.press(b"q");
         assert!(terminal.ended().success());
         assert_eq!(desk.text(), PLAN);
+    }
+}
+
+/// Somebody empties the file, writes half of it, deletes it, renames it: the plan stays open, it is said, and saving and leaving
+/// both work.
+#[test]
+fn what_others_do_to_the_open_file_is_said_and_takes_nothing_away() {
+    let desk = Desk::new();
+    let mut terminal = desk.start("true");
+    terminal.press(b"Gx");
+    terminal.until_said("is done");
+    let done = PLAN.replace(
+        "when = \"week 38\"\n",
+        "when = \"week 38\"\nstatus = \"done\"\n",
+    );
+    // An editor that empties the file before it writes is waited for.
+    let theirs = PLAN.replace("26 January", "27 January");
+    fs::write(&desk.plan, "").expect("emptied");
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    fs::write(&desk.plan, &theirs).expect("written");
+    terminal.until_said("both your changes and theirs");
+    assert!(!terminal.text().contains("no plan any more"));
+    fs::write(&desk.plan, "").expect("emptied");
+    terminal.until_said("holds no plan any more");
+    terminal.press(b"s");
+    terminal.until_said("is saved");
+    assert_eq!(desk.text(), done.replace("26 January", "27 January"));
+    fs::write(&desk.plan, b"# \xe5\n").expect("no text");
+    terminal.until_said("it cannot be read now");
+    fs::remove_file(&desk.plan).expect("removed");
+    terminal.until_said("is gone");
+    terminal.press(b"s");
+    terminal.until_said("there again");
+    assert_eq!(desk.text(), done.replace("26 January", "27 January"));
+    terminal.settle();
+    let other = desk.folder.path().join("other.toml");
+    fs::rename(&desk.plan, &other).expect("renamed");
+    terminal.until_said("to other.toml");
+    terminal.press(b"q");
+    assert!(terminal.ended().success());
+    assert!(!desk.plan.exists());
+}
+
+/// Whatever has become of the plan after a crash, what was not saved is offered, and comes back.
+#[test]
+fn what_was_left_is_offered_whatever_became_of_the_plan() {
+    for bytes in [
+        Some(&b""[..]),
+        Some(b"# x\n"),
+        Some(b"garbage\n"),
+        Some(b"# \xe5\n"),
+        None,
+    ] {
+        let desk = Desk::new();
+        let mut terminal = desk.start("true");
+        terminal.press(b"Gx");
+        terminal.until_said("is done");
+        terminal.settle();
+        terminal.signal(Signal::KILL);
+        drop(terminal);
+        match bytes {
+            Some(bytes) => fs::write(&desk.plan, bytes).expect("written"),
+            None => fs::remove_file(&desk.plan).expect("removed"),
+        }
+        let mut again = desk.begin("true");
+        again.until_said("An earlier run ended");
+        again.press(b"\x1b[B\r");
+        again.until_said("were put back");
+        again.until_said("Meeting");
+        if bytes.is_none_or(<[u8]>::is_ascii) {
+            again.press(b"s");
+            if bytes.is_some_and(|bytes| !bytes.is_empty()) {
+                again.until_said("Replace it by your plan");
+                again.press(b"\x1b[B\r");
+            }
+            again.settle();
+            again.until("saves", |_| desk.text().contains("status = \"done\""));
+            again.press(b"q");
+            assert!(again.ended().success());
+        }
     }
 }

@@ -11,7 +11,7 @@ use crate::words::{Sentence, Words};
 
 use super::answer::failure_lines;
 use super::circumstances::Circumstances;
-use super::place;
+use super::{left, place};
 
 /// A plan that was read, and the name that it is told by.
 #[derive(Debug)]
@@ -133,10 +133,17 @@ impl Given {
         }
     }
 
-    /// What could not be read.
+    /// What could not be read, and what an earlier run left unsaved.
     pub(super) fn silence(&self, around: &Circumstances) -> String {
-        let said = |unread: &Unread| failure_lines(&unread.error, &around.words);
-        self.unread.iter().map(said).collect()
+        let said = |unread: &Unread| {
+            let left = left::note(Path::new(&unread.file), None, around);
+            failure_lines(&unread.error, &around.words) + &left
+        };
+        let left = self.plans.iter().map(|opened| {
+            let source = opened.source();
+            left::note(source.path(), Some(source.text()), around)
+        });
+        self.unread.iter().map(said).chain(left).collect()
     }
 
     /// What a reader of the plans should know beside the data: what could not be read, and that there are problems.

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::store::{Folder, plan_files, shown};
+use crate::store::{Folder, Kept, plan_files, shown};
 use crate::words::Sentence;
 
 use super::circumstances::Circumstances;
@@ -61,7 +61,11 @@ pub(super) fn place(path: Option<&PathBuf>) -> Result<PathBuf, Error> {
 /// tells how a first one is made.
 pub(super) fn opened(path: Option<&PathBuf>) -> Result<Option<PathBuf>, Error> {
     let given = path.is_some();
-    let place = place(path)?;
+    let place = match (place(path), path) {
+        // The file is gone, and changes of it are not.
+        (Err(_), Some(path)) if Kept::of(path, None).is_some() => path.clone(),
+        (place, _) => place?,
+    };
     let here = given || plan_files(&place).is_ok_and(|files| !files.is_empty());
     Ok(here.then_some(place))
 }
@@ -91,6 +95,9 @@ fn no_such(path: &Path) -> Error {
     match neighbour(path) {
         Some(near) => Error::failed(message)
             .hinted(Sentence::new("cli-did-you-mean").with("near", shown(&near))),
+        None if Kept::of(path, None).is_some() => {
+            Error::failed(message).hinted(Sentence::new("cli-left-help").with("file", shown(path)))
+        }
         None => Error::failed(message).hinted(Sentence::new("cli-no-such-help")),
     }
 }

@@ -14,6 +14,7 @@ use super::Subcommand;
 use super::answer::Answer;
 use super::arguments::{described, flag, given_path, option, path, word};
 use super::circumstances::Circumstances;
+use super::left;
 use super::writing::{DRY, difference, new_problems, one_plan, say};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -47,7 +48,8 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         )));
     }
     let saved = store::create(made, rolled.source.text()).map_err(|refusal| refusal.error(made))?;
-    let mut talk = said(&rolled, &source, &around.words);
+    let mut talk = left::note(path, Some(source.text()), around);
+    talk += &said(&rolled, &source, &around.words);
     if let Some(remark) = saved.remark(made) {
         say(&remark, &around.words, &mut talk);
     }

@@ -16,7 +16,7 @@ use super::answer::Answer;
 use super::arguments::{flag, option};
 use super::circumstances::Circumstances;
 use super::help::nearest;
-use super::place;
+use super::{left, place};
 
 /// The plan that is written.
 pub(super) const PLAN: &str = "plan";
@@ -71,7 +71,9 @@ pub(super) fn changed(
     let path = path.strip_prefix(".").unwrap_or(&path);
     let mut attempt = 1;
     loop {
-        let before = store::open(path, around.today)?;
+        let before = store::open(path, around.today).map_err(|error| mentioned(path, error))?;
+        left::refuse_half(path, before.text())?;
+        before.may_be_edited()?;
         let Change { edit, said } = change(&before)?;
         let after = before.edited(&edit)?;
         if after.text() == before.text() {
@@ -79,7 +81,7 @@ pub(super) fn changed(
             let nothing = Sentence::new("cli-nothing-changed").with("file", file);
             return Ok(Answer::talk(around.words.say(&nothing) + "\n", 0));
         }
-        let mut talk = String::new();
+        let mut talk = left::note(path, Some(before.text()), around);
         if matches.get_flag(DRY) {
             say_new_problems(&before, &after, path, &around.words, &mut talk);
             let data = difference(path, &before, &after, around);
@@ -103,6 +105,14 @@ pub(super) fn changed(
             Err(refusal) => return Err(refusal.error(path)),
         }
     }
+}
+
+/// An error of opening a plan, and that an earlier run left changes of it.
+pub(super) fn mentioned(path: &Path, error: Error) -> Error {
+    if store::Kept::of(path, None).is_none() {
+        return error;
+    }
+    error.hinted(Sentence::new("cli-left-help").with("file", shown(path)))
 }
 
 /// The change as a unified diff. On a terminal nothing of a plan is more than text.

@@ -53,10 +53,7 @@ impl Source {
             }
             return Ok(source);
         }
-        if self.is_in_conflict() {
-            let message = Sentence::new("edit-conflict");
-            return Err(Error::failed(message).hinted(Sentence::new("edit-conflict-help")));
-        }
+        self.may_be_edited()?;
         let mut draft = Draft::of(self.text());
         draft.enter(self, edit)?;
         let text = draft.text_after()?;
@@ -75,6 +72,18 @@ impl Source {
             Some(problem) => Err(refused().because(problem)),
             None => Ok(after),
         }
+    }
+
+    /// Says whether any edit may be made at all.
+    ///
+    /// # Errors
+    /// When a merge that is not resolved stands in the text.
+    pub fn may_be_edited(&self) -> Result<(), Error> {
+        if self.is_in_conflict() {
+            let message = Sentence::new("edit-conflict");
+            return Err(Error::failed(message).hinted(Sentence::new("edit-conflict-help")));
+        }
+        Ok(())
     }
 
     /// Whether a merge that is not resolved stands in the text: then its rows are more than the plan's, and a change might

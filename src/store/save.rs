@@ -13,6 +13,7 @@ pub use disk::{Disk, System, Traits};
 pub use refusal::Refusal;
 
 use crate::store::open::shown;
+use crate::store::recovery::{Recovery, state_folder};
 use crate::words::Sentence;
 use beside::Beside;
 use lock::Lock;
@@ -77,13 +78,13 @@ pub fn save_on(disk: &impl Disk, path: &Path, known: &str, text: &str) -> Result
         }
         Err(error) => return Err(Refusal::at(Step::Look, &error)),
     };
-    let lock = Lock::of(&folder_of(&target)).map_err(|_| Refusal::Busy)?;
+    let lock = Lock::of(&folder_of(&target))?;
     if lock.is_held() {
         beside::sweep(disk, &target);
     }
     let traits = may_write(disk, &target, known)?;
     match replacement(disk, &target, text, traits)? {
-        Some(beside) => put(disk, beside, &target, known),
+        Some(beside) => put(disk, beside, &target, known, text),
         None => within::write(disk, &target, known, text),
     }
 }
@@ -145,13 +146,51 @@ fn put<D: Disk>(
     beside: Beside<'_, D>,
     target: &Path,
     known: &str,
+    text: &str,
 ) -> Result<Saved, Refusal> {
     let write = |error: io::Error| Refusal::at(Step::Write, &error);
     beside.sync().map_err(write)?;
     is_known(disk, target, known)?;
+    if beside.swap(target) {
+        // Waiting for the folder takes some milliseconds, in which those who had the old file open write their line.
+        let saved = settled(disk, target);
+        return kept_theirs(disk, &beside, target, [known, text]).map(|()| saved);
+    }
     let make = |error: io::Error| Refusal::at(Step::Make, &error);
     beside.put(target).map_err(make)?;
     Ok(settled(disk, target))
+}
+
+/// Looks at the file that came out: who writes without our lock may have written it after we looked and before the two changed
+/// places. Then it is put back, and nothing is saved. Who had it open before that and writes later still is not seen: a lease
+/// (fcntl, `F_SETLEASE`) would tell, but needs unsafe code.
+fn kept_theirs<D: Disk>(
+    disk: &D,
+    beside: &Beside<'_, D>,
+    target: &Path,
+    [known, text]: [&str; 2],
+) -> Result<(), Refusal> {
+    let differs = |from: &str| beside.read().ok().filter(|now| now != from.as_bytes());
+    let Some(theirs) = differs(known) else {
+        return Ok(());
+    };
+    if !beside.swap(target) {
+        put_aside(target, known, theirs);
+        return Ok(());
+    }
+    // Somebody may have written on into ours as well.
+    if let Some(onward) = differs(text) {
+        put_aside(target, text, onward);
+    }
+    let now = known.to_owned();
+    is_known(disk, target, known).and(Err(Refusal::Changed { now }))
+}
+
+/// Keeps what somebody else wrote where the next start offers it, since the file has no place for it.
+fn put_aside(target: &Path, base: &str, theirs: Vec<u8>) {
+    if let Ok(theirs) = String::from_utf8(theirs) {
+        let _ = Recovery::of(target, state_folder().as_deref()).keep(base, &theirs);
+    }
 }
 
 /// [`create`] on any disk.
@@ -162,7 +201,7 @@ pub fn create_on(disk: &impl Disk, path: &Path, text: &str) -> Result<Saved, Ref
     if path.file_name().is_none() {
         return Err(Refusal::NoFile);
     }
-    let _lock = Lock::of(&folder_of(path)).map_err(|_| Refusal::Busy)?;
+    let _lock = Lock::of(&folder_of(path))?;
     // A text that could not be put there is not written in vain.
     if path.symlink_metadata().is_ok() {
         return Err(Refusal::Exists);

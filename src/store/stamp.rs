@@ -1,8 +1,10 @@
 //! Whether a file is still the one that was read, told without reading it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+
+use super::save::folder_of;
 
 /// When a file was written, how long it is, and which it is. Two different texts may have the same stamp, if somebody
 /// takes pains; two stamps that differ are worth a look.
@@ -24,6 +26,20 @@ impl Stamp {
             which: which(&found),
         })
     }
+}
+
+/// Returns the other name in the same folder that the file of this stamp has got; none where there is none, or where the system
+/// does not tell files apart.
+#[must_use]
+pub fn namesake(path: &Path, stamp: Stamp) -> Option<PathBuf> {
+    let entries = fs::read_dir(folder_of(path)).ok()?.flatten();
+    let mut others = entries
+        .map(|entry| entry.path())
+        .filter(|other| other != path);
+    others.find(|other| {
+        let same = Stamp::of(other).filter(|other| other.which == stamp.which);
+        stamp.which != 0 && same.is_some() && !other.is_symlink()
+    })
 }
 
 #[cfg(unix)]

@@ -49,6 +49,13 @@ impl Weekday {
     }
 }
 
+/// A moment as day and time of day in the zone of this machine, to the minute: `2026-06-14 09:30` (ISO 8601, without the `T`).
+#[must_use]
+pub fn clock_and_day(moment: std::time::SystemTime) -> String {
+    let moment = chrono::DateTime::<chrono::Local>::from(moment);
+    moment.format("%Y-%m-%d %H:%M").to_string()
+}
+
 impl Day {
     /// The day of `year`, `month` (1–12) and `day` (1–31), if there is one.
     #[must_use]

@@ -7,7 +7,7 @@ use crate::store::moving::Reach;
 use crate::time::Step;
 use crate::words::Sentence;
 
-use super::message::Draft;
+use super::offer::Offer;
 use super::palette::stepped;
 
 /// A question that is open.
@@ -19,6 +19,13 @@ pub struct Question {
     pub answers: Vec<Answer>,
     /// The answer that Enter gives.
     pub chosen: usize,
+    /// Whether numbers give no answer: it opens of itself, over a view in which the same keys mean something else. Its first
+    /// answer then does nothing.
+    pub is_careful: bool,
+    /// Lines of a diff to look at before answering.
+    pub details: Vec<String>,
+    /// The first of those lines that is seen.
+    pub first: usize,
 }
 
 /// An answer.
@@ -76,9 +83,19 @@ pub enum Then {
     /// Everything is saved, and the program ends.
     SaveAndQuit,
     /// Changes that an earlier run left unsaved are put back.
-    Recover(Draft),
-    /// They are not wanted.
-    DropRecovered,
+    Recover(Box<Offer>),
+    /// They stay where they are, and are offered again.
+    DecideLater,
+    /// They are not wanted; it is asked once more.
+    AskToDiscard(Box<Offer>),
+    /// What this file keeps is put aside.
+    Discard(PathBuf),
+    /// The plan is saved and then opened in the editor, at this place.
+    SaveAndEdit(PathBuf, (usize, usize)),
+    /// The plan is opened in the editor as it is on disk; the changes can be made again by undo.
+    DiscardAndEdit(PathBuf, (usize, usize)),
+    /// The plan is saved over a text that is none.
+    SaveOver,
     /// The program ends, and what is not saved is lost.
     QuitWithout,
 }
@@ -91,12 +108,29 @@ impl Question {
             about,
             answers,
             chosen: 0,
+            is_careful: false,
+            details: Vec::new(),
+            first: 0,
+        }
+    }
+
+    /// A question that numbers do not answer; the first answer, which is chosen, is to do nothing.
+    #[must_use]
+    pub fn careful(about: Sentence, answers: Vec<Answer>) -> Self {
+        Self {
+            is_careful: true,
+            ..Self::of(about, answers)
         }
     }
 
     /// Goes so many answers down (up if negative), and stays inside.
     pub fn step(&mut self, steps: i32) {
         self.chosen = stepped(self.chosen, steps, self.answers.len());
+    }
+
+    /// Scrolls the lines to look at by so many.
+    pub fn scroll(&mut self, lines: i32) {
+        self.first = stepped(self.first, lines, self.details.len());
     }
 
     /// The answer of that number.

@@ -69,6 +69,7 @@ pub enum Id {
     NextYear,
     Roll,
     Plans,
+    Recover,
     Reload,
     Example,
     Commands,
@@ -190,6 +191,7 @@ commands! {
     Plans NextYear "next-year" ["]"] no_next_year;
     Plans Roll "roll" ["N"] no_year_to_write;
     Plans Plans "plans" ["P"] no_plans;
+    Plans Recover "recover" ["O"] no_file;
     Plans Reload "reload" ["r"] never;
     Plans Example "example" ["n"] no_example;
     Program Commands "commands" ["?", ":", "F1"] never;

@@ -38,11 +38,26 @@ pub struct Desk {
     /// The text as it is on disk, as far as is known.
     saved: Arc<String>,
     unsaved: bool,
+    on_disk: OnDisk,
     /// The plans of neighbouring years.
     neighbours: Vec<Plan>,
     /// The plan with what neighbouring years put into it, if they do.
     visited: Option<Visited>,
     haystack: Option<Haystack>,
+}
+
+/// What the file of an open plan is, as far as is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum OnDisk {
+    /// The plan, as it was read or saved last.
+    #[default]
+    Plan,
+    /// A text that is no plan: this one.
+    Text(String),
+    /// There is none any more.
+    Gone,
+    /// The same file has another name.
+    Renamed,
 }
 
 impl Desk {
@@ -63,6 +78,7 @@ impl Desk {
             marks: Vec::new(),
             saved: source.shared_text(),
             unsaved: false,
+            on_disk: OnDisk::Plan,
             neighbours: Vec::new(),
             source,
             history: History::default(),
@@ -178,18 +194,40 @@ impl Desk {
             self.saved = Arc::new(text.to_owned());
         }
         self.unsaved = *self.saved != *self.source.text();
+        self.on_disk = OnDisk::Plan;
     }
 
-    /// The text on disk, as far as is known.
+    /// What has become of the file.
+    #[must_use]
+    pub fn on_disk(&self) -> &OnDisk {
+        &self.on_disk
+    }
+
+    /// The file has become something else; returns what it was. The text that was saved last stays known, so that what others
+    /// write later is compared with it.
+    pub fn find_on_disk(&mut self, now: OnDisk) -> OnDisk {
+        std::mem::replace(&mut self.on_disk, now)
+    }
+
+    /// The text that saving finds on disk, as far as is known.
+    #[must_use]
+    pub fn known(&self) -> &str {
+        match &self.on_disk {
+            OnDisk::Text(text) => text,
+            _ => &self.saved,
+        }
+    }
+
+    /// The plan that was saved last, as far as is known.
     #[must_use]
     pub fn saved(&self) -> &str {
         &self.saved
     }
 
-    /// Whether the text differs from the one on disk.
+    /// Whether the text is nowhere on disk.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        self.unsaved
+        self.unsaved || matches!(self.on_disk, OnDisk::Gone | OnDisk::Text(_))
     }
 
     /// The plan's own text.

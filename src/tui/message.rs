@@ -13,6 +13,7 @@ use crate::words::Sentence;
 use super::command::Id;
 use super::desk::Desk;
 use super::model::{Broken, Shelf};
+use super::offer::Offer;
 
 /// What happened.
 #[derive(Debug)]
@@ -55,14 +56,18 @@ pub enum Message {
     Created(PathBuf, Outcome),
     /// Somebody else wrote a file; this is its text now.
     Outside(PathBuf, String),
+    /// Somebody else has deleted the file, or given it this other name.
+    Gone(PathBuf, Option<PathBuf>),
+    /// Somebody else has made the file one that cannot be read, and why.
+    Unreadable(PathBuf, Error),
     /// The user wrote a file in an editor; this is its text now.
     Edited(PathBuf, String),
     /// Text came back from the user's editor.
     Composed(Composed),
     /// Something could not be done.
     Refused(Error),
-    /// Changes of the open plan that an earlier run left unsaved: the text they were made on, and the text with them.
-    Recovered(Draft),
+    /// Changes of the open plan that an earlier run left unsaved.
+    Recovered(Box<Offer>),
 }
 
 /// What became of saving.
@@ -118,10 +123,12 @@ pub enum Effect {
     Create(PathBuf, String),
     /// Forget what is kept of unsaved changes: they are not wanted.
     Forget,
-    /// Forget what an earlier run left behind: it is not wanted.
-    DropLeftBehind,
-    /// What an earlier run left behind is part of the open plan now.
-    TakenOver,
+    /// Put aside what an earlier run left behind in this file: it is not wanted.
+    Discard(PathBuf),
+    /// Offer what an earlier run left behind of the open plan, also what was put aside.
+    OfferAgain,
+    /// What an earlier run left behind in this file is part of the open plan now.
+    TakenOver(PathBuf),
     /// Open the file of the plan in the user's editor, at a line and column, both from 1.
     OpenEditor(PathBuf, (usize, usize)),
     /// Open a document with what the system opens such things with.

@@ -19,6 +19,7 @@ use super::desk::Desk;
 use super::form::Form;
 use super::keys::Chord;
 use super::line::Line;
+use super::message::Message;
 use super::moving::Moving;
 use super::palette::Palette;
 use super::prompt::Prompt;
@@ -64,6 +65,11 @@ pub struct Model {
     pub saves_itself: bool,
     /// Whether the program ends when everything is saved.
     pub leaving: bool,
+    /// Whether changes of an earlier run were discarded in this one: undo brings them back when there is nothing else to undo.
+    pub has_discarded: bool,
+    /// What others did to the open file and what is not to be met while something is typed or in the hand: it is told when that
+    /// is done.
+    pub waiting: Option<Box<Message>>,
 }
 
 /// A copy of an entry.
@@ -232,6 +238,8 @@ impl Model {
             reviewing: None,
             saves_itself: false,
             leaving: false,
+            has_discarded: false,
+            waiting: None,
         }
     }
 

@@ -3,10 +3,12 @@
 
 mod editor;
 mod files;
+mod left;
 mod opener;
 mod screen;
 mod session;
 mod wait;
+mod watch;
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -16,7 +18,7 @@ use crossterm::event::Event;
 
 use crate::draw::Glyphs;
 use crate::error::Error;
-use crate::store::{Folder, folder_of};
+use crate::store::{Folder, Kept, folder_of};
 use crate::terminal::{Ability, Background, Environment, Signals, die_of, on_panic};
 use crate::time::Day;
 use crate::words::{Sentence, Words};
@@ -110,8 +112,12 @@ const FOLDER: &str = "plans";
 fn first_plan(model: &mut Model, path: Option<&Path>) -> Result<(), Error> {
     let today = model.today;
     if let Some(file) = path.filter(|path| !path.is_dir()) {
-        let source = crate::store::open(file, today)?;
-        update(model, opening::lay(source, today));
+        match crate::store::open(file, today) {
+            Ok(source) => update(model, opening::lay(source, today)),
+            // The file cannot be used, and changes of it are kept: they are offered.
+            Err(_) if Kept::of(file, None).is_some() => update(model, opening::open(file, today)),
+            Err(error) => return Err(error),
+        };
         return Ok(());
     }
     let folder = path.unwrap_or(Path::new(FOLDER));

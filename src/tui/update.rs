@@ -12,6 +12,8 @@ mod learning;
 mod marking;
 mod modes;
 mod moving;
+mod outside;
+mod recovering;
 mod reviewing;
 mod rolling;
 mod saving;
@@ -34,6 +36,18 @@ pub use commands::run;
 
 /// Changes the model by a message; returns what is to be done outside of it.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let mut effects = take_in(model, message);
+    // What others have done meanwhile is met when the hands are free.
+    if matches!(model.mode, Mode::Browse)
+        && model.pending.is_empty()
+        && let Some(waiting) = model.waiting.take()
+    {
+        effects.extend(take_in(model, *waiting));
+    }
+    effects
+}
+
+fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => return press(model, &key),
         Message::Paste(text) => modes::paste(model, &text),
@@ -46,7 +60,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             reviewing::go_on(model);
         }
         Message::Failed(broken) => {
-            model.opened = Opened::Broken(broken);
+            let left = std::mem::replace(&mut model.opened, Opened::Broken(broken));
+            set_aside(model, left);
             model.reviewing = None;
             model.full = None;
         }
@@ -60,11 +75,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Drop => return moving::drop(model),
         Message::Saved(path, outcome) => return saving::saved(model, &path, outcome),
         Message::Created(path, outcome) => return rolling::created(model, &path, outcome),
-        Message::Outside(path, text) => return saving::outside(model, &path, text),
-        Message::Edited(path, text) => return saving::edited(model, &path, text),
+        Message::Outside(path, text) => return outside::written(model, &path, text),
+        Message::Gone(path, renamed) => outside::gone(model, &path, renamed),
+        Message::Unreadable(path, error) => outside::unreadable(model, &path, error),
+        Message::Edited(path, text) => return outside::edited(model, &path, text),
         Message::Composed(composed) => return filling::composed(model, &composed),
         Message::Refused(error) => model.notice = Some(amend::told(&error)),
-        Message::Recovered(draft) => saving::recovered(model, draft),
+        Message::Recovered(offer) => recovering::offer(model, *offer),
     }
     Vec::new()
 }

@@ -793,14 +793,71 @@ screen-changed-meanwhile = Somebody else has changed this meanwhile. Nothing was
 screen-changed-outside = The file was changed by somebody else and has been read again.
 screen-merged = The file was changed by somebody else; both your changes and theirs are kept.
 screen-clash = Both have changed the same
-screen-clash-how = Somebody else has changed the file where you have too. ← takes yours, → theirs, Enter keeps what is chosen.
+screen-clash-how = Somebody else has changed the file where you have too. Choose with ← yours or → theirs; Enter keeps what is chosen.
+screen-clash-undecided = Choose ← yours or → theirs first.
+screen-clash-later = Somebody else has changed the same as you. You are asked about it when you are done here.
+screen-file-back = { $file } is there again, as it was.
+screen-file-no-plan = { $file } holds no plan any more: somebody else has written it. Your plan is kept here; s saves it back, q leaves.
+screen-file-gone = { $file } is gone: somebody else has deleted or moved it. Your plan is kept here; s saves it anew, q leaves.
+screen-file-renamed = Somebody else has renamed { $file } to { $name }. P opens it there, s saves your plan under the old name, q leaves.
+screen-file-unreadable = Somebody else has changed { $file }, and it cannot be read now. Your plan is kept here. { $why }
+screen-save-over = { $file } holds another text now, which is no plan. Saving replaces it.
+screen-save-over-yes = Replace it by your plan
+screen-not-now = Not now
 screen-clash-ours = yours: { $value }
 screen-clash-theirs = theirs: { $value }
 screen-clash-gone = removed
 screen-clash-waits = Your changes are not saved yet; s asks again.
-screen-recover = An earlier run ended before these changes were saved.
+screen-recover = Unsaved changes
+screen-recover-about = An earlier run ended before { $count ->
+    [one] a change
+   *[other] { $count } changes
+    } of { $file } could be saved ({ $when }).
+screen-recover-half = An earlier run ended while { $file } was being saved ({ $when }): the file holds only half of the text. Its last { $count ->
+    [one] change is
+   *[other] { $count } changes are
+    } kept, with all the rest.
+screen-recover-no-plan = An earlier run ended before { $count ->
+    [one] a change
+   *[other] { $count } changes
+    } of { $file } could be saved ({ $when }). The file holds no plan now; the whole plan is kept.
+screen-recover-gone = An earlier run ended before { $count ->
+    [one] a change
+   *[other] { $count } changes
+    } of { $file } could be saved ({ $when }). The file is gone; the whole plan is kept.
+screen-recover-later = Decide later
 screen-recover-take = Put the unsaved changes back
-screen-recover-drop = Drop them
+screen-recover-drop = Discard them …
+screen-recover-kept = The unsaved changes are still kept. { $key } offers them again.
+screen-recover-nothing = There are no unsaved changes of an earlier run.
+screen-recover-help = what an earlier run left unsaved, or you discarded in the last 30 days
+screen-discard = Discard { $count ->
+    [one] the unsaved change
+   *[other] the { $count } unsaved changes
+    } of { $file }?
+screen-discard-not = Keep them
+screen-discard-yes = Discard them
+screen-discarded = Discarded the unsaved changes. They can be had back for 30 days: { $key } offers them again.
+screen-discard-failed = The unsaved changes could not be discarded: { $reason }. They are still kept.
+screen-more-lines = … { $count ->
+    [one] one more line
+   *[other] { $count } more lines
+    }: PageDown
+screen-edit-unsaved = “{ $plan }” has changes that are not saved; an editor would not see them.
+screen-edit-save = Save, then open the editor
+screen-edit-discard = Discard the changes, then open the editor
+screen-edit-cancel = Stay here
+screen-discarded-changes = discarded what was not saved
+cli-left-unsaved = An earlier run left { $count ->
+    [one] a change
+   *[other] { $count } changes
+    } of { $file } unsaved ({ $when }). To look at { $count ->
+    [one] it
+   *[other] them
+    }, open the plan: arshjul { $file }
+cli-left-help = An earlier run left unsaved changes of this plan. To look at them, open it: arshjul { $file }
+cli-half = { $file } holds only half of its text: writing it was broken off. Nothing has been changed
+cli-half-help = The whole text is kept. To put it back, open the plan: arshjul { $file }
 screen-recovered = The unsaved changes of an earlier run were put back.
 screen-no-editor = There is no editor to open. Set VISUAL or EDITOR.
 screen-editor-failed = The editor { $command } could not be used.
@@ -864,6 +921,8 @@ save-full-help = Make room and save again; the file is as it was, and your text 
 save-gone = Its folder is not there.
 save-gone-help = Make the folder and save; your text is kept.
 save-busy = Another arshjul has been writing in the folder for some seconds.
+save-busy-with = Another program has had the folder locked for some seconds: { $holder }.
+save-busy-help = Wait for it or end it, and save again; your text is kept.
 save-again = Save again in a moment; your text is kept.
 save-half = The disk failed while the file was written over: { $reason }. It may hold half of the text.
 save-half-help = Open the plan again when the disk works: both texts are put aside and are offered then.

@@ -781,14 +781,65 @@ screen-changed-meanwhile = Någon annan har ändrat detta under tiden. Inget gjo
 screen-changed-outside = Filen ändrades av någon annan och har lästs in på nytt.
 screen-merged = Filen ändrades av någon annan; både dina och deras ändringar finns kvar.
 screen-clash = Båda har ändrat samma sak
-screen-clash-how = Någon annan har ändrat filen på samma ställe som du. ← tar din, → deras, Enter godtar valen.
+screen-clash-how = Någon annan har ändrat filen på samma ställe som du. Välj med ← din eller → deras; Enter godtar valen.
+screen-clash-undecided = Välj först ← din eller → deras.
+screen-clash-later = Någon annan har ändrat samma sak som du. Du får frågan när du är klar här.
+screen-file-back = { $file } finns igen, oförändrad.
+screen-file-no-plan = { $file } innehåller ingen plan längre: någon annan har skrivit i den. Din plan finns kvar här; s sparar tillbaka den, q lämnar.
+screen-file-gone = { $file } är borta: någon annan har tagit bort eller flyttat den. Din plan finns kvar här; s sparar den på nytt, q lämnar.
+screen-file-renamed = Någon annan har bytt namn på { $file } till { $name }. P öppnar den där, s sparar din plan under det gamla namnet, q lämnar.
+screen-file-unreadable = Någon annan har ändrat { $file }, och den går inte att läsa nu. Din plan finns kvar här. { $why }
+screen-save-over = { $file } innehåller nu en annan text, som inte är någon plan. Att spara ersätter den.
+screen-save-over-yes = Ersätt den med din plan
+screen-not-now = Inte nu
 screen-clash-ours = din: { $value }
 screen-clash-theirs = deras: { $value }
 screen-clash-gone = borttaget
 screen-clash-waits = Dina ändringar är inte sparade än; s frågar igen.
-screen-recover = En tidigare körning avslutades innan ändringarna sparades.
+screen-recover = Osparade ändringar
+screen-recover-about = En tidigare körning avslutades innan { $count ->
+    [one] en ändring
+   *[other] { $count } ändringar
+    } i { $file } hann sparas ({ $when }).
+screen-recover-half = En tidigare körning avslutades medan { $file } sparades ({ $when }): filen innehåller bara halva texten. De senaste ändringarna ({ $count }) finns kvar, och allt det andra också.
+screen-recover-no-plan = En tidigare körning avslutades innan { $count ->
+    [one] en ändring
+   *[other] { $count } ändringar
+    } i { $file } hann sparas ({ $when }). Filen innehåller ingen plan nu; hela planen finns kvar.
+screen-recover-gone = En tidigare körning avslutades innan { $count ->
+    [one] en ändring
+   *[other] { $count } ändringar
+    } i { $file } hann sparas ({ $when }). Filen är borta; hela planen finns kvar.
+screen-recover-later = Bestäm senare
 screen-recover-take = Ta tillbaka de osparade ändringarna
-screen-recover-drop = Kasta dem
+screen-recover-drop = Kasta dem …
+screen-recover-kept = De osparade ändringarna finns kvar. { $key } erbjuder dem igen.
+screen-recover-nothing = Det finns inga osparade ändringar från en tidigare körning.
+screen-recover-help = det som en tidigare körning inte hann spara, eller som du kastat de senaste 30 dagarna
+screen-discard = Kasta { $count ->
+    [one] den osparade ändringen
+   *[other] de { $count } osparade ändringarna
+    } i { $file }?
+screen-discard-not = Behåll dem
+screen-discard-yes = Kasta dem
+screen-discarded = De osparade ändringarna är kastade. De går att få tillbaka i 30 dagar: { $key } erbjuder dem igen.
+screen-discard-failed = De osparade ändringarna gick inte att kasta: { $reason }. De finns kvar.
+screen-more-lines = … { $count ->
+    [one] en rad till
+   *[other] { $count } rader till
+    }: PageDown
+screen-edit-unsaved = ”{ $plan }” har ändringar som inte är sparade; de syns inte i en textredigerare.
+screen-edit-save = Spara och öppna textredigeraren
+screen-edit-discard = Kasta ändringarna och öppna textredigeraren
+screen-edit-cancel = Stanna kvar här
+screen-discarded-changes = kastade det som inte var sparat
+cli-left-unsaved = En tidigare körning lämnade { $count ->
+    [one] en ändring
+   *[other] { $count } ändringar
+    } i { $file } osparade ({ $when }). Öppna planen för att se dem: arshjul { $file }
+cli-left-help = En tidigare körning lämnade osparade ändringar i planen. Öppna den för att se dem: arshjul { $file }
+cli-half = { $file } innehåller bara halva sin text: skrivningen avbröts. Ingenting är ändrat
+cli-half-help = Hela texten finns kvar. Öppna planen för att ta tillbaka den: arshjul { $file }
 screen-recovered = De osparade ändringarna från en tidigare körning togs tillbaka.
 screen-no-editor = Det finns ingen textredigerare att öppna. Sätt VISUAL eller EDITOR.
 screen-editor-failed = Textredigeraren { $command } gick inte att använda.
@@ -852,6 +903,8 @@ save-full-help = Gör plats och spara igen; filen är som den var, och din text 
 save-gone = Mappen finns inte.
 save-gone-help = Skapa mappen och spara; din text finns kvar.
 save-busy = En annan arshjul har skrivit i mappen i flera sekunder.
+save-busy-with = Ett annat program har hållit mappen låst i flera sekunder: { $holder }.
+save-busy-help = Vänta på det eller avsluta det, och spara igen; din text finns kvar.
 save-again = Spara igen om en stund; din text finns kvar.
 save-half = Disken krånglade medan filen skrevs över: { $reason }. Den kan innehålla halva texten.
 save-half-help = Öppna planen igen när disken fungerar: båda texterna är undanlagda och erbjuds då.

@@ -152,17 +152,17 @@ impl<'t> Document<'t> {
         (found.place.start == start).then_some(index)
     }
 
-    /// The blocks of a row, in the order of the text.
+    /// The blocks of a row, in the order of the text; none where there is no such row.
     pub(super) fn blocks_of(&self, row: usize) -> Vec<usize> {
-        let from = self.block_at(self.rows[row].start);
-        let from = from.unwrap_or(self.blocks.len());
+        let Some(own) = self.rows.get(row) else {
+            return Vec::new();
+        };
+        let from = self.block_at(own.start).unwrap_or(self.blocks.len());
         let blocks = self.blocks.iter().enumerate().skip(from);
         blocks
             .take_while(|(_, block)| {
                 // Parts come before the next whole table of the name.
-                !(block.whole
-                    && block.row > row
-                    && self.rows[block.row].name == self.rows[row].name)
+                !(block.whole && block.row > row && self.rows[block.row].name == own.name)
             })
             .filter(|(_, block)| block.row == row)
             .map(|(index, _)| index)

@@ -27,7 +27,7 @@ pub(super) struct Draft<'t> {
     pub(super) text: &'t str,
     pub(super) document: Document<'t>,
     pub(super) newline: &'static str,
-    splices: Vec<(Range<usize>, String)>,
+    pub(super) splices: Vec<(Range<usize>, String)>,
     meant: Vec<Meant>,
 }
 

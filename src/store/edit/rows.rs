@@ -191,10 +191,12 @@ impl Draft<'_> {
 
     /// The blocks of a row that has a header.
     pub(super) fn blocks_for(&self, row: usize) -> Result<Vec<usize>, Error> {
+        let Some(own) = self.document.rows.get(row) else {
+            return Err(refused());
+        };
         let blocks = self.document.blocks_of(row);
-        if blocks.is_empty() || !self.document.rows[row].headed {
-            let about = Sentence::new("edit-inline")
-                .with("table", self.document.rows[row].name.to_string());
+        if blocks.is_empty() || !own.headed {
+            let about = Sentence::new("edit-inline").with("table", own.name.to_string());
             return Err(Error::failed(about).hinted(Sentence::new("edit-by-hand")));
         }
         Ok(blocks)

@@ -252,16 +252,35 @@ impl Draft<'_> {
         if self.newline != "\n" {
             block = block.replace('\n', self.newline);
         }
-        let blocks = self.blocks_for(after.unwrap_or_default())?;
-        let beside = match (after, blocks.first(), blocks.last()) {
-            (Some(_), _, Some(last)) => Beside::After(*last),
-            (None, Some(first), _) => Beside::Before(*first),
-            _ => return Err(refused()),
-        };
-        self.put_beside(beside, &block, foreign.gap);
+        // An emptied file, or one with nothing but comments left, has no row to stand beside.
+        if self.document.rows.is_empty() {
+            self.put_last(&block, foreign.gap);
+        } else {
+            let blocks = self.blocks_for(after.unwrap_or_default())?;
+            let beside = match (after, blocks.first(), blocks.last()) {
+                (Some(_), _, Some(last)) => Beside::After(*last),
+                (None, Some(first), _) => Beside::Before(*first),
+                _ => return Err(refused()),
+            };
+            self.put_beside(beside, &block, foreign.gap);
+        }
         let before = after.map_or(0, |after| after + 1);
         let Loose { name, fields } = foreign.row.clone();
         self.mean(Meant::Added(before, name, fields));
         Ok(())
+    }
+
+    /// Puts whole lines behind all that stands in the text, so many blank ones between.
+    fn put_last(&mut self, block: &str, gap: usize) {
+        let text = self.text;
+        let is_first = !self.splices.iter().any(|(at, _)| at.start == text.len());
+        let is_blank = is_first && text.trim_start_matches('\u{feff}').trim().is_empty();
+        let open = if is_blank || !is_first || text.ends_with('\n') {
+            ""
+        } else {
+            self.newline
+        };
+        let blank = self.newline.repeat(if is_blank { 0 } else { gap });
+        self.splice(text.len()..text.len(), format!("{open}{blank}{block}"));
     }
 }

@@ -54,6 +54,17 @@ impl<'d, D: Disk> Beside<'d, D> {
         Ok(())
     }
 
+    /// Changes places with another, which is then what [goes](Drop) unless they change again. Whether it has: not where the system
+    /// cannot, as on many network drives.
+    pub(super) fn swap(&self, target: &Path) -> bool {
+        self.disk.exchange(&self.path, target).is_ok()
+    }
+
+    /// What the file holds that has this name now.
+    pub(super) fn read(&self) -> io::Result<Vec<u8>> {
+        self.disk.read(&self.path)
+    }
+
     /// Puts it where nothing is. It gets a second name and loses its first, since a rename would take a name that
     /// somebody else has just given. Where files have one name only, the text is written under it at once.
     pub(super) fn put_new(self, target: &Path, text: &str) -> io::Result<()> {

@@ -109,6 +109,14 @@ pub trait Disk {
         fs::rename(from, to)
     }
 
+    /// Gives two files each other's name, all at once.
+    ///
+    /// # Errors
+    /// Those of the system; [`Unsupported`](io::ErrorKind::Unsupported) or the like where it cannot.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        exchange(one, other)
+    }
+
     /// Gives a file a second name, if nobody has that.
     ///
     /// # Errors
@@ -150,6 +158,17 @@ pub trait Disk {
 pub struct System;
 
 impl Disk for System {}
+
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
 
 #[cfg(unix)]
 fn keep_private(options: &mut OpenOptions) {

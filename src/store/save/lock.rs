@@ -15,9 +15,9 @@ const PAUSE: Duration = Duration::from_millis(5);
 #[derive(Debug)]
 pub(super) struct Lock(Option<File>);
 
-/// Another program has the lock.
+/// Another program has the lock; the name and number of one that does, where the system tells.
 #[derive(Debug)]
-pub(super) struct Taken;
+pub(super) struct Taken(pub(super) Option<String>);
 
 impl Lock {
     /// Whether the folder is locked indeed.
@@ -31,14 +31,46 @@ impl Lock {
         let Ok(folder) = File::open(folder) else {
             return Ok(Self(None));
         };
+        let taken = || Taken(holder(&folder));
         let begun = Instant::now();
         loop {
             match folder.try_lock() {
                 Ok(()) => return Ok(Self(Some(folder))),
                 Err(TryLockError::Error(_)) => return Ok(Self(None)),
-                Err(TryLockError::WouldBlock) if begun.elapsed() > PATIENCE => return Err(Taken),
+                Err(TryLockError::WouldBlock) if begun.elapsed() > PATIENCE => {
+                    return Err(taken());
+                }
                 Err(TryLockError::WouldBlock) => sleep(PAUSE),
             }
         }
     }
+}
+
+/// The program that holds a lock on a file, as `name (number)`: any that may read a folder can lock it, and hold it for ever.
+#[cfg(target_os = "linux")]
+fn holder(file: &File) -> Option<String> {
+    use std::os::unix::fs::MetadataExt as _;
+    let inode = file.metadata().ok()?.ino();
+    let locks = std::fs::read_to_string("/proc/locks").ok()?;
+    let process = locks.lines().find_map(|line| process_of(line, inode))?;
+    let name = std::fs::read_to_string(format!("/proc/{process}/comm")).ok()?;
+    Some(format!("{} ({process})", name.trim()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn holder(_: &File) -> Option<String> {
+    None
+}
+
+/// The process of a line such as `1: FLOCK  ADVISORY  WRITE 4711 fd:01:1234 0 EOF` (proc(5)), if it is about that file. Devices are
+/// not compared: some file systems tell others here than elsewhere.
+#[cfg(target_os = "linux")]
+fn process_of(line: &str, inode: u64) -> Option<u32> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    // Those that only wait for a lock have an arrow after their number.
+    let [_, "FLOCK", _, _, process, file, ..] = words[..] else {
+        return None;
+    };
+    let own = file.rsplit(':').next()?.parse::<u64>().ok()?;
+    (own == inode).then(|| process.parse().ok())?
 }

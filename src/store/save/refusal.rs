@@ -4,9 +4,10 @@ use std::io;
 use std::path::Path;
 
 use super::folder_of;
+use super::lock::Taken;
 use crate::error::Error;
 use crate::store::open::shown;
-use crate::words::Sentence;
+use crate::words::{Sentence, visible};
 
 /// What was being done when the system said no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +50,21 @@ pub enum Refusal {
     Gone,
     /// The file has gone while it was saved, or the link to it leads nowhere.
     Lost,
-    /// Another program of ours has been writing in the folder for too long.
-    Busy,
+    /// Another program has had the lock on the folder for too long.
+    Busy {
+        /// Which, by its name and number, where the system tells.
+        holder: Option<String>,
+    },
     /// The disk failed while the file was written in place: it may hold half of the text.
     Half(String),
     /// Anything else, as the system says it.
     Other(String),
+}
+
+impl From<Taken> for Refusal {
+    fn from(Taken(holder): Taken) -> Self {
+        Self::Busy { holder }
+    }
 }
 
 impl Refusal {
@@ -95,7 +105,13 @@ impl Refusal {
             Self::Lost => (Sentence::new("save-lost"), "save-lost-help"),
             Self::Full => (Sentence::new("save-full"), "save-full-help"),
             Self::Gone => (Sentence::new("save-gone"), "save-gone-help"),
-            Self::Busy => (Sentence::new("save-busy"), "save-again"),
+            Self::Busy { holder: None } => (Sentence::new("save-busy"), "save-again"),
+            Self::Busy {
+                holder: Some(holder),
+            } => (
+                Sentence::new("save-busy-with").with("holder", visible(holder).into_owned()),
+                "save-busy-help",
+            ),
             Self::Half(reason) => (
                 Sentence::new("save-half").with("reason", &**reason),
                 "save-half-help",

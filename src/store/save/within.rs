@@ -9,7 +9,7 @@ use super::disk::Disk;
 use super::lock::Lock;
 use super::refusal::{Refusal, Step};
 use super::{Saved, is_known};
-use crate::store::recovery::{Recovery, state_folder};
+use crate::store::recovery::{Recovery, Why, state_folder};
 
 /// Writes a text into a file that holds `known`.
 pub(super) fn write(
@@ -19,7 +19,7 @@ pub(super) fn write(
     text: &str,
 ) -> Result<Saved, Refusal> {
     // The lock on the folder does not reach those who come by another name in another folder.
-    let _lock = Lock::of(target).map_err(|_| Refusal::Busy)?;
+    let _lock = Lock::of(target)?;
     let mut file = disk
         .open_over(target)
         .map_err(|error| Refusal::at(Step::Open, &error))?;
@@ -39,16 +39,11 @@ pub(super) fn write(
     written.map(|()| Saved::InPlace)
 }
 
-/// Both texts, beside the file if that can be, else in the user's state folder.
+/// Both texts, in the user's own folders.
 fn kept(target: &Path, known: &str, text: &str) -> io::Result<Recovery> {
-    let mut beside = Recovery::of(target, None);
-    let Err(refused) = beside.keep(known, text) else {
-        return Ok(beside);
-    };
-    let mut elsewhere = Recovery::of(target, state_folder().as_deref());
-    // What keeps new files out of the folder is what the user can mend.
-    elsewhere.keep(known, text).map_err(|_| refused)?;
-    Ok(elsewhere)
+    let mut recovery = Recovery::of(target, state_folder().as_deref());
+    recovery.keep_for(Why::Saving, known, text)?;
+    Ok(recovery)
 }
 
 /// What reaches beyond the old end is written first: only that can find the disk full, and it touches none of the old

@@ -1,17 +1,20 @@
 //! The open file on disk: written, watched, and its unsaved changes kept where no crash takes them.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::store::save::Refusal;
-use crate::store::{Recovery, Stamp, create, save, state_folder, text_of};
+use crate::store::{Kept, Recovery, create, save, state_folder, text_of};
 use crate::tui::desk::Desk;
 use crate::tui::message::{Draft, Message, Outcome};
 use crate::tui::model::Model;
 
+use super::watch::Watch;
+
 /// What is known of the files of open plans.
 #[derive(Debug, Default)]
 pub(super) struct Files {
-    watched: Option<(PathBuf, Option<Stamp>)>,
+    watch: Watch,
     kept: Vec<Keeping>,
 }
 
@@ -35,11 +38,10 @@ impl Files {
             Err(Refusal::Changed { now }) => Outcome::Changed { now },
             Err(refusal) => Outcome::Failed(refusal.error(&draft.path)),
         };
-        let stamp = match &outcome {
-            Outcome::Saved { .. } => None, // it is looked at again
-            _ => Stamp::of(&draft.path),
-        };
-        self.watched = Some((draft.path.clone(), stamp));
+        match &outcome {
+            Outcome::Saved { .. } => self.watch.forget(&draft.path),
+            _ => self.watch.know(&draft.path),
+        }
         Message::Saved(draft.path, outcome)
     }
 
@@ -55,35 +57,27 @@ impl Files {
         Message::Created(path, outcome)
     }
 
-    /// The text of the open file, if somebody else may have written it since it was last looked at.
+    /// What somebody else has done to the open file since it was last looked at.
     pub(super) fn look(&mut self, model: &Model) -> Option<Message> {
-        let path = model.desk()?.path();
-        let stamp = Stamp::of(path);
-        match &mut self.watched {
-            Some((watched, known)) if watched == path => {
-                if *known == stamp || stamp.is_none() {
-                    return None;
-                }
-                *known = stamp;
-            }
-            // Somebody may have written it since it was read.
-            _ => self.watched = Some((path.to_owned(), stamp)),
-        }
-        // What is no text now may be one in a moment; saving says so if it is not.
-        let text = text_of(path).ok()?;
-        Some(Message::Outside(path.to_owned(), text))
+        let desk = model.desk()?;
+        self.watch.look(desk.path(), desk.saved())
+    }
+
+    /// How soon to look again, if somebody is writing the open file.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        self.watch.patience()
     }
 
     /// The text of a file that the user's editor has had.
     pub(super) fn edited(&mut self, path: &Path) -> Option<Message> {
-        self.watched = Some((path.to_owned(), Stamp::of(path)));
+        self.watch.know(path);
         let text = text_of(path).ok()?;
         Some(Message::Edited(path.to_owned(), text))
     }
 
     /// Looks at a file whatever its stamp says: between writing or reading it and the stamp somebody else may have written.
     pub(super) fn look_again(&mut self, path: &Path) {
-        self.watched = Some((path.to_owned(), None));
+        self.watch.forget(path);
     }
 
     /// Keeps what is not saved, of the open plan and of those set aside, and forgets what is. Where it cannot be kept, saving is
@@ -135,35 +129,12 @@ impl Files {
         }
     }
 
-    /// Forgets what an earlier run left behind: it is not wanted.
-    pub(super) fn drop_left_behind(model: &Model) {
-        if let Some(desk) = model.desk() {
-            Recovery::of(desk.path(), state_folder().as_deref()).clear();
-        }
-    }
-
     /// Keeps what an earlier run left behind as ours.
-    pub(super) fn take_over(&mut self, model: &Model) {
+    pub(super) fn take_over(&mut self, model: &Model, file: &Path) {
         // What cannot be kept anew must not lose the one place where it is.
         let is_safe = model.desk().is_some_and(|desk| self.keep_one(desk));
-        if is_safe {
-            Self::drop_left_behind(model);
+        if is_safe && let Some(kept) = Kept::read(file) {
+            kept.clear();
         }
-    }
-
-    /// What an earlier run left unsaved of the open plan.
-    pub(super) fn left_behind(model: &Model) -> Option<Message> {
-        let desk = model.desk()?;
-        let recovery = Recovery::of(desk.path(), state_folder().as_deref());
-        let kept = recovery.find()?;
-        if kept.text == desk.source().text() {
-            recovery.clear();
-            return None;
-        }
-        Some(Message::Recovered(Draft {
-            path: desk.path().to_owned(),
-            known: kept.base,
-            text: kept.text,
-        }))
     }
 }

@@ -139,10 +139,16 @@ impl Session {
     }
 
     fn patience(&self) -> Duration {
-        let deadline = self.decoder.deadline();
-        deadline.map_or(GLANCE, |deadline| {
-            GLANCE.min(deadline.saturating_duration_since(Instant::now()))
-        })
+        let now = Instant::now();
+        let unfinished = self.decoder.deadline();
+        let unfinished = unfinished.map(|deadline| deadline.saturating_duration_since(now));
+        let writing = self.files.patience();
+        unfinished
+            .into_iter()
+            .chain(writing)
+            .min()
+            .unwrap_or(GLANCE)
+            .min(GLANCE)
     }
 
     /// Takes in everything that has come, in its order.
@@ -253,8 +259,16 @@ impl Session {
                     }
                 }
                 Effect::Forget => self.files.forget(),
-                Effect::DropLeftBehind => Files::drop_left_behind(&self.model),
-                Effect::TakenOver => self.files.take_over(&self.model),
+                Effect::Discard(file) => {
+                    if let Err(message) = Files::discard(&file) {
+                        self.say(screen, message)?;
+                    }
+                }
+                Effect::OfferAgain => {
+                    let message = Files::offer_again(&self.model);
+                    self.say(screen, message)?;
+                }
+                Effect::TakenOver(file) => self.files.take_over(&self.model, &file),
                 // What is not on disk would not be seen there, and both would be changed.
                 Effect::OpenEditor(..) if !is_saved => {}
                 Effect::OpenEditor(path, place) => self.open_editor(screen, &path, place)?,
@@ -326,6 +340,9 @@ impl Session {
     /// Whether somebody else wrote the open file meanwhile.
     fn look_at_the_file(&mut self, screen: &mut Screen) -> io::Result<()> {
         if let Some(message) = self.files.look(&self.model) {
+            if matches!(message, Message::Gone(..)) {
+                self.look_through_folder(); // it may be there under another name
+            }
             self.say(screen, message)?;
         }
         Ok(())

@@ -82,6 +82,9 @@ fn through_time(model: &mut Model, way: Way) -> Vec<Effect> {
             "screen-nothing-to-redo",
         ),
     };
+    if gone.is_none() && matches!(way, Way::Back) && std::mem::take(&mut model.has_discarded) {
+        return vec![Effect::OfferAgain];
+    }
     model.notice = Some(match gone {
         None => Sentence::new(end),
         Some(Ok(what)) => Sentence::new(key).with("what", what),

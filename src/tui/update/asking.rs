@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::{editing, ideas, moving, saving};
+use super::{editing, ideas, moving, recovering, saving};
 
 /// A key; the question is put back until it is answered.
 pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> Vec<Effect> {
@@ -18,13 +18,15 @@ pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> 
             let chosen = question.chosen;
             return answer(model, question, chosen);
         }
-        KeyCode::Char(digit @ '1'..='9') => {
+        KeyCode::Char(digit @ '1'..='9') if !question.is_careful => {
             let number = digit as usize - '1' as usize;
             return answer(model, question, number);
         }
         KeyCode::Down | KeyCode::Char('j') | KeyCode::Tab => question.step(1),
         KeyCode::Up | KeyCode::Char('k') | KeyCode::BackTab => question.step(-1),
-        KeyCode::Char('q') => return Vec::new(),
+        KeyCode::PageDown => question.scroll(10),
+        KeyCode::PageUp => question.scroll(-10),
+        KeyCode::Char('q') if !question.is_careful => return Vec::new(),
         _ => {}
     }
     model.mode = Mode::Ask(question);
@@ -75,10 +77,22 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
         }),
         Some(Then::RemoveAll(ids)) => editing::remove_all(model, &ids),
         Some(Then::Create(path, text)) => vec![Effect::Create(path, text)],
+        Some(Then::SaveOver) => saving::save_anyway(model),
         Some(Then::SaveAndQuit) => saving::save_and_quit(model),
         Some(Then::QuitWithout) => vec![Effect::Forget, Effect::Quit],
-        Some(Then::Recover(draft)) => saving::put_back(model, &draft),
-        Some(Then::DropRecovered) => vec![Effect::DropLeftBehind],
+        Some(Then::Recover(offer)) => recovering::put_back(model, *offer),
+        Some(Then::DecideLater) => recovering::decide_later(model),
+        Some(Then::AskToDiscard(offer)) => {
+            model.mode = Mode::Ask(offer.once_more());
+            Vec::new()
+        }
+        Some(Then::Discard(file)) => recovering::discard(model, file),
+        Some(Then::SaveAndEdit(path, place)) => {
+            let mut effects = saving::save_anyway(model);
+            effects.push(Effect::OpenEditor(path, place));
+            effects
+        }
+        Some(Then::DiscardAndEdit(path, place)) => saving::discard_and_edit(model, path, place),
         None => {
             model.mode = Mode::Ask(question);
             Vec::new()

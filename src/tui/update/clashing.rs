@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::{amend, saving};
+use super::{amend, outside, recovering, saving};
 
 /// A key.
 pub(super) fn press(model: &mut Model, mut clash: Box<Clash>, chord: Chord) -> Vec<Effect> {
@@ -37,14 +37,20 @@ pub(super) fn pick(model: &mut Model, mut clash: Box<Clash>, row: usize) -> Vec<
     Vec::new()
 }
 
-fn settle(model: &mut Model, clash: Box<Clash>) -> Vec<Effect> {
+fn settle(model: &mut Model, mut clash: Box<Clash>) -> Vec<Effect> {
+    if let Some(undecided) = clash.undecided() {
+        clash.chosen = undecided;
+        model.notice = Some(Sentence::new("screen-clash-undecided"));
+        model.mode = Mode::Clash(clash);
+        return Vec::new();
+    }
     match clash.settled() {
         Ok(source) => match &clash.origin {
             Origin::Outside(theirs) => {
-                saving::settle(model, source, theirs);
+                outside::settle(model, source, theirs);
                 saving::of_itself(model)
             }
-            Origin::Recovered => saving::take_recovered(model, source),
+            Origin::Recovered(file) => recovering::take(model, source, file.clone()),
         },
         Err(error) => {
             model.notice = Some(amend::told(&error));

@@ -38,7 +38,7 @@ pub(super) fn open_problems(model: &mut Model) {
     }
 }
 
-/// Opens the file in the user's editor, at the selected entry. What is not saved would not be seen there: it is saved first.
+/// Opens the file in the user's editor, at the selected entry.
 fn editor(model: &mut Model) -> Vec<Effect> {
     let Some(path) = model.path().map(std::path::Path::to_owned) else {
         return Vec::new();
@@ -47,12 +47,7 @@ fn editor(model: &mut Model) -> Vec<Effect> {
         let entry = desk.source().plan().entries.get(desk.selected()?)?;
         Some(desk.position(entry.place.start))
     });
-    let mut effects = match model.desk() {
-        Some(desk) if desk.is_unsaved() => saving::save(model),
-        _ => Vec::new(),
-    };
-    effects.push(Effect::OpenEditor(path, place.unwrap_or((1, 1))));
-    effects
+    saving::editor(model, path, place.unwrap_or((1, 1)))
 }
 
 /// Runs a command that is known to be possible.
@@ -131,6 +126,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::NextYear => return neighbour(model, 1),
         Id::Plans => model.mode = Mode::Plans(open_row(model)),
         Id::Roll => rolling::ask(model),
+        Id::Recover => return vec![Effect::OfferAgain],
         Id::Reload => return vec![Effect::Reload],
         Id::Example => {
             return model

@@ -10,11 +10,15 @@ use crate::tui::message::{Composed, Effect};
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::amend::amend;
+use super::amend::{amend, told};
 use super::learning;
 
 /// Opens the form of the selected entry.
 pub(super) fn open(model: &mut Model) {
+    if let Some(Err(error)) = model.desk().map(|desk| desk.source().may_be_edited()) {
+        model.notice = Some(told(&error));
+        return;
+    }
     let form = model.desk().and_then(|desk| {
         let index = desk.selected()?;
         Form::of(desk.source(), index)
@@ -34,7 +38,7 @@ pub(super) fn press(model: &mut Model, form: Box<Form>, chord: Chord) -> Vec<Eff
 
 fn choose(model: &mut Model, mut form: Box<Form>, chord: Chord) -> Vec<Effect> {
     match chord.code() {
-        KeyCode::Char('q' | 'e') => return Vec::new(),
+        KeyCode::Char('q') => return Vec::new(),
         KeyCode::Char('u') => {
             let place = model.desk().map_or((None, 0), |desk| place(desk, &form));
             let effects = super::amend::undo(model);

@@ -168,6 +168,8 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         Mode::Form(form) if form.typing.is_some() => filling::stop(model, form),
         Mode::Clash(clash) => clashing::leave(model, clash),
         Mode::Moving(moving) => moving::leave(model, &moving),
+        // Its first answer does nothing, and says so.
+        Mode::Ask(question) if question.is_careful => return asking::answer(model, question, 0),
         _ => {}
     }
     Vec::new()

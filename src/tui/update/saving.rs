@@ -1,24 +1,28 @@
-//! Saving, leaving, and what happens when somebody else has written the file meanwhile.
+//! Saving, leaving, and handing the file to the user's editor.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use crate::store::Source;
-use crate::store::merge::{self, Merged};
+use crate::store::shown;
 use crate::tui::ask::{Answer, Question, Then};
-use crate::tui::clash::{Clash, Origin};
-use crate::tui::desk::Desk;
+use crate::tui::desk::{Desk, OnDisk};
 use crate::tui::message::{Draft, Effect, Outcome};
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::amend::{self, said, told};
-use super::filling;
+use super::amend::told;
+use super::outside;
 
 /// Saves what is open.
 pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     match model.desk() {
-        Some(desk) if desk.is_unsaved() => vec![Effect::Save(draft(desk))],
+        Some(desk) if holds_another_text(desk) => {
+            model.mode = Mode::Ask(save_over(desk));
+            Vec::new()
+        }
+        Some(desk) if desk.is_unsaved() || *desk.on_disk() == OnDisk::Renamed => {
+            vec![Effect::Save(draft(desk))]
+        }
         _ => {
             model.notice = Some(Sentence::new("screen-nothing-to-save"));
             Vec::new()
@@ -26,10 +30,32 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// Saves what is open, whatever its file holds now.
+pub(super) fn save_anyway(model: &Model) -> Vec<Effect> {
+    let draft = model.desk().map(draft);
+    draft.map(Effect::Save).into_iter().collect()
+}
+
+/// Whether somebody else has put a text there that is no plan, and more than blank lines.
+fn holds_another_text(desk: &Desk) -> bool {
+    matches!(desk.on_disk(), OnDisk::Text(text) if !text.trim().is_empty())
+}
+
+fn save_over(desk: &Desk) -> Question {
+    let file = desk.path().file_name().unwrap_or_default();
+    let about = Sentence::new("screen-save-over").with("file", shown(file));
+    let answers = vec![
+        Answer::of("screen-not-now", Then::Nothing),
+        Answer::of("screen-save-over-yes", Then::SaveOver),
+    ];
+    Question::careful(about, answers)
+}
+
 /// Saves after a change, where the user has asked for that.
 pub(super) fn of_itself(model: &Model) -> Vec<Effect> {
     let desk = model.desk().filter(|_| model.saves_itself);
-    let unsaved = desk.filter(|desk| desk.is_unsaved());
+    // A file that is gone or holds something else is not written without being asked for.
+    let unsaved = desk.filter(|desk| desk.is_unsaved() && *desk.on_disk() == OnDisk::Plan);
     unsaved
         .map(|desk| Effect::Save(draft(desk)))
         .into_iter()
@@ -39,7 +65,7 @@ pub(super) fn of_itself(model: &Model) -> Vec<Effect> {
 fn draft(desk: &Desk) -> Draft {
     Draft {
         path: desk.path().to_owned(),
-        known: desk.saved().to_owned(),
+        known: desk.known().to_owned(),
         text: desk.source().text().to_owned(),
     }
 }
@@ -96,7 +122,7 @@ pub(super) fn saved(model: &mut Model, path: &Path, outcome: Outcome) -> Vec<Eff
             Vec::new()
         }
         Outcome::Changed { now } => {
-            let mut effects = outside(model, path, now);
+            let mut effects = outside::written(model, path, now);
             let settled = matches!(model.mode, Mode::Browse);
             let desk = model.desk().filter(|desk| settled && desk.path() == path);
             match desk.filter(|desk| desk.is_unsaved()) {
@@ -115,7 +141,7 @@ pub(super) fn saved(model: &mut Model, path: &Path, outcome: Outcome) -> Vec<Eff
     }
 }
 
-fn desk_at<'m>(model: &'m mut Model, path: &Path) -> Option<&'m mut Desk> {
+pub(super) fn desk_at<'m>(model: &'m mut Model, path: &Path) -> Option<&'m mut Desk> {
     if model.path() == Some(path) {
         return model.desk_mut();
     }
@@ -123,124 +149,39 @@ fn desk_at<'m>(model: &'m mut Model, path: &Path) -> Option<&'m mut Desk> {
     aside.find(|desk| desk.path() == path)
 }
 
-/// Somebody else wrote the file. Without changes of ours it is read again; else both sides' changes are put together.
-pub(super) fn outside(model: &mut Model, path: &Path, text: String) -> Vec<Effect> {
-    let (words, today) = (Rc::clone(&model.words), model.today);
-    let is_open = model.path() == Some(path);
-    if desk_at(model, path).is_none_or(|desk| text == desk.saved()) {
-        return Vec::new();
-    }
-    // What is in the hand goes back first: it was taken from a plan that is no more.
-    if let Mode::Moving(moving) = &model.mode
-        && is_open
-    {
-        let moving = moving.clone();
-        super::moving::leave(model, &moving);
-        model.mode = Mode::Browse;
-    }
-    let Some(desk) = desk_at(model, path) else {
-        return Vec::new();
+/// Opens the file in the user's editor. What is not saved would not be seen there, and saving asks for nothing that the user may
+/// not want on disk: it is asked first.
+pub(super) fn editor(model: &mut Model, path: PathBuf, place: (usize, usize)) -> Vec<Effect> {
+    let Some(desk) = model.desk().filter(|desk| desk.is_unsaved()) else {
+        return vec![Effect::OpenEditor(path, place)];
     };
-    let theirs = desk.source().with_text(text);
-    if !desk.is_unsaved() {
-        desk.saved_as(theirs.text());
-        desk.show(theirs, &words, today);
-        model.notice = Some(Sentence::new("screen-changed-outside"));
-        filling::again(model);
-        return Vec::new();
-    }
-    if !is_open {
-        return Vec::new(); // met when it is opened again
-    }
-    let base = desk.source().with_text(desk.saved().to_owned());
-    let merged = merge::merge(&base, desk.source(), &theirs);
-    let effects = receive(model, merged, &theirs);
-    filling::again(model);
-    effects
-}
-
-/// The user has written the file in an editor: that is a change like any other, and can be taken back.
-pub(super) fn edited(model: &mut Model, path: &Path, text: String) -> Vec<Effect> {
-    let (words, today) = (Rc::clone(&model.words), model.today);
-    let desk = desk_at(model, path);
-    let Some(desk) = desk.filter(|desk| !desk.is_unsaved() && text != desk.saved()) else {
-        return outside(model, path, text);
-    };
-    let did = Sentence::new("screen-edited");
-    let after = desk.source().with_text(text);
-    desk.saved_as(after.text());
-    desk.amend(after, did.clone(), &words, today);
-    model.notice = Some(said(did));
-    Vec::new()
-}
-
-/// Both sides' changes together; what they have both changed is asked for, unless something is being typed: that would be
-/// lost, and saving asks as well.
-fn receive(model: &mut Model, merged: Merged, theirs: &Source) -> Vec<Effect> {
-    if let Some(error) = merged.apart() {
-        model.notice = Some(told(error));
-        return Vec::new();
-    }
-    // What was asked about an earlier text of theirs is no question any more.
-    if matches!(model.mode, Mode::Clash(_)) {
-        model.mode = Mode::Browse;
-    }
-    if let Some(source) = merged.source() {
-        settle(model, source.clone(), theirs.text());
-        return of_itself(model);
-    }
-    if matches!(model.mode, Mode::Add(_) | Mode::Form(_) | Mode::Prompt(_)) {
-        model.notice = Some(Sentence::new("screen-clash-waits"));
-        return Vec::new();
-    }
-    let origin = Origin::Outside(theirs.text().to_owned());
-    model.mode = Mode::Clash(Box::new(Clash::of(merged, origin)));
-    Vec::new()
-}
-
-/// The merged plan in the place of ours; what is on disk is theirs.
-pub(super) fn settle(model: &mut Model, merged: Source, theirs: &str) {
-    let (words, today) = (Rc::clone(&model.words), model.today);
-    let Some(desk) = model.desk_mut() else { return };
-    desk.saved_as(theirs);
-    desk.show(merged, &words, today);
-    model.notice = Some(Sentence::new("screen-merged"));
-}
-
-/// An earlier run ended without saving: what it had is offered.
-pub(super) fn recovered(model: &mut Model, draft: Draft) {
+    let about = Sentence::new("screen-edit-unsaved").with("plan", &*desk.plan().title);
     let answers = vec![
-        Answer::of("screen-recover-take", Then::Recover(draft)),
-        Answer::of("screen-recover-drop", Then::DropRecovered),
+        Answer::of("screen-edit-save", Then::SaveAndEdit(path.clone(), place)),
+        Answer::of("screen-edit-discard", Then::DiscardAndEdit(path, place)),
+        Answer::of("screen-edit-cancel", Then::Nothing),
     ];
-    model.mode = Mode::Ask(Question::of(Sentence::new("screen-recover"), answers));
-}
-
-/// Puts the changes of an earlier run back, whatever the file has become since. They are not saved, and can be taken back.
-pub(super) fn put_back(model: &mut Model, draft: &Draft) -> Vec<Effect> {
-    let Some(desk) = model.desk() else {
-        return Vec::new();
-    };
-    let now = desk.source();
-    let (base, ours) = (
-        now.with_text(draft.known.clone()),
-        now.with_text(draft.text.clone()),
-    );
-    let merged = merge::merge(&base, &ours, now);
-    if let Some(error) = merged.apart() {
-        model.notice = Some(told(error));
-        return Vec::new();
-    }
-    if let Some(source) = merged.source() {
-        return take_recovered(model, source.clone());
-    }
-    model.mode = Mode::Clash(Box::new(Clash::of(merged, Origin::Recovered)));
+    model.mode = Mode::Ask(Question::of(about, answers));
     Vec::new()
 }
 
-/// The plan with the changes of an earlier run, on the desk like any other change; what was left behind is ours now.
-pub(super) fn take_recovered(model: &mut Model, source: Source) -> Vec<Effect> {
-    let mut effects = amend::take(model, source, Sentence::new("screen-recovered"));
-    effects.push(Effect::TakenOver);
-    effects
+/// The plan as it is on disk, and in the editor; undo makes the changes again that were not saved.
+pub(super) fn discard_and_edit(
+    model: &mut Model,
+    path: PathBuf,
+    place: (usize, usize),
+) -> Vec<Effect> {
+    let (words, today) = (Rc::clone(&model.words), model.today);
+    if let Some(desk) = model.desk_mut() {
+        let before = desk.source().with_text(desk.saved().to_owned());
+        if before.text() != desk.source().text() {
+            desk.amend(
+                before,
+                Sentence::new("screen-discarded-changes"),
+                &words,
+                today,
+            );
+        }
+    }
+    vec![Effect::OpenEditor(path, place)]
 }

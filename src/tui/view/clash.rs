@@ -33,7 +33,7 @@ fn lines_of(
     model: &Model,
     number: usize,
     conflict: &Conflict,
-    side: Side,
+    side: Option<Side>,
     width: usize,
 ) -> Vec<Line> {
     let about = match &conflict.about {
@@ -51,7 +51,7 @@ fn lines_of(
         ),
     ];
     for (own, key, value) in sides {
-        let (sign, role) = if own == side {
+        let (sign, role) = if Some(own) == side {
             ("● ", Role::Good)
         } else {
             ("○ ", Role::Faint)

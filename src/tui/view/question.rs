@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::draw::Role;
 use crate::tui::ask::Question;
 use crate::tui::model::Model;
+use crate::words::{Sentence, visible};
 
 use super::overlay::{Line, columns, frame, list};
 use super::sheet::{Piece, Row, Sheet};
@@ -18,9 +19,17 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, question:
         .map(|line| Line::Words(Row::of(line, Role::Text)))
         .collect();
     lines.push(Line::Words(Row::default()));
+    lines.extend(details(question, model, screen, lines.len()));
+    let margin = |number: usize| {
+        let number = (!question.is_careful).then(|| format!("{} ", number + 1));
+        number
+            .map(|number| Piece::new(number, Role::Key))
+            .into_iter()
+            .collect()
+    };
     lines.extend(question.answers.iter().enumerate().map(|(number, answer)| {
         let row = Row {
-            margin: vec![Piece::new(format!("{} ", number + 1), Role::Key)],
+            margin: margin(number),
             left: vec![Piece::new(model.words.say(&answer.says), Role::Text)],
             ..Row::default()
         };
@@ -28,4 +37,29 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, question:
     }));
     let inner = frame(sheet, screen, &model.text("screen-question"), lines.len());
     list(sheet, inner, &lines, question.chosen);
+}
+
+/// As many lines of the diff as leave room for the answers, and how many there are below.
+fn details(question: &Question, model: &Model, screen: Rect, above: usize) -> Vec<Line> {
+    let around = above + question.answers.len() + 6;
+    let room = usize::from(screen.height).saturating_sub(around).max(1);
+    let left = question.details.iter().skip(question.first);
+    let below = left.len().saturating_sub(room);
+    let shown = left.take(room).map(|line| {
+        let role = match line.chars().next() {
+            Some('+') => Role::Good,
+            Some('-') => Role::Bad,
+            _ => Role::Faint,
+        };
+        Line::Words(Row::of(visible(line).into_owned(), role))
+    });
+    let mut lines: Vec<Line> = shown.collect();
+    if below > 0 {
+        let more = Sentence::new("screen-more-lines").with("count", below);
+        lines.push(Line::Words(Row::of(model.words.say(&more), Role::Faint)));
+    }
+    if !lines.is_empty() {
+        lines.push(Line::Words(Row::default()));
+    }
+    lines
 }
