@@ -181,6 +181,8 @@ fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w s
     }
     let word = word.to_lowercase();
     known
+        // Nothing five times as long in letters, which are four bytes at most, is like enough.
+        .filter(|candidate| candidate.len() <= 20 * word.len())
         .map(|candidate| {
             (
                 strsim::jaro_winkler(&word, &candidate.to_lowercase()),

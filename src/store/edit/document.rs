@@ -116,14 +116,10 @@ impl<'t> Document<'t> {
                         value,
                         place: item.node.place,
                     };
-                    vec![Table {
-                        place: node.place,
-                        items: vec![Item {
-                            key: item.key,
-                            node,
-                        }],
-                        dotted: false,
-                    }]
+                    vec![Table::of(Item {
+                        key: item.key,
+                        node,
+                    })]
                 }
             };
             for table in tables {
