@@ -21,6 +21,8 @@ use crate::plan::Place;
 pub(crate) use blocks::{Blocks, reads_as_header};
 pub(crate) use builder::DEEP_KEY;
 
+pub(crate) use index::FEW;
+
 use index::Index;
 
 /// A header and the items up to the next one.
@@ -28,7 +30,10 @@ use index::Index;
 pub(crate) struct Block<'t> {
     pub(crate) header: Option<Header<'t>>,
     pub(crate) table: Table<'t>,
+    /// What the grammar objects to: of each line at least the first, for the rest follows from it.
     pub(crate) errors: Vec<SyntaxError>,
+    /// How often it objects.
+    pub(crate) faults: usize,
 }
 
 /// `[a.b]` or `[[a.b]]`.

@@ -44,13 +44,15 @@ const LEAST_TAIL: usize = 4;
 impl Parts {
     /// The parts of folded titles, each with the entries that have it.
     pub(super) fn of(titles: &HashMap<String, Vec<usize>>) -> Self {
-        let titles: Vec<Title> = titles
+        let mut titles: Vec<Title> = titles
             .iter()
             .map(|(text, entries)| Title {
                 text: (&**text).into(),
                 entries: entries.clone(),
             })
             .collect();
+        // What is found is then nearly in order, and quickly put so.
+        titles.sort_unstable_by_key(|title| title.entries.first().copied());
         let mut by_stem: HashMap<Box<str>, Vec<usize>> = HashMap::new();
         let mut found: HashMap<&str, Word> = HashMap::new();
         for (index, title) in titles.iter().enumerate() {

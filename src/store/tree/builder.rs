@@ -1,6 +1,8 @@
 //! Builds the tree of one block from the events of the TOML grammar. What is broken is reported and left out;
 //! what stands around it is kept.
 
+use std::ops::RangeInclusive;
+
 use toml_parser::decoder::Encoding;
 use toml_parser::lexer::Token;
 use toml_parser::parser::{EventReceiver, ValidateWhitespace, parse_document};
@@ -44,6 +46,41 @@ struct Open<'t> {
     path: Vec<Key<'t>>,
 }
 
+/// What the grammar objects to in a text. A megabyte without a newline may have an error at every byte, so what follows
+/// another error on its line is only counted.
+struct Objections<'t> {
+    text: &'t str,
+    kept: Vec<ParseError>,
+    count: usize,
+    /// From the last that is kept to the end of its line.
+    line: RangeInclusive<usize>,
+}
+
+impl<'t> Objections<'t> {
+    fn to(text: &'t str) -> Self {
+        Self {
+            text,
+            kept: Vec::new(),
+            count: 0,
+            line: RangeInclusive::new(1, 0),
+        }
+    }
+}
+
+impl ErrorSink for Objections<'_> {
+    fn report_error(&mut self, error: ParseError) {
+        self.count += 1;
+        let start = SyntaxError::new(error.clone(), 0).range().start;
+        if self.line.contains(&start) {
+            return;
+        }
+        let rest = self.text.get(start..).unwrap_or_default();
+        let end = rest.find('\n').map_or(self.text.len(), |end| start + end);
+        self.line = start..=end;
+        self.kept.push(error);
+    }
+}
+
 impl Open<'_> {
     /// How much deeper it lies than what is around it.
     fn levels(&self) -> usize {
@@ -72,22 +109,24 @@ impl<'t> Builder<'t> {
     pub(super) fn build(mut self, tokens: &[Token]) -> Block<'t> {
         let start = tokens.first().map_or(0, |token| token.span().start());
         self.table.place = self.place(start, start);
-        let mut errors: Vec<ParseError> = Vec::new();
+        let mut objections = Objections::to(self.text);
         let source = Source::new(self.text);
         let mut checked = ValidateWhitespace::new(&mut self, source);
-        parse_document(tokens, &mut checked, &mut errors);
+        parse_document(tokens, &mut checked, &mut objections);
         let end = tokens.last().map_or(start, |token| token.span().end());
         if self.in_header {
             self.end_unclosed_header();
         }
         while !self.open.is_empty() {
-            self.close(end, &mut errors);
+            self.close(end, &mut objections);
         }
         let base = self.base;
         Block {
             header: self.header,
             table: self.table,
-            errors: errors
+            faults: objections.count,
+            errors: objections
+                .kept
                 .into_iter()
                 .map(|error| SyntaxError::new(error, base))
                 .collect(),

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::Item;
 
 /// Up to so many items, comparing keys one by one costs less than an index.
-const FEW: usize = 32;
+pub(crate) const FEW: usize = 32;
 
 /// Positions of the items of a table by their keys; empty until the table is large.
 #[derive(Debug, Default)]
