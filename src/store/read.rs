@@ -46,7 +46,7 @@ struct Reader<'t> {
     numbers: HashMap<Box<str>, usize>,
     /// The phases by their kinds.
     phases: Vec<(Box<str>, usize)>,
-    /// How many ids may still be compared in search of what was meant.
+    /// How many ids and keys may still be compared in search of what was meant.
     comparisons: usize,
     dates: dates::Almanac,
 }

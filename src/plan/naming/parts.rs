@@ -112,12 +112,11 @@ impl Parts {
         let forms = stems
             .iter()
             .filter_map(|stem| self.words_by_stem.get(*stem));
-        let mut forms: Vec<usize> = forms.flatten().copied().collect();
         let long = stems
             .iter()
             .filter(|stem| stem.chars().nth(LEAST_TAIL - 1).is_some());
-        let tails: Vec<usize> = long.flat_map(|stem| self.ending_in(stem)).collect();
-        forms.extend(&tails);
+        let tails = in_order(long.flat_map(|stem| self.ending_in(stem)));
+        let forms = in_order(forms.flatten().copied().chain(tails.iter().copied()));
         // A title whose last word is said in just this form is not headed by it, but holds it.
         let heads = tails.iter().map(|&at| &self.words[at]);
         let heads = heads.filter(|word| !word.text.ends_with(name));
@@ -132,9 +131,7 @@ impl Parts {
     }
 
     fn entries(&self, titles: impl Iterator<Item = usize>, asking: Option<usize>) -> Vec<usize> {
-        let mut titles: Vec<usize> = titles.collect();
-        titles.sort_unstable();
-        titles.dedup();
+        let titles = in_order(titles);
         let entries = titles.iter().flat_map(|&at| &self.titles[at].entries);
         let entries = entries.copied().filter(|index| Some(*index) != asking);
         let mut entries: Vec<usize> = entries.collect();
@@ -196,6 +193,14 @@ impl Parts {
         let count = self.forward[from..].partition_point(|at| order(at).is_eq());
         from..from + count
     }
+}
+
+/// Each once.
+fn in_order(all: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut all: Vec<usize> = all.collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// How the beginning of some bytes, as long as the other bytes, stands to them.
