@@ -148,8 +148,14 @@ fn errors_at_every_byte_of_a_line() {
 
 #[test]
 fn errors_in_a_plan_that_is_changed() {
-    let known = |at| format!("[[activity]]\ntitle = \"A{at}\"\nwhen = {at}\n");
-    grows_in_proportion(1_000, |count| renaming(many(MEETING, count, known)));
+    // Each says something else: its id is taken.
+    let taken = |at| {
+        format!(
+            "[[activity]]\nid = \"a{}\"\ntitle = \"A\"\nwhen = \"12 maj\"\n",
+            at / 2
+        )
+    };
+    grows_in_proportion(1_000, |count| renaming(many(MEETING, count, taken)));
 }
 
 // Depth
