@@ -11,6 +11,10 @@ pub(crate) const FEW: usize = 32;
 
 /// Positions of the items of a table by their keys; empty until the table is large.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::box_collection,
+    reason = "every table carries this, and nearly none is large: eight bytes rather than forty-eight"
+)]
 pub(super) struct Index<'t>(Option<Box<HashMap<Cow<'t, str>, usize>>>);
 
 impl<'t> Index<'t> {
