@@ -7,7 +7,7 @@ use crate::store::moving::Reach;
 use crate::time::Step;
 use crate::words::Sentence;
 
-use super::message::Draft;
+use super::message::{Document, Draft};
 use super::palette::stepped;
 
 /// A question that is open.
@@ -79,6 +79,8 @@ pub enum Then {
     Recover(Draft),
     /// They are not wanted.
     DropRecovered,
+    /// A file outside of the plan's folder is opened.
+    OpenOutside(Document),
     /// The program ends, and what is not saved is lost.
     QuitWithout,
 }

@@ -64,6 +64,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Edited(path, text) => return saving::edited(model, &path, text),
         Message::Composed(composed) => return filling::composed(model, &composed),
         Message::Refused(error) => model.notice = Some(amend::told(&error)),
+        Message::OutsideFolder(link, path) => return learning::ask_outside(model, link, path),
         Message::Recovered(draft) => saving::recovered(model, draft),
     }
     Vec::new()

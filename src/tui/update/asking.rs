@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::{editing, ideas, moving, saving};
+use super::{editing, ideas, learning, moving, saving};
 
 /// A key; the question is put back until it is answered.
 pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> Vec<Effect> {
@@ -78,6 +78,7 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
         Some(Then::SaveAndQuit) => saving::save_and_quit(model),
         Some(Then::QuitWithout) => vec![Effect::Forget, Effect::Quit],
         Some(Then::Recover(draft)) => saving::put_back(model, &draft),
+        Some(Then::OpenOutside(document)) => learning::open_outside(model, document),
         Some(Then::DropRecovered) => vec![Effect::DropLeftBehind],
         None => {
             model.mode = Mode::Ask(question);
