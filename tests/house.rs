@@ -182,6 +182,7 @@ const TOUCHING_FILES: &[&str] = &[
     "cli/info.rs",
     "cli/place.rs",
     "config.rs",
+    "terminal/inquiry.rs",
     "tui/run/editor.rs",
     "tui/run/opener.rs",
     "tui/run/screen.rs",

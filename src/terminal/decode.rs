@@ -5,6 +5,8 @@ use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 
+use super::colours::colours;
+
 /// What a run of bytes meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
@@ -23,6 +25,8 @@ pub enum Reply {
     Synchronized(bool),
     /// Name and version of the program (XTVERSION).
     Name(String),
+    /// Whether 24-bit colours are shown (XTGETTCAP `RGB`, or DECRQSS of SGR).
+    TrueColour(bool),
     /// The device attributes (DA1): every terminal answers this, so nothing asked before it will come later.
     Attributes,
 }
@@ -65,7 +69,7 @@ fn step(bytes: &[u8]) -> Step {
         [0x1b] => Step::Partial,
         [0x1b, b'[', rest @ ..] => control(rest),
         [0x1b, b']', rest @ ..] => text_reply(rest, background),
-        [0x1b, b'P', rest @ ..] => text_reply(rest, name),
+        [0x1b, b'P', rest @ ..] => text_reply(rest, |text| name(text).or_else(|| colours(text))),
         [0x1b, b'O', rest @ ..] => match rest.first() {
             Some(last) => Step::Took(3, arrow(*last).map(key)),
             None => Step::Partial,
