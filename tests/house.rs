@@ -183,6 +183,7 @@ const TOUCHING_FILES: &[&str] = &[
     "cli/info.rs",
     "cli/place.rs",
     "config.rs",
+    "terminal/inquiry.rs",
     "terminal/signals.rs",
     "tui/run/editor.rs",
     "tui/run/opener.rs",

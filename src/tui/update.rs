@@ -210,6 +210,7 @@ pub fn take_up(model: &mut Model, path: &Path) -> bool {
 }
 
 fn answered(model: &mut Model, reply: &Reply) {
+    model.style.depth = crate::terminal::depth_of(reply, model.style.depth);
     if let Reply::Background(red, green, blue) = reply
         && !model.style.background_chosen
     {

@@ -356,7 +356,7 @@ pub(super) fn ask_outside(model: &mut Model, link: String, path: &Path) -> Vec<E
         link,
         agreed: Some(path.to_owned()),
     };
-    if model.agreed.contains(path) {
+    if model.agreed.iter().any(|agreed| agreed == path) {
         return vec![Effect::OpenDocument(open)];
     }
     let shown = path.to_string_lossy().into_owned();
