@@ -34,7 +34,7 @@ mod tests {
     use super::*;
     use crate::terminal::ask::ALL_QUESTIONS;
 
-    /// What terminals answered (XTerm 379, kitty 0.26.5, mlterm 3.9.2, VTE 0.70), and what the standards allow.
+    /// What terminals answered (xterm 379, kitty 0.26.5, mlterm 3.9.2, VTE 0.70), and what the standards allow.
     #[test]
     fn answers_about_colours_are_read() {
         for text in [
