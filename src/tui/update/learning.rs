@@ -352,14 +352,15 @@ pub(super) fn open_document(model: &mut Model, row: usize) -> Vec<Effect> {
 
 /// Asks before a file outside of the plan's folder is opened, once a run for each file.
 pub(super) fn ask_outside(model: &mut Model, link: String, path: PathBuf) -> Vec<Effect> {
+    let is_agreed = model.agreed.contains(&path);
+    let shown = path.to_string_lossy().into_owned();
     let open = Document {
         link,
-        agreed: Some(path.clone()),
+        agreed: Some(path),
     };
-    if model.agreed.contains(&path) {
+    if is_agreed {
         return vec![Effect::OpenDocument(open)];
     }
-    let shown = path.to_string_lossy().into_owned();
     let about = Sentence::new("screen-outside-folder").with("path", shown);
     let answers = vec![
         Answer::of("screen-outside-folder-no", Then::Nothing),
