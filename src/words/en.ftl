@@ -1337,6 +1337,7 @@ terminal-depth-no-color = NO_COLOR is set
 terminal-depth-colorterm = COLORTERM is { $value }
 terminal-depth-program = { $program } shows all colours
 terminal-depth-answered = the terminal answered that it shows 24 bits
+terminal-depth-palette = { $program } shows 256 colours reliably
 terminal-depth-term = TERM is { $term }
 terminal-glyphs-charset = { $variable } is { $value }, not UTF-8
 terminal-glyphs-term = TERM is { $term }

@@ -1319,6 +1319,7 @@ terminal-depth-no-color = NO_COLOR är satt
 terminal-depth-colorterm = COLORTERM är { $value }
 terminal-depth-program = { $program } visar alla färger
 terminal-depth-answered = terminalen svarade att den visar 24 bitar
+terminal-depth-palette = { $program } visar 256 färger tillförlitligt
 terminal-depth-term = TERM är { $term }
 terminal-glyphs-charset = { $variable } är { $value }, inte UTF-8
 terminal-glyphs-term = TERM är { $term }
