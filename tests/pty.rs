@@ -93,7 +93,7 @@ fn answers_turn_the_theme_and_are_no_keys() {
     terminal.ended();
 }
 
-/// XTerm says TERM=xterm, which stands for 16 colours, and shows all when it is asked (XTerm 379).
+/// xterm says TERM=xterm, which stands for 16 colours, and shows all when it is asked (version 379).
 #[test]
 fn colours_are_asked_for_where_few_are_known() {
     let few = [("TERM", "xterm"), ("COLORTERM", "")];
