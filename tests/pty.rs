@@ -93,7 +93,7 @@ fn answers_turn_the_theme_and_are_no_keys() {
     terminal.ended();
 }
 
-/// XTerm says TERM=xterm, which stands for 16 colours, and shows all when it is asked (XTerm 379).
+/// xterm says TERM=xterm, which stands for 16 colours, and shows all when it is asked (version 379).
 #[test]
 fn colours_are_asked_for_where_few_are_known() {
     let few = [("TERM", "xterm"), ("COLORTERM", "")];
@@ -142,8 +142,7 @@ fn info_says_what_was_asked_and_answered() {
     terminal.press(
         b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1bP>|kitty(0.26.5)\x1b\\\x1bP1$r48:2:112:155:195m\x1b\\\x1b[?64c",
     );
-    terminal
-        .until_said("name: kitty(0.26.5); background: #ffffff; whole frames: no answer; 24-bit");
+    terminal.until_said("name: kitty(0.26.5); background: #ffffff; whole frames: no answer;");
     let text = terminal.text();
     assert!(
         text.contains("quadrant (no answer names a version"),
@@ -151,6 +150,18 @@ fn info_says_what_was_asked_and_answered() {
     );
     assert!(text.contains("kitty(0.26.5) shows all colours"), "{text}");
     assert!(terminal.ended().success());
+}
+
+#[test]
+fn a_signal_while_info_waits_leaves_the_terminal_whole() {
+    for signal in [Signal::TERM, Signal::INT] {
+        let mut terminal = Terminal::start(program(&["info"]));
+        while !String::from_utf8_lossy(&terminal.raw).contains("\x1b[c") {
+            terminal.listen(Duration::from_millis(20));
+        }
+        terminal.signal(signal);
+        assert!(!terminal.ended().success(), "{signal:?}");
+    }
 }
 
 #[test]
