@@ -7,6 +7,7 @@ mod composed;
 mod feasts;
 mod gloss;
 mod grammar;
+mod hours;
 mod iso;
 mod items;
 mod language;

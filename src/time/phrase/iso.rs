@@ -14,6 +14,8 @@ pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
     let text = words.trim();
     let node = match text.split_once('/') {
         None => term(text, start)?.map(Node::Term),
+        // Two days of a month: "11-13/10". As an interval of ISO 8601 only what is no month stands for a day.
+        Some((from, to)) if is_days_of_month(from, to) => return None,
         Some((from, to)) => {
             let from_term = term(from, start)?;
             let place = start + from.len() + 1;
@@ -32,6 +34,15 @@ pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
         }
     };
     Some(node.map(Rule::from))
+}
+
+/// Whether it is `d-d/m`: a figure behind the slash that is a month.
+fn is_days_of_month(from: &str, to: &str) -> bool {
+    let figure = |text: &str| text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let days = from
+        .split_once('-')
+        .is_some_and(|(one, other)| figure(one) && figure(other));
+    days && figure(to) && to.parse().is_ok_and(|month: u32| (1..=12).contains(&month))
 }
 
 /// The end of an interval without what it shares with the beginning (ISO 8601-1:2019, 5.5.2.3): `2024-09-26/28`,

@@ -177,6 +177,7 @@ fn part(name: &str) -> Option<Part> {
         "early" => Part::Early,
         "mid" => Part::Mid,
         "late" => Part::Late,
+        "end" => Part::End,
         _ => return None,
     })
 }

@@ -120,6 +120,8 @@ pub(crate) enum Part {
     Mid,
     /// Days 21 to the last.
     Late,
+    /// The same days as [`Part::Late`]; as a limit, the last of them: "före slutet av maj".
+    End,
     FirstHalf,
     SecondHalf,
 }
