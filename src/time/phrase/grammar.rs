@@ -64,7 +64,7 @@ impl Signs {
                 Lexeme::Weekday(_) => weekday = true,
                 Lexeme::Ordinal(_) | Lexeme::Mark(Mark::Dot) => counted = true,
                 Lexeme::Mark(Mark::Comma | Mark::Plus | Mark::Slash) | Lexeme::Link(Link::And) => {
-                    joined = true
+                    joined = true;
                 }
                 Lexeme::Link(link) => match link {
                     Link::Every

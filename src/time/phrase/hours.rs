@@ -27,10 +27,8 @@ fn announced(items: &[Item], at: usize) -> Option<(usize, usize)> {
     if let Some(end) = span(items, at + 1) {
         return Some((at, end));
     }
-    let starts = (1..=7).filter_map(|back| at.checked_sub(back));
-    let start = starts
-        .filter(|start| span(items, *start) == Some(at))
-        .last()?;
+    let mut starts = (1..=7).rev().filter_map(|back| at.checked_sub(back));
+    let start = starts.find(|start| span(items, *start) == Some(at))?;
     // "7 pm – 9 pm"
     let second = is(items, at + 1, Mark::Dash)
         .then(|| hour(items, at + 2))
@@ -86,16 +84,18 @@ fn behind_comma(items: &[Item]) -> Option<usize> {
         return None;
     }
     let before = items.get(..start)?;
-    let is_date = before
-        .windows(2)
-        .any(|pair| match (pair[0].lexeme, pair[1].lexeme) {
-            (Lexeme::Number { .. } | Lexeme::Ordinal(_), Lexeme::Month(_)) => true,
-            (Lexeme::Month(_), Lexeme::Number { digits: 1..=2, .. }) => true,
-            (Lexeme::Mark(Mark::Slash | Mark::Dot), Lexeme::Number { .. } | Lexeme::Month(_)) => {
-                true
-            }
-            _ => false,
-        });
+    let mut pairs = before.windows(2);
+    let is_date = pairs.any(|pair| {
+        matches!(
+            (pair[0].lexeme, pair[1].lexeme),
+            (Lexeme::Number { .. } | Lexeme::Ordinal(_), Lexeme::Month(_))
+                | (Lexeme::Month(_), Lexeme::Number { digits: 1..=2, .. })
+                | (
+                    Lexeme::Mark(Mark::Slash | Mark::Dot),
+                    Lexeme::Number { .. } | Lexeme::Month(_)
+                )
+        )
+    });
     let plain = before.iter().all(|item| {
         matches!(
             item.lexeme,

@@ -176,17 +176,14 @@ impl Parser<'_> {
             Lexeme::Part(part) => Some(part),
             _ => None,
         });
-        let term = match part {
-            Some(part) => {
-                self.mark(super::Mark::Dash);
-                self.unit(Unit::Month);
-                Term::Part(part, of)
-            }
-            None => {
-                let nth = self.ordinal()?;
-                self.unit(Unit::Week).then_some(())?;
-                Term::Nth(nth, Counted::Week, of)
-            }
+        let term = if let Some(part) = part {
+            self.mark(super::Mark::Dash);
+            self.unit(Unit::Month);
+            Term::Part(part, of)
+        } else {
+            let nth = self.ordinal()?;
+            self.unit(Unit::Week).then_some(())?;
+            Term::Nth(nth, Counted::Week, of)
         };
         // "mars, början av april" and "mars, första veckan i april" are two.
         let goes_on = matches!(self.peek(), Some(Lexeme::Month(_) | Lexeme::Link(Link::Or)));

@@ -59,7 +59,8 @@ impl Parser<'_> {
         if let [EVERY_YEAR] = patterns[..]
             && let (Some(from), None) = (&bounds.from, &bounds.until)
         {
-            return since_year(from, bounds.within, bounds.except);
+            let bare = bounds.within.is_none() && bounds.except.is_none();
+            return bare.then(|| since_year(from)).flatten();
         }
         // "varje år från 15 mars till 30 april" is that span.
         if let ([EVERY_YEAR], Some(from), Some(until)) =
@@ -208,15 +209,14 @@ impl Parser<'_> {
 }
 
 /// "var 12:e månad från april 2019" is every April from then on.
-fn since_year(from: &Term, within: Option<Node>, except: Option<Node>) -> Option<Node> {
+fn since_year(from: &Term) -> Option<Node> {
     let mut yearly = from.clone();
     let year = match &mut yearly {
         Term::Day { year, .. } | Term::Period(Period::Month(_), year) => year.take()?,
         _ => return None,
     };
-    let bare = within.is_none() && except.is_none();
     let what = Some(Box::new(Node::Term(yearly)));
-    bare.then_some(Node::Years(Years::Every(1, Some(year)), what))
+    Some(Node::Years(Years::Every(1, Some(year)), what))
 }
 
 /// Whether it is a part of every month.

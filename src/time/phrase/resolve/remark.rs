@@ -2,7 +2,7 @@
 
 use crate::time::phrase::misreading::{last_day_of, month_sentence, weekday_sentence};
 use crate::time::phrase::rule::{Counted, Rule, Term, days_at_most};
-use crate::time::{Cycle, Day, Weekday};
+use crate::time::{Cycle, Day, Week, Weekday};
 use crate::words::{Sentence, Value};
 
 /// Something about a date that somebody should look at.
@@ -62,6 +62,22 @@ impl Remark {
         }
     }
 
+    /// The cycle ends before the Thursday of the week and begins after it.
+    pub(super) fn nearest_week(number: u32, cycle: Cycle, nearest: Week) -> Self {
+        Self {
+            code: "no-such-week",
+            message: Sentence::new("time-no-such-week-here")
+                .with("week", number)
+                .with("year", cycle.label()),
+            help: Some(
+                Sentence::new("time-no-such-week-here-help")
+                    .with("week", nearest.number)
+                    .with("year", nearest.year.to_string()),
+            ),
+            advice: false,
+        }
+    }
+
     /// A week 53 in a year of 52: the weeks before and after it are named.
     fn no_such_week(number: u32, cycle: Cycle) -> Self {
         Self {
@@ -70,7 +86,7 @@ impl Remark {
                 .with("week", number)
                 .with("year", cycle.label()),
             help: Some(
-                Sentence::new("time-no-such-week-here-help").with("week", number.saturating_sub(1)),
+                Sentence::new("time-no-week-53-help").with("week", number.saturating_sub(1)),
             ),
             advice: false,
         }

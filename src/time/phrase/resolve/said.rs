@@ -11,17 +11,16 @@ impl Frame<'_> {
     /// as the cycle holds. Where nobody can tell which years are meant, the occurrences are tentative.
     pub(super) fn in_years(&mut self, years: Years, what: Option<&Node>, dates: &mut Vec<Date>) {
         let start = dates.len();
-        match what {
-            Some(what) => self.unfold(what, dates),
-            None => {
-                let cycle = self.cycle().span();
-                let touched = cycle.first().year()..=cycle.last().year();
-                let whole = touched.filter_map(|year| {
-                    let whole = Term::Period(Period::Year, Some(year));
-                    self.calendar.in_year(&whole, year)?.span.common(cycle)
-                });
-                dates.extend(whole.map(|span| Date::fixed(span, Precision::Year)));
-            }
+        if let Some(what) = what {
+            self.unfold(what, dates);
+        } else {
+            let cycle = self.cycle().span();
+            let touched = cycle.first().year()..=cycle.last().year();
+            let whole = touched.filter_map(|year| {
+                let whole = Term::Period(Period::Year, Some(year));
+                self.calendar.in_year(&whole, year)?.span.common(cycle)
+            });
+            dates.extend(whole.map(|span| Date::fixed(span, Precision::Year)));
         }
         let mut rest = dates.split_off(start.min(dates.len()));
         let year = |date: &Date| date.span.map(|span| span.first().year());
@@ -49,7 +48,7 @@ impl Frame<'_> {
             } else if holds(one, two) && !date.deadline {
                 date.span = Some(two);
                 date.precision = date.precision.min(other.precision);
-            } else if !holds(two, one) && !(other.precision >= Precision::Month && one.meets(two)) {
+            } else if !(holds(two, one) || other.precision >= Precision::Month && one.meets(two)) {
                 self.remarks
                     .push(Remark::said_otherwise(&Rule::from(gloss.clone())));
             }

@@ -116,6 +116,8 @@ impl<'e> Frame<'e> {
             // A week on the cycle's edge whose Thursday lies just outside it.
             (None, Term::Week { number, .. }) => {
                 let nearest = nearest_week(cycle, *number)?;
+                let remark = Remark::nearest_week(*number, cycle, nearest);
+                self.remarks.push(remark);
                 calendar.in_year(&of_week(term, nearest), nearest.year)
             }
             _ => None,
