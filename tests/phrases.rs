@@ -84,10 +84,8 @@ fn real_phrases_mean_their_days() {
     let mut wrong = Vec::new();
     for [language, first, words, expected] in rows(include_str!("dates/real.tsv")) {
         let found = outcome(language, first, words);
-        let expected = match REFUSED.contains(&words) {
-            true => "refused",
-            false => expected,
-        };
+        let refused = REFUSED.contains(&words);
+        let expected = if refused { "refused" } else { expected };
         if found != expected {
             wrong.push(format!(
                 "{words}\n  is       {found}\n  not      {expected}"

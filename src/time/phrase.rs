@@ -11,6 +11,7 @@ mod hours;
 mod iso;
 mod items;
 mod language;
+mod leading;
 mod lexeme;
 mod lexicon;
 mod misreading;
@@ -22,6 +23,7 @@ mod token;
 mod years_later;
 
 pub use language::Language;
+pub use leading::{Leading, leading};
 pub use misreading::Misreading;
 pub(crate) use misreading::{month_sentence, weekday_sentence};
 pub use resolve::{Remark, Resolution};
