@@ -23,6 +23,8 @@ pub struct Names<'p> {
     ids: HashMap<Cow<'p, str>, usize>,
     titles: HashMap<String, Vec<usize>>,
     kinds: HashMap<String, Vec<usize>>,
+    /// The nouns that each title is called by.
+    heads: HashMap<String, Vec<Box<str>>>,
 }
 
 impl<'p> Names<'p> {
@@ -33,10 +35,15 @@ impl<'p> Names<'p> {
             ids: HashMap::with_capacity(entries.len()),
             titles: HashMap::with_capacity(entries.len()),
             kinds: HashMap::new(),
+            heads: HashMap::with_capacity(entries.len()),
         };
         for (index, entry) in entries.iter().enumerate() {
             names.ids.insert(Cow::Borrowed(&*entry.id), index);
             let title = folded(&entry.title);
+            names
+                .heads
+                .entry(title.clone())
+                .or_insert_with(|| heads_of(&entry.title));
             names.titles.entry(title).or_default().push(index);
             let kind = entry.phase_facts().map(|phase| folded(&phase.kind));
             if let Some(kind) = kind.filter(|kind| !kind.is_empty()) {
@@ -56,11 +63,13 @@ impl<'p> Names<'p> {
                 .collect(),
             titles: self.titles,
             kinds: self.kinds,
+            heads: self.heads,
         }
     }
 
-    /// Whom a name means: an id, a title, a kind of phase; else a definite form of a title, else its tail or its first
-    /// word, else a word of it. The first of these that fits anybody decides. `asking` is the entry that says the name:
+    /// Whom a name means: an id, a title, a kind of phase; else a definite form of a title, else its head, the noun that it is
+    /// about, or the last part of that. The first of these that fits anybody decides; a word that only says more of a title
+    /// names nobody. `asking` is the entry that says the name:
     /// it may name itself by its id or title, but not by a part of its own title.
     #[must_use]
     pub fn find(&self, name: &str, asking: Option<usize>) -> Named {
@@ -80,6 +89,27 @@ impl<'p> Names<'p> {
             .unwrap_or_else(|| self.by_form(name, asking))
     }
 
+    /// The entries that a name may have been meant for though it is not what they are called: those with its noun anywhere
+    /// in their titles.
+    #[must_use]
+    pub fn near(&self, name: &str) -> Vec<usize> {
+        let name = folded(name);
+        let Some(head) = head_of_name(without_article(&name)) else {
+            return Vec::new();
+        };
+        let own = stems(head);
+        let holds = |title: &str| {
+            words(title).any(|word| {
+                let same = stems(word).iter().any(|stem| own.contains(stem));
+                same || own.iter().any(|stem| is_tail(stem, word))
+            })
+        };
+        let titles = self.titles.iter().filter(|(title, _)| holds(title));
+        let mut near: Vec<usize> = titles.flat_map(|(_, all)| all.iter().copied()).collect();
+        near.sort_unstable();
+        near
+    }
+
     /// Whom an inflected name or a part of a title means.
     fn by_form(&self, name: &str, asking: Option<usize>) -> Named {
         let name = Name {
@@ -88,7 +118,8 @@ impl<'p> Names<'p> {
         };
         let mut found: Option<(Likeness, Vec<usize>)> = None;
         for (title, indices) in &self.titles {
-            let Some(likeness) = name.likeness(title) else {
+            let heads = self.heads.get(title).map_or(&[][..], Vec::as_slice);
+            let Some(likeness) = name.likeness(title, heads) else {
                 continue;
             };
             let others = indices.iter().copied();
@@ -122,10 +153,8 @@ fn named(mut found: Vec<usize>) -> Named {
 enum Likeness {
     /// "konferensen" and "Konferens".
     Whole,
-    /// "stämman" and "Föreningsstämma"; "konferensen" and "Konferensen Värmland 2040".
+    /// "stämman" and "Ordinarie föreningsstämma 2026"; "konferensen" and "Konferensen Värmland 2040".
     Head,
-    /// "stämman" and "Kallelse till stämman".
-    Word,
 }
 
 /// Shorter names are no tails of anything: "året" would be the tail of much.
@@ -137,26 +166,27 @@ struct Name<'n> {
 }
 
 impl Name<'_> {
-    fn likeness(&self, title: &str) -> Option<Likeness> {
+    fn likeness(&self, title: &str, heads: &[Box<str>]) -> Option<Likeness> {
         if self.is_form_of(title) {
             return Some(Likeness::Whole);
         }
-        let mut words = title.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-        let mut words = words.by_ref().filter(|word| !word.is_empty());
-        let first = words.next()?;
-        // A title of one word, or one whose last word is not said in the definite form, is the thing itself.
-        let is_tail = |word: &str| self.stems.iter().any(|stem| is_tail(stem, word));
-        if self.is_form_of(first) || (title.len() == first.len() && is_tail(first)) {
-            return Some(Likeness::Head);
+        // "kallelsen till stämman" says more than its head: the rest must stand in the title too.
+        let head = head_of_name(self.whole)?;
+        let stems_of_head = stems(head);
+        let is_head = heads.iter().any(|known| {
+            let same = stems(known).iter().any(|stem| stems_of_head.contains(stem));
+            same || stems_of_head.iter().any(|stem| is_tail(stem, known))
+        });
+        if !is_head {
+            return None;
         }
-        let last = words.last();
-        if is_tail(first) || last.is_some_and(|last| is_tail(last) && !last.ends_with(self.whole)) {
-            return Some(Likeness::Head);
-        }
-        let mut all = title.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-        let named = all.any(|word| self.is_form_of(word) || is_tail(word))
-            || (self.whole.contains(' ') && title.contains(self.whole));
-        named.then_some(Likeness::Word)
+        let said = words(self.whole).filter(|word| *word != head);
+        let mut others = said.filter(|word| !is_year(word));
+        let in_title = |word: &str| {
+            let own = stems(word);
+            words(title).any(|known| stems(known).iter().any(|stem| own.contains(stem)))
+        };
+        others.all(in_title).then_some(Likeness::Head)
     }
 
     fn is_form_of(&self, title: &str) -> bool {
@@ -166,6 +196,93 @@ impl Name<'_> {
 
 fn is_tail(stem: &str, word: &str) -> bool {
     stem.chars().count() >= LEAST_TAIL && word.ends_with(stem)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    words.filter(|word| word.contains(char::is_alphanumeric))
+}
+
+fn is_year(word: &str) -> bool {
+    word.bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Words behind which a title only says more of what it is about, in the four languages.
+const BINDING: &str = "av af of för for om about inför til till to med with i in på on at vid ved hos från fra frå from \
+                       mellan mellem mellom between kring mot against that which som der efter etter after före før before \
+                       under enligt through genom gjennom gennem per as";
+
+/// Words that stand for what was named before, and name nothing themselves.
+const PRONOUNS: &str =
+    "that this it these those then det detta det här dette denne denna den dessa disse da då";
+
+fn is_one_of(known: &str, word: &str) -> bool {
+    known.split_whitespace().any(|known| known == word)
+}
+
+/// The noun of a name: before any word that binds, the last that is no year.
+fn head_of_name(name: &str) -> Option<&str> {
+    let phrase = words(name).take_while(|word| !is_one_of(BINDING, word));
+    let head = phrase.filter(|word| !is_year(word)).last()?;
+    (!is_one_of(PRONOUNS, head)).then_some(head)
+}
+
+/// The nouns that a title is called by, in lower case: of each part that an "och" joins the last word before any that only
+/// says more; and the first, where names or years follow it: "Konferensen Värmland 2040".
+fn heads_of(title: &str) -> Vec<Box<str>> {
+    let mut heads: Vec<Box<str>> = Vec::new();
+    let (mut last, mut first): (Option<String>, Option<String>) = (None, None);
+    let mut proper = true;
+    let mut add = |word: &Option<String>| {
+        if let Some(word) = word
+            && !heads.iter().any(|head| **head == **word)
+        {
+            heads.push(word.as_str().into());
+        }
+    };
+    for written in title.split_whitespace() {
+        if written.starts_with('(') {
+            break;
+        }
+        let ends = written.ends_with([':', ',', ';']);
+        let word = written.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let lower = word.to_lowercase();
+        if word.is_empty() || is_one_of(BINDING, &lower) {
+            if word.is_empty() && matches!(written, "&" | "+") {
+                add(&last);
+                continue;
+            }
+            break;
+        }
+        if is_one_of("och og and samt", &lower) {
+            add(&last);
+            proper = false;
+            continue;
+        }
+        if !is_year(word) {
+            if first.is_some() {
+                proper &= word.starts_with(char::is_uppercase);
+            }
+            first.get_or_insert_with(|| lower.clone());
+            last = Some(lower);
+        }
+        if ends {
+            break;
+        }
+    }
+    add(&last);
+    if proper && first.as_deref().is_some_and(is_definite) {
+        add(&first);
+    }
+    heads
+}
+
+/// "konferensen", "styrelsen": the thing itself, that a name of its own may follow.
+fn is_definite(word: &str) -> bool {
+    ["en", "an", "ene", "ena", "arna", "erna", "orna"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// Endings of definite forms, singular and plural, in Swedish, Norwegian and Danish, and of the genitive.

@@ -507,6 +507,7 @@ read-fact-called-off-help = That it is called off counts. Remove { $key } if it 
 # Dates that hang on other entries
 read-unknown-anchor = No entry is called “{ $name }”
 read-unknown-anchor-help = Write the id or the title of an entry, or a date.
+read-near-anchors = Near ones are: { $ids }. Write the id of the entry that is meant.
 read-ambiguous-anchor = “{ $name }” may mean any of these: { $entries }
 read-ambiguous-anchor-help = Write the id of the one that is meant: { $ids }.
 read-date-loop = The dates of these are counted from each other in a circle: { $entries }

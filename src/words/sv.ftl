@@ -495,6 +495,7 @@ read-fact-called-off-help = Att det är inställt gäller. Ta bort { $key } om d
 # Dates that hang on other entries
 read-unknown-anchor = Ingen post heter ”{ $name }”
 read-unknown-anchor-help = Skriv en posts id eller titel, eller ett datum.
+read-near-anchors = Nära till hands ligger: { $ids }. Skriv id:t för den post som menas.
 read-ambiguous-anchor = ”{ $name }” kan vara vilken som helst av dessa: { $entries }
 read-ambiguous-anchor-help = Skriv id för den som menas: { $ids }.
 read-date-loop = Datumen för dessa räknas från varandra i en ring: { $entries }
