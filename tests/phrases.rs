@@ -149,3 +149,67 @@ fn every_rule_is_read_back_as_itself() {
         wrong.join("\n")
     );
 }
+
+/// How else a phrase may be typed: each variant says the same.
+fn variants(words: &str) -> Vec<String> {
+    let dashes = ['-', '–', '—', '\u{2212}', '\u{2011}'];
+    let dashed = |dash: char| {
+        let dash = |letter: char| {
+            if dashes.contains(&letter) {
+                dash
+            } else {
+                letter
+            }
+        };
+        words.chars().map(dash).collect::<String>()
+    };
+    let mut all: Vec<String> = dashes.map(dashed).into();
+    let mut letters = words.chars();
+    let capital = letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>());
+    all.push(capital.unwrap_or_default() + letters.as_str());
+    all.push(words.to_uppercase());
+    all.push(words.replace(' ', "\u{a0}"));
+    all.push(words.replace(' ', "  "));
+    all.push(format!(" {words} "));
+    all.push(format!("{words}."));
+    all
+}
+
+/// Nothing reads otherwise for how it is typed, and nearly nothing is refused for it.
+#[test]
+fn a_phrase_may_be_typed_in_many_ways() {
+    let tables = [
+        include_str!("dates/real.tsv"),
+        include_str!("dates/kinds.tsv"),
+    ];
+    let (mut all, mut refused, mut wrong) = (0, Vec::new(), Vec::new());
+    for [language, first, words, _] in tables.into_iter().flat_map(rows) {
+        let meant = outcome(language, first, words);
+        if meant == "refused" || meant.starts_with("counted from") {
+            continue;
+        }
+        for variant in variants(words) {
+            all += 1;
+            match outcome(language, first, &variant) {
+                found if found == meant => {}
+                found if found == "refused" => refused.push(variant),
+                found => wrong.push(format!("{language} {variant}\n  is {found}\n  not {meant}")),
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+    let few = refused.len() * 100 <= all;
+    assert!(
+        few,
+        "{} of {all} refused:\n{}",
+        refused.len(),
+        refused.join("\n")
+    );
+}

@@ -17,7 +17,12 @@ pub(super) fn leave_out(items: &mut Vec<Item>) {
             .filter(|at| is(items, *at, Mark::Comma));
         items.drain(comma.unwrap_or(start)..end);
     }
-    if let Some(start) = behind_comma(items) {
+    let stop = items
+        .len()
+        .checked_sub(1)
+        .filter(|last| is(items, *last, Mark::Dot));
+    let stopped = items.get(..stop.unwrap_or(items.len())).unwrap_or_default();
+    if let Some(start) = behind_comma(stopped) {
         items.truncate(start);
     }
 }

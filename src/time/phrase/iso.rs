@@ -10,8 +10,25 @@ use super::rule::{Node, Period, Rule, Term, Unit, days_at_most};
 
 /// Reads a whole phrase as ISO 8601; nothing when it is something else.
 pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
+    if words.contains(is_other_dash) {
+        // Typed with the dash of a range, a year or an interval is still one.
+        let plain = words.replace(is_other_dash, "-");
+        let interval = plain.contains('/')
+            || plain
+                .trim_start()
+                .get(..4)
+                .and_then(|year| number(year, 4))
+                .is_some();
+        let read = interval.then(|| read(&plain)).flatten()?;
+        return Some(read.map_err(|misreading| Misreading {
+            place: 0..words.len(),
+            ..misreading
+        }));
+    }
     let start = words.len() - words.trim_start().len();
+    // A full stop ends the phrase.
     let text = words.trim();
+    let text = text.strip_suffix('.').unwrap_or(text);
     let node = match text.split_once('/') {
         None => term(text, start)?.map(Node::Term),
         // Two days of a month: "11-13/10". As an interval of ISO 8601 only what is no month stands for a day.
@@ -34,6 +51,11 @@ pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
         }
     };
     Some(node.map(Rule::from))
+}
+
+/// Dashes that are no hyphen.
+fn is_other_dash(letter: char) -> bool {
+    matches!(letter, '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// Whether it is `d-d/m`: a figure behind the slash that is a month.

@@ -4,7 +4,7 @@ use crate::time::Mood;
 use crate::time::phrase::iso;
 use crate::time::phrase::items::Item;
 use crate::time::phrase::lexeme::{Lexeme, Link};
-use crate::time::phrase::rule::{Edge, Node, Part};
+use crate::time::phrase::rule::{Edge, Node, Part, Term};
 use crate::time::phrase::token::Mark;
 
 use super::Parser;
@@ -78,6 +78,11 @@ impl Parser<'_> {
             return Some(special);
         }
         let list = self.list()?;
+        // "2 mars före 15 maj" is rather "2 månader före 15 maj", mistyped.
+        let day = matches!(list, Node::Term(Term::Day { .. }));
+        if day && self.peek() == Some(Lexeme::Link(Link::Before)) {
+            return None;
+        }
         let limit = self.attempt(|parser| {
             parser.mark(Mark::Comma);
             parser.link(Link::But);

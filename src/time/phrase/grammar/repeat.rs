@@ -56,6 +56,10 @@ impl Parser<'_> {
         {
             return Some(within.clone()); // "årligen i mars" is March
         }
+        // Nothing comes again and again within a day: "varje månad fre 31 januari" is mistyped.
+        if matches!(bounds.within, Some(Node::Term(Term::Day { .. }))) {
+            return None;
+        }
         if let [EVERY_YEAR] = patterns[..]
             && let (Some(from), None) = (&bounds.from, &bounds.until)
         {

@@ -112,6 +112,16 @@ impl Remark {
         }
     }
 
+    /// A repeat whose bounds leave nothing of it.
+    pub(super) fn no_occurrence(cycle: Cycle) -> Self {
+        Self {
+            code: "no-occurrence",
+            message: Sentence::new("time-no-occurrence").with("year", cycle.label()),
+            help: Some(Sentence::new("time-no-occurrence-help")),
+            advice: false,
+        }
+    }
+
     /// "every other year" without the year from which they are counted.
     pub(super) fn which_years() -> Self {
         Self {

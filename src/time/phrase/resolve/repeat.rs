@@ -12,12 +12,15 @@ impl Frame<'_> {
     /// Every occurrence that begins within the bounds, less what is excepted.
     pub(super) fn repeat(&mut self, repeat: &Repeat, dates: &mut Vec<Date>) {
         let except = self.spans(repeat.except.as_ref());
-        let anchor = self.rhythm(repeat);
+        let (anchor, start, remarks) = (self.rhythm(repeat), dates.len(), self.remarks.len());
         let mut missing = Vec::new();
         for bounds in self.bounds(repeat) {
             let mut found = self.occurrences(repeat, bounds, anchor, &mut missing);
             found.retain(|found| !except.iter().any(|span| span.meets(found.span)));
             dates.extend(found.into_iter().map(Found::date));
+        }
+        if dates.len() == start && self.remarks.len() == remarks {
+            self.remarks.push(Remark::no_occurrence(self.cycle()));
         }
         if let (Some(day), [_, ..]) = (day_of_month(repeat, anchor), &missing[..]) {
             missing.sort_unstable();
