@@ -29,6 +29,7 @@ time-weekday-7 = Sunday
 time-day = { $day } { $month } { $year }
 time-a-day = day
 time-a-week = week
+time-a-weekend = weekend
 time-a-working-day = working day
 time-a-month = month
 # A figure where a sentence is wanted.
@@ -91,6 +92,7 @@ time-the-weekday-6 = Saturday
 time-the-weekday-7 = Sunday
 time-the-day = day
 time-the-week = week
+time-the-weekend = weekend
 time-the-working-day = working day
 time-the-month = month
 time-count-days = { $count ->

@@ -29,6 +29,7 @@ time-weekday-7 = söndag
 time-day = { $day } { $month } { $year }
 time-a-day = dag
 time-a-week = vecka
+time-a-weekend = helg
 time-a-working-day = vardag
 time-a-month = månad
 # A figure where a sentence is wanted.
@@ -91,6 +92,7 @@ time-the-weekday-6 = lördagen
 time-the-weekday-7 = söndagen
 time-the-day = dagen
 time-the-week = veckan
+time-the-weekend = helgen
 time-the-working-day = vardagen
 time-the-month = månaden
 time-count-days = { $count ->

@@ -56,6 +56,8 @@ impl Parser<'_> {
         let mood = self.mood();
         if mood.is_some() {
             self.separators();
+            // "vanligtvis ca 9 mars" is not surer for being said twice.
+            while mood == Some(Mood::Tentative) && self.link(Link::Tentative) {}
         }
         let core = match (self.attempt(Self::yearly), mood) {
             (Some(core), _) => core,

@@ -154,7 +154,10 @@ impl Parser<'_> {
         }) = self.peek()
         {
             let dotted = self.ahead(1) == Some(Lexeme::Mark(super::Mark::Dot)) && self.glued(1);
-            let counted = matches!(self.ahead(2), Some(Lexeme::Weekday(_) | Lexeme::Unit(_)));
+            let counted = matches!(
+                self.ahead(2),
+                Some(Lexeme::Weekday(_) | Lexeme::Unit(_) | Lexeme::Weekend)
+            );
             if dotted && counted {
                 self.step(2);
                 return i8::try_from(value).ok().filter(|nth| *nth > 0);

@@ -95,6 +95,7 @@ impl Parser<'_> {
             Lexeme::Weekday(weekday) => Some(Counted::Weekday(weekday)),
             Lexeme::Unit(Unit::Day) => Some(Counted::Day),
             Lexeme::Unit(Unit::Week) => Some(Counted::Week),
+            Lexeme::Weekend => Some(Counted::Weekend),
             Lexeme::Unit(Unit::Month) => Some(Counted::Month),
             Lexeme::Unit(Unit::WorkingDay) => Some(Counted::WorkingDay),
             _ => None,

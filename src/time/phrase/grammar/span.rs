@@ -264,6 +264,7 @@ impl Parser<'_> {
         let counted = self.take(|lexeme| match lexeme {
             Lexeme::Weekday(weekday) => Some(Counted::Weekday(weekday)),
             Lexeme::Unit(Unit::Week) => Some(Counted::Week),
+            Lexeme::Weekend => Some(Counted::Weekend),
             Lexeme::Unit(Unit::Day) => Some(Counted::Day),
             Lexeme::Unit(Unit::WorkingDay) => Some(Counted::WorkingDay),
             Lexeme::Unit(Unit::Month) => Some(Counted::Month),

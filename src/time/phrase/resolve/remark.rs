@@ -204,6 +204,7 @@ impl Remark {
             Counted::Weekday(weekday) => weekday_sentence(weekday),
             Counted::Day => Sentence::new("time-a-day"),
             Counted::Week => Sentence::new("time-a-week"),
+            Counted::Weekend => Sentence::new("time-a-weekend"),
             Counted::WorkingDay => Sentence::new("time-a-working-day"),
             Counted::Month => Sentence::new("time-a-month"),
         };

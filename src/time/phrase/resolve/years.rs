@@ -103,7 +103,7 @@ impl Counted {
         match self {
             Self::Week => Precision::Week,
             Self::Month => Precision::Month,
-            Self::Day | Self::Weekday(_) | Self::WorkingDay => Precision::Day,
+            Self::Day | Self::Weekday(_) | Self::Weekend | Self::WorkingDay => Precision::Day,
         }
     }
 }

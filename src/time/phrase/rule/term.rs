@@ -133,6 +133,8 @@ pub(crate) enum Counted {
     Weekday(Weekday),
     /// ISO weeks whose Thursday lies in the stretch.
     Week,
+    /// Saturday and Sunday, of the stretch in which the Saturday lies.
+    Weekend,
     /// Days that are neither weekend, public holiday nor eve.
     WorkingDay,
     Month,

@@ -117,6 +117,7 @@ pub(super) fn of_counted(counted: Counted) -> Sentence {
     Sentence::new(match counted {
         Counted::Day => "time-the-day",
         Counted::Week => "time-the-week",
+        Counted::Weekend => "time-the-weekend",
         Counted::WorkingDay => "time-the-working-day",
         Counted::Month => "time-the-month",
         Counted::Weekday(weekday) => match weekday {
