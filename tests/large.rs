@@ -75,7 +75,7 @@ fn names_that_mean_nobody() {
         let begun = Instant::now();
         let names = Names::of(&source.plan().entries);
         for at in 0..count {
-            let name = format!("Aktivitt {at} i styrelse");
+            let name = format!("Aktvitet {at} i styrelse");
             assert_eq!(names.find(&name, None), Named::Nobody);
         }
         begun.elapsed()
