@@ -48,6 +48,7 @@ struct Signs {
     repeat: bool,
     relative: bool,
     condition: bool,
+    feast: bool,
 }
 
 impl Signs {
@@ -62,6 +63,7 @@ impl Signs {
                     signs.repeat = true;
                 }
                 Lexeme::Weekday(_) => weekday = true,
+                Lexeme::Feast(_) => signs.feast = true,
                 Lexeme::Ordinal(_) | Lexeme::Mark(Mark::Dot) => counted = true,
                 Lexeme::Mark(Mark::Comma | Mark::Plus | Mark::Slash) | Lexeme::Link(Link::And) => {
                     joined = true;

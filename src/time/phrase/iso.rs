@@ -10,7 +10,7 @@ use super::rule::{Node, Period, Rule, Term, Unit, days_at_most};
 
 /// Reads a whole phrase as ISO 8601; nothing when it is something else.
 pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
-    if words.contains(is_other_dash) {
+    if !words.is_ascii() && words.contains(is_other_dash) {
         // Typed with the dash of a range, a year or an interval is still one.
         let plain = words.replace(is_other_dash, "-");
         let interval = plain.contains('/')

@@ -11,6 +11,7 @@ use super::Parser;
 impl Parser<'_> {
     /// A figure with a dot, or an ordinal, and the feast whose day it counts.
     pub(super) fn numbered_feast(&mut self) -> Option<Term> {
+        self.signs.feast.then_some(())?;
         let number = match self.figure(1..=1) {
             Some(figure) => self.mark(Mark::Dot).then_some(figure)?,
             None => u32::try_from(self.ordinal()?).ok()?,

@@ -13,7 +13,9 @@ const WEEK: u32 = 7;
 impl Parser<'_> {
     /// A whole phrase that is a week and its days, without brackets.
     pub(super) fn week_with_days(&mut self) -> Option<Node> {
-        (self.peek() == Some(Lexeme::Unit(Unit::Week))).then_some(())?;
+        const LEAST: usize = 4; // a week, its number, a day and a month
+        let begins = self.peek() == Some(Lexeme::Unit(Unit::Week));
+        (begins && self.items.len() >= LEAST).then_some(())?;
         let week = self.week(None)?;
         let _mark = self.mark(Mark::Comma) || self.mark(Mark::Colon);
         let days = self.list()?;
