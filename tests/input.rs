@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -29,7 +30,11 @@ fn strategy() -> CommandBuilder {
 }
 
 fn copy() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("input");
+    static COPIES: AtomicUsize = AtomicUsize::new(0);
+    let own = COPIES.fetch_add(1, Ordering::SeqCst).to_string();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("input")
+        .join(own);
     fs::create_dir_all(&folder).expect("a folder");
     let copy = folder.join("plan-2024.toml");
     fs::copy(PLAN, &copy).expect("a plan");
