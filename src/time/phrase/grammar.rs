@@ -44,6 +44,10 @@ pub(super) struct Parser<'i> {
 
 /// Words without which some kinds of clause need not be tried.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "any of them may be there or not"
+)]
 struct Signs {
     repeat: bool,
     relative: bool,
