@@ -27,6 +27,7 @@ pub use learning::{
 };
 pub use naming::{Named, Names};
 pub use origin::Origin;
+pub(crate) use problem::new_problems;
 pub use problem::{Code, Level, Place, Problem};
 pub use schedule::{Occurrence, Schedule, State};
 

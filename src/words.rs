@@ -10,6 +10,7 @@ mod visible;
 
 use std::cell::RefCell;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -66,7 +67,7 @@ impl Tongue {
 }
 
 /// A sentence without a language: the key of a message and the values that go into it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Sentence {
     key: &'static str,
     values: Vec<(&'static str, Value)>,
@@ -83,6 +84,21 @@ pub enum Value {
     Sentence(Sentence),
     /// Several, joined as the language joins them: "a, b and c".
     List(Vec<Value>),
+}
+
+/// Counts and figures are numbers, never NaN.
+impl Eq for Value {}
+
+impl Hash for Value {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match self {
+            Self::Text(text) => text.hash(state),
+            // 0 and -0 are equal, and so must be what they are hashed to.
+            Self::Number(number) => (number + 0.0).to_bits().hash(state),
+            Self::Sentence(sentence) => sentence.hash(state),
+            Self::List(values) => values.hash(state),
+        }
+    }
 }
 
 impl Sentence {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::error::Error;
-use crate::plan::{Level, Named, Names, Plan, Problem};
+use crate::plan::{self, Level, Named, Names, Plan, Problem};
 use crate::store::edit::{Edit, Row};
 use crate::store::save::Refusal;
 use crate::store::{self, Folder, Source, shown, unified};
@@ -141,11 +141,7 @@ pub(super) fn say(sentence: &Sentence, words: &Words, talk: &mut String) {
 pub(super) fn new_problems<'s>(before: &Source, after: &'s Source) -> Vec<&'s Problem> {
     let problems = after.problems().iter();
     let faults = problems.filter(|problem| problem.level < Level::Advice);
-    let known = |problem: &&Problem| {
-        let mut old = before.problems().iter();
-        !old.any(|old| old.code == problem.code && old.message == problem.message)
-    };
-    faults.filter(known).collect()
+    plan::new_problems(before.problems(), faults)
 }
 
 fn say_new_problems(

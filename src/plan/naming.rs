@@ -1,10 +1,14 @@
 //! Who is meant by a name in a date: "stämman" is the entry "Föreningsstämma". Knows how names are inflected in the Nordic
 //! languages, no dates and no text of the plan.
 
+mod parts;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::Entry;
+use parts::Parts;
 
 /// Whom a name means among the entries of a plan, as indices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub struct Names<'p> {
     ids: HashMap<Cow<'p, str>, usize>,
     titles: HashMap<String, Vec<usize>>,
     kinds: HashMap<String, Vec<usize>>,
+    /// Made when the first name is neither an id, a title nor a kind.
+    parts: OnceLock<Parts>,
 }
 
 impl<'p> Names<'p> {
@@ -33,6 +39,7 @@ impl<'p> Names<'p> {
             ids: HashMap::with_capacity(entries.len()),
             titles: HashMap::with_capacity(entries.len()),
             kinds: HashMap::new(),
+            parts: OnceLock::new(),
         };
         for (index, entry) in entries.iter().enumerate() {
             names.ids.insert(Cow::Borrowed(&*entry.id), index);
@@ -56,6 +63,7 @@ impl<'p> Names<'p> {
                 .collect(),
             titles: self.titles,
             kinds: self.kinds,
+            parts: self.parts,
         }
     }
 
@@ -77,34 +85,10 @@ impl<'p> Names<'p> {
             .filter_map(|known| known.get(name))
             .map(|found| named(found.clone()))
             .next()
-            .unwrap_or_else(|| self.by_form(name, asking))
-    }
-
-    /// Whom an inflected name or a part of a title means.
-    fn by_form(&self, name: &str, asking: Option<usize>) -> Named {
-        let name = Name {
-            stems: stems(name),
-            whole: name,
-        };
-        let mut found: Option<(Likeness, Vec<usize>)> = None;
-        for (title, indices) in &self.titles {
-            let Some(likeness) = name.likeness(title) else {
-                continue;
-            };
-            let others = indices.iter().copied();
-            let others = others.filter(|index| Some(*index) != asking);
-            match &mut found {
-                Some((best, all)) if *best == likeness => all.extend(others),
-                Some((best, _)) if *best < likeness => {}
-                _ => {
-                    let others: Vec<usize> = others.collect();
-                    if !others.is_empty() {
-                        found = Some((likeness, others));
-                    }
-                }
-            }
-        }
-        found.map_or(Named::Nobody, |(_, all)| named(all))
+            .unwrap_or_else(|| {
+                let parts = self.parts.get_or_init(|| Parts::of(&self.titles));
+                named(parts.meant(name, asking))
+            })
     }
 }
 
@@ -115,71 +99,6 @@ fn named(mut found: Vec<usize>) -> Named {
         [only] => Named::One(only),
         _ => Named::Several(found),
     }
-}
-
-/// How a title can be like a name, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Likeness {
-    /// "konferensen" and "Konferens".
-    Whole,
-    /// "stämman" and "Föreningsstämma"; "konferensen" and "Konferensen Värmland 2040".
-    Head,
-    /// "stämman" and "Kallelse till stämman".
-    Word,
-}
-
-/// Shorter names are no tails of anything: "året" would be the tail of much.
-const LEAST_TAIL: usize = 4;
-
-struct Name<'n> {
-    whole: &'n str,
-    stems: Vec<&'n str>,
-}
-
-impl Name<'_> {
-    fn likeness(&self, title: &str) -> Option<Likeness> {
-        if self.is_form_of(title) {
-            return Some(Likeness::Whole);
-        }
-        let mut words = title.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-        let mut words = words.by_ref().filter(|word| !word.is_empty());
-        let first = words.next()?;
-        // A title of one word, or one whose last word is not said in the definite form, is the thing itself.
-        let is_tail = |word: &str| self.stems.iter().any(|stem| is_tail(stem, word));
-        if self.is_form_of(first) || (title.len() == first.len() && is_tail(first)) {
-            return Some(Likeness::Head);
-        }
-        let last = words.last();
-        if is_tail(first) || last.is_some_and(|last| is_tail(last) && !last.ends_with(self.whole)) {
-            return Some(Likeness::Head);
-        }
-        let mut all = title.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-        let named = all.any(|word| self.is_form_of(word) || is_tail(word))
-            || (self.whole.contains(' ') && title.contains(self.whole));
-        named.then_some(Likeness::Word)
-    }
-
-    fn is_form_of(&self, title: &str) -> bool {
-        stems(title).iter().any(|stem| self.stems.contains(stem))
-    }
-}
-
-fn is_tail(stem: &str, word: &str) -> bool {
-    stem.chars().count() >= LEAST_TAIL && word.ends_with(stem)
-}
-
-/// Endings of definite forms, singular and plural, in Swedish, Norwegian and Danish, and of the genitive.
-const ENDINGS: [&str; 15] = [
-    "arna", "erna", "orna", "erne", "ene", "ena", "na", "en", "et", "n", "t", "a", "e", "s", "er",
-];
-
-/// The word itself and what is left of it without a definite ending.
-fn stems(word: &str) -> Vec<&str> {
-    let bare = ENDINGS
-        .iter()
-        .filter_map(|ending| word.strip_suffix(ending));
-    let bare = bare.filter(|stem| stem.chars().count() >= 3);
-    std::iter::once(word).chain(bare).collect()
 }
 
 fn folded(name: &str) -> String {

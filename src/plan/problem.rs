@@ -1,5 +1,7 @@
 //! What is wrong with a plan: where, why, and the way out. Not how it is shown: that is the reader's edge.
 
+use std::collections::HashSet;
+
 use crate::words::Sentence;
 
 /// A run of bytes of a plan's text, end excluded. Four bytes an end: plans are far smaller than 4 GiB.
@@ -63,4 +65,17 @@ pub struct Problem {
     pub help: Option<Sentence>,
     /// Index into the plan's entries, when it is about one.
     pub entry: Option<usize>,
+}
+
+/// The problems of `after` that are not among those of `before`, wherever they stand.
+pub(crate) fn new_problems<'b, 'a>(
+    before: impl IntoIterator<Item = &'b Problem>,
+    after: impl IntoIterator<Item = &'a Problem>,
+) -> Vec<&'a Problem> {
+    let before = before.into_iter();
+    let known: HashSet<_> = before.map(|it| (it.code, &it.message)).collect();
+    let after = after.into_iter();
+    after
+        .filter(|it| !known.contains(&(it.code, &it.message)))
+        .collect()
 }

@@ -21,6 +21,8 @@ pub(super) mod sheet;
 mod value;
 mod written;
 
+use std::collections::HashSet;
+
 use crate::error::Error;
 use crate::plan::Level;
 use crate::words::Sentence;
@@ -121,7 +123,7 @@ impl Source {
     /// What has become an error that was none. Whom others call by its title may still go or be called otherwise;
     /// when that leaves them in a circle, it is theirs to mend.
     fn new_error(&self, after: &Self, edit: &Edit) -> Option<Sentence> {
-        let before: Vec<_> = self.errors().collect();
+        let before: HashSet<_> = self.errors().collect();
         let lets_go = match edit {
             Edit::Remove(_) => true,
             Edit::Set(_, key, _) => &**key == "title",

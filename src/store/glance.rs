@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::encoding::decoded;
-use super::open::{opened, unreadable};
+use super::open::{opened, read_rest, unreadable};
 use super::read::{heading_of, meant_as_a_plan};
 use super::tree::reads_as_header;
 use crate::error::Error;
@@ -59,7 +59,7 @@ impl Glance {
         let head = (&mut file).take(HEAD as u64).read_to_end(&mut bytes);
         head.map_err(failed)?;
         if bytes.len() == HEAD && !holds_heading(&bytes) {
-            file.read_to_end(&mut bytes).map_err(failed)?;
+            read_rest(&mut file, path, &mut bytes)?;
         }
         // Bytes that are no text stand for themselves here; opening the file tells where they are.
         let glance = Self::of(path, &String::from_utf8_lossy(&bytes), today);

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use super::Source;
 use super::edit::sheet::{Loose, Sheet, newline};
 use crate::error::Error;
-use crate::plan::{Problem, format};
+use crate::plan::{self, Problem, format};
 use crate::words::Sentence;
 use alike::same_fields;
 use conflict::Judge;
@@ -157,12 +157,8 @@ impl Merged {
     /// one that the other side has taken away.
     #[must_use]
     pub fn new_problems<'m>(&self, merged: &'m Source) -> Vec<&'m Problem> {
-        let known = |problem: &Problem| {
-            let mut all = self.ours.problems().iter().chain(self.theirs.problems());
-            all.any(|other| (other.code, &other.message) == (problem.code, &problem.message))
-        };
-        let problems = merged.problems().iter();
-        problems.filter(|problem| !known(problem)).collect()
+        let known = self.ours.problems().iter().chain(self.theirs.problems());
+        plan::new_problems(known, merged.problems())
     }
 }
 

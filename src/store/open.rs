@@ -14,7 +14,7 @@ use crate::words::{Sentence, visible};
 /// Opens a plan file. A text that is wrong opens too: see [`Source::problems`].
 ///
 /// # Errors
-/// When there is no such file, it may not be read, is a folder, a pipe or a device, or is not UTF-8.
+/// When there is no such file, it may not be read, is larger than 64 MB, is a folder, a pipe or a device, or is not UTF-8.
 pub fn open(path: impl AsRef<Path>, today: Day) -> Result<Source, Error> {
     let path = path.as_ref();
     Ok(Source::read(path, text_of(path)?, today))
@@ -24,7 +24,7 @@ pub fn open(path: impl AsRef<Path>, today: Day) -> Result<Source, Error> {
 /// problem. Its text is only what can be shown of the file, and must not be saved.
 ///
 /// # Errors
-/// When there is no such file, it may not be read, or it is a folder, a pipe or a device.
+/// When there is no such file, it may not be read, is larger than 64 MB, or is a folder, a pipe or a device.
 pub fn look(path: impl AsRef<Path>, today: Day) -> Result<Source, Error> {
     let path = path.as_ref();
     Ok(match decoded(bytes_of(path)?) {
@@ -43,9 +43,36 @@ pub fn text_of(path: &Path) -> Result<String, Error> {
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
-    let read = opened(path)?.read_to_end(&mut bytes);
-    read.map_err(|error| unreadable(path, &error))?;
+    read_rest(&mut opened(path)?, path, &mut bytes)?;
     Ok(bytes)
+}
+
+/// As large as a plan may be, in bytes. Ten thousand entries take 2 MB, and to read n bytes and prove an edit of them takes
+/// many times n of memory: what is larger is some other file, or a mistake.
+const LARGEST: u64 = 64 << 20;
+
+/// Reads what is left of a file behind the bytes that were read already. A file that is too large is refused by the size
+/// that the system tells, before it is read, and a pipe as soon as more has come.
+pub(super) fn read_rest(file: &mut File, path: &Path, bytes: &mut Vec<u8>) -> Result<(), Error> {
+    let failed = |error| unreadable(path, &error);
+    let size = file.metadata().map_err(failed)?.len();
+    if size > LARGEST {
+        return Err(too_large(path));
+    }
+    let most = (LARGEST + 1).saturating_sub(bytes.len() as u64);
+    let read = file.take(most).read_to_end(bytes);
+    read.map_err(failed)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(too_large(path));
+    }
+    Ok(())
+}
+
+fn too_large(path: &Path) -> Error {
+    let message = Sentence::new("open-too-large")
+        .with("path", shown(path))
+        .with("most", (LARGEST >> 20) as usize);
+    Error::failed(message).hinted(Sentence::new("open-too-large-help"))
 }
 
 /// A file, open for reading. What is none is not touched: opening a pipe that nobody writes to would never end, and a

@@ -46,7 +46,7 @@ struct Reader<'t> {
     numbers: HashMap<Box<str>, usize>,
     /// The phases by their kinds.
     phases: Vec<(Box<str>, usize)>,
-    /// How many ids may still be compared in search of what was meant.
+    /// How many ids and keys may still be compared in search of what was meant.
     comparisons: usize,
     dates: dates::Almanac,
 }
@@ -181,6 +181,8 @@ fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w s
     }
     let word = word.to_lowercase();
     known
+        // Nothing five times as long in letters, which are four bytes at most, is like enough.
+        .filter(|candidate| candidate.len() <= 20 * word.len())
         .map(|candidate| {
             (
                 strsim::jaro_winkler(&word, &candidate.to_lowercase()),

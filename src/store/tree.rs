@@ -6,6 +6,7 @@
 
 mod blocks;
 mod builder;
+mod index;
 mod scalar;
 #[cfg(test)]
 mod tests;
@@ -18,13 +19,21 @@ use toml_parser::ParseError;
 use crate::plan::Place;
 
 pub(crate) use blocks::{Blocks, reads_as_header};
+pub(crate) use builder::DEEP_KEY;
+
+pub(crate) use index::FEW;
+
+use index::Index;
 
 /// A header and the items up to the next one.
 #[derive(Debug)]
 pub(crate) struct Block<'t> {
     pub(crate) header: Option<Header<'t>>,
     pub(crate) table: Table<'t>,
+    /// What the grammar objects to: of each line at least the first, for the rest follows from it.
     pub(crate) errors: Vec<SyntaxError>,
+    /// How often it objects.
+    pub(crate) faults: usize,
 }
 
 /// `[a.b]` or `[[a.b]]`.
@@ -50,6 +59,7 @@ pub(crate) struct Table<'t> {
     pub(crate) place: Place,
     /// Made by a dotted key, so that further dotted keys may add to it.
     pub(crate) dotted: bool,
+    index: Index<'t>,
 }
 
 /// A key and its value.
@@ -124,13 +134,29 @@ impl Item<'_> {
 }
 
 impl<'t> Table<'t> {
+    /// A table of one item.
+    pub(crate) fn of(item: Item<'t>) -> Self {
+        Self {
+            place: item.node.place,
+            items: vec![item],
+            ..Self::default()
+        }
+    }
+
     /// The item of that key.
     pub(crate) fn get(&self, name: &str) -> Option<&Item<'t>> {
-        self.items.iter().find(|item| item.key.name == name)
+        self.items.get(self.index.find(&self.items, name)?)
     }
 
     fn get_mut(&mut self, name: &str) -> Option<&mut Item<'t>> {
-        self.items.iter_mut().find(|item| item.key.name == name)
+        let at = self.index.find(&self.items, name)?;
+        self.items.get_mut(at)
+    }
+
+    /// Adds an item whose key the table does not have yet.
+    fn push(&mut self, item: Item<'t>) {
+        self.items.push(item);
+        self.index.extend(&self.items);
     }
 
     /// Puts the table of a header such as `[[activity.occurrence]]` where it belongs below this one,
@@ -178,7 +204,7 @@ impl<'t> Table<'t> {
     }
 
     fn put(&mut self, key: &Key<'t>, node: Node<'t>) {
-        self.items.push(Item {
+        self.push(Item {
             key: key.clone(),
             node,
         });

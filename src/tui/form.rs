@@ -3,6 +3,8 @@
 
 mod choices;
 
+use std::collections::HashSet;
+
 use crate::plan::{Level, Problem};
 use crate::store::Source;
 use crate::store::edit::Edit;
@@ -131,10 +133,10 @@ impl Form {
 
     /// What there is to say when the plan has the new value: a problem that it did not have, or the dates.
     fn said_of(&self, before: &Source, after: &Source, field: &Field) -> Verdict {
-        let known: Vec<&Sentence> = before.problems().iter().map(|it| &it.message).collect();
-        let new = |problem: &&Problem| {
-            problem.level < Level::Advice && !known.contains(&&problem.message)
-        };
+        let known = before.problems().iter().map(|it| &it.message);
+        let known: HashSet<&Sentence> = known.collect();
+        let new =
+            |problem: &&Problem| problem.level < Level::Advice && !known.contains(&problem.message);
         if let Some(problem) = after.problems().iter().find(new) {
             return Verdict::Doubtful(problem.message.clone());
         }

@@ -45,7 +45,7 @@ impl<'t> Document<'t> {
         };
         let mut last = HashMap::new();
         for block in Blocks::of(text) {
-            document.faults += block.errors.len();
+            document.faults += block.faults;
             match block.header {
                 None => document.headless(block.table, &mut last),
                 Some(header) => match &*header.path {
@@ -116,14 +116,10 @@ impl<'t> Document<'t> {
                         value,
                         place: item.node.place,
                     };
-                    vec![Table {
-                        place: node.place,
-                        items: vec![Item {
-                            key: item.key,
-                            node,
-                        }],
-                        dotted: false,
-                    }]
+                    vec![Table::of(Item {
+                        key: item.key,
+                        node,
+                    })]
                 }
             };
             for table in tables {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::document::Document;
 use super::lines;
-use super::value::{Fields, Value, field, fields_of, same};
+use super::value::{Fields, Keyed, Value, fields_of, same};
 use super::written::{Quotes, Style, written};
 use crate::error::Error;
 use crate::words::Sentence;
@@ -188,10 +188,11 @@ fn holds(fields: &Fields, table: &Value) -> bool {
     let Value::Table(wanted) = table else {
         return false;
     };
+    let known = Keyed::of(fields);
     fields.len() == wanted.len()
         && wanted
             .iter()
-            .all(|(key, value)| field(fields, key).is_some_and(|found| alike(found, value)))
+            .all(|(key, value)| known.get(key).is_some_and(|found| alike(found, value)))
 }
 
 fn alike(found: &Value, wanted: &Value) -> bool {

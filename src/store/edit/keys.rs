@@ -5,7 +5,7 @@ use super::document::{Form, form, reach};
 use super::draft::{Draft, refused};
 use super::layout::{Equals, header_end, indent_of, usual_quotes};
 use super::lines;
-use super::value::{Fields, Value};
+use super::value::{Fields, Keyed, Value};
 use super::written::{Quotes, key_written};
 use crate::error::Error;
 use crate::plan::format;
@@ -57,9 +57,10 @@ impl Draft<'_> {
         fields: &Fields,
         order: Order,
     ) -> Result<(), Error> {
+        let known = Keyed::of(fields);
         let mut gone = Vec::new();
         for (at, item) in table.items.iter().enumerate() {
-            match super::value::field(fields, &item.key.name) {
+            match known.get(&item.key.name) {
                 Some(value) => self.alter(item, value, order.below(&item.key.name))?,
                 None => gone.push(at),
             }
@@ -221,8 +222,9 @@ impl Draft<'_> {
         fields: &Fields,
         order: Order,
     ) -> Result<(), Error> {
+        let known = Keyed::of(fields);
         for item in &table.items {
-            match super::value::field(fields, &item.key.name) {
+            match known.get(&item.key.name) {
                 Some(value) => self.alter(item, value, order.below(&item.key.name))?,
                 None => self.take_line(item.key.place.start as usize, reach(&item.node)),
             }

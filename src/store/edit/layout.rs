@@ -1,6 +1,8 @@
 //! How the lines of a table are laid out, so that a new one looks like the others: its indent, its quotation marks, its `=`. It
 //! writes nothing.
 
+use std::collections::HashMap;
+
 use super::document::{Form, form};
 use super::lines;
 use super::written::{Quotes, key_written};
@@ -68,12 +70,13 @@ impl Equals {
             padded |= before.len() > 1;
             spaces = spaces.or_else(|| Some((before.to_owned(), after.to_owned())));
         }
-        let usual = columns
-            .iter()
-            .copied()
-            .max_by_key(|column| columns.iter().filter(|other| *other == column).count());
-        let common = columns.iter().filter(|column| Some(**column) == usual);
-        let common = common.count() * 2 > columns.len() && (columns.len() > 1 || padded);
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        for column in &columns {
+            *counts.entry(*column).or_default() += 1;
+        }
+        let usual = columns.iter().copied().max_by_key(|column| counts[column]);
+        let common = usual.map_or(0, |usual| counts[&usual]);
+        let common = common * 2 > columns.len() && (columns.len() > 1 || padded);
         match (usual, spaces) {
             (Some(column), _) if common && padded => Self::Column(column),
             (_, Some((before, after))) if before.len() <= 1 => Self::Spaces(before, after),

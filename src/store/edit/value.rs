@@ -1,6 +1,8 @@
 //! A value by itself, free of any text: what an edit gives, and what a text holds after it.
 
-use crate::store::tree::{self, Node};
+use std::collections::HashMap;
+
+use crate::store::tree::{self, FEW, Node};
 use crate::time::Day;
 
 /// A value of the plan file.
@@ -38,10 +40,9 @@ impl PartialEq for Value {
             (Self::Flag(one), Self::Flag(other)) => one == other,
             (Self::List(one), Self::List(other)) => one == other,
             (Self::Table(one), Self::Table(other)) => {
-                one.len() == other.len()
-                    && one
-                        .iter()
-                        .all(|(key, value)| field(other, key) == Some(value))
+                let other = Keyed::of(other);
+                one.len() == other.fields.len()
+                    && one.iter().all(|(key, value)| other.get(key) == Some(value))
             }
             (Self::Unread, Self::Unread) => true,
             _ => false,
@@ -55,6 +56,31 @@ pub(in crate::store) fn field<'f>(fields: &'f Fields, key: &str) -> Option<&'f V
         .iter()
         .find(|(name, _)| **name == *key)
         .map(|(_, value)| value)
+}
+
+/// Fields in which many keys are looked for.
+pub(super) struct Keyed<'f> {
+    fields: &'f Fields,
+    /// Where there are so many fields that it pays.
+    index: Option<HashMap<&'f str, &'f Value>>,
+}
+
+impl<'f> Keyed<'f> {
+    pub(super) fn of(fields: &'f Fields) -> Self {
+        let pays = fields.len() > FEW;
+        // Where a key stands twice, the first counts.
+        let pairs = fields.iter().rev().map(|(key, value)| (&**key, value));
+        let index = pays.then(|| pairs.collect());
+        Self { fields, index }
+    }
+
+    /// The value of a key.
+    pub(super) fn get(&self, key: &str) -> Option<&'f Value> {
+        match &self.index {
+            Some(index) => index.get(key).copied(),
+            None => field(self.fields, key),
+        }
+    }
 }
 
 impl Value {

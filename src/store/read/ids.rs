@@ -6,7 +6,7 @@ use super::{Placed, Reader, nearest, quoted};
 use crate::plan::{Code, Entry};
 use crate::words::Sentence;
 
-/// How many ids are compared with unknown ones in search of what was meant: a file full of strangers must open too.
+/// How many ids and keys are compared with unknown ones in search of what was meant: a file full of strangers must open too.
 pub(super) const COMPARISONS: usize = 100_000;
 
 /// Who has an id.

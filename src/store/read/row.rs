@@ -83,11 +83,14 @@ impl<'t> Reader<'t> {
         let message = Sentence::new("read-unknown-key")
             .with("key", super::quoted(&item.key.name))
             .with("table", format.name);
-        let help = match super::nearest(&item.key.name, names.clone()) {
+        // In a file full of strangers, the first thousands are told with a way out.
+        let comparisons = self.comparisons.checked_sub(format.keys.len());
+        self.comparisons = comparisons.unwrap_or_default();
+        let help = comparisons.map(|_| match super::nearest(&item.key.name, names.clone()) {
             Some(near) => Sentence::new("read-did-you-mean").with("word", near),
             None => Sentence::new("read-known-keys").with("words", names.collect::<Vec<_>>()),
-        };
-        self.warn(Code("unknown-key"), item.key.place, message, Some(help));
+        });
+        self.warn(Code("unknown-key"), item.key.place, message, help);
     }
 
     /// Text that must not be empty to count.

@@ -4,20 +4,21 @@ use std::ops::Range;
 
 use super::Reader;
 use crate::plan::{Code, Place};
-use crate::store::tree::SyntaxError;
+use crate::store::tree::{DEEP_KEY, SyntaxError};
 use crate::words::{Sentence, visible};
 
 impl Reader<'_> {
     /// Reports what the grammar objects to in a block: the first of each line, for the rest follows from it.
     pub(super) fn syntax(&mut self, mut errors: Vec<SyntaxError>) {
         errors.sort_by_key(|error| error.range().start);
-        let mut told = 0;
+        // Where the line of the last error that was told ends.
+        let mut line_ends = None;
         for error in errors {
             let start = error.range().start;
-            let between = self.text.get(told..start).unwrap_or_default();
-            if told == 0 || between.contains('\n') {
+            if line_ends.is_none_or(|end| end < start) {
                 self.syntax_error(&error);
-                told = start;
+                let rest = self.text.get(start..).unwrap_or_default();
+                line_ends = Some(rest.find('\n').map_or(self.text.len(), |end| start + end));
             }
         }
     }
@@ -128,6 +129,7 @@ fn said(description: &str, found: &str) -> (&'static str, Option<&'static str>) 
         "cannot recurse further; max recursion depth met" => {
             ("read-toml-deep", "read-toml-deep-help")
         }
+        DEEP_KEY => ("read-toml-deep-key", "read-toml-deep-key-help"),
         "invalid comment character" => ("read-toml-control", "read-toml-control-help"),
         other if other.starts_with("invalid ") && other.ends_with(" string") => {
             if found.is_empty() {

@@ -1,6 +1,7 @@
 //! Gathers the blocks of a text into the tables of the plan file and hands each on when it is whole: an
 //! `[[activity]]` together with its `[[activity.occurrence]]`s.
 
+use std::collections::HashSet;
 use std::sync::mpsc;
 
 use super::{Drafts, Reader, nearest, quoted};
@@ -120,7 +121,7 @@ pub(super) struct Passage<'t> {
     /// The last table of each name, to which parts may still come.
     open: Vec<(&'static format::Table, Table<'t>)>,
     /// Names told once already.
-    told: Vec<Box<str>>,
+    told: HashSet<Box<str>>,
     /// Whether a key above all headers was told.
     keys_of_no_table: bool,
     pub(super) drafts: Drafts<'t>,
@@ -134,7 +135,7 @@ impl<'t> Reader<'t> {
     pub(super) fn pass(&mut self) -> Passage<'t> {
         let mut passage = Passage {
             open: Vec::new(),
-            told: Vec::new(),
+            told: HashSet::new(),
             keys_of_no_table: false,
             drafts: Drafts::of(self.text.len()),
             anything: false,
@@ -283,10 +284,9 @@ impl<'t> Reader<'t> {
     }
 
     fn unknown_table(&mut self, passage: &mut Passage<'t>, key: &Key<'t>) {
-        if passage.told.iter().any(|name| **name == *key.name) {
+        if !passage.told.insert((&*key.name).into()) {
             return;
         }
-        passage.told.push((&*key.name).into());
         let message = Sentence::new("read-unknown-table").with("table", quoted(&key.name));
         let help = match nearest(&key.name, TABLES.iter().map(|table| table.name)) {
             Some(near) => Sentence::new("read-did-you-mean").with("word", near),

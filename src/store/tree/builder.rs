@@ -1,17 +1,23 @@
 //! Builds the tree of one block from the events of the TOML grammar. What is broken is reported and left out;
 //! what stands around it is kept.
 
+use std::ops::RangeInclusive;
+
 use toml_parser::decoder::Encoding;
 use toml_parser::lexer::Token;
-use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace, parse_document};
+use toml_parser::parser::{EventReceiver, ValidateWhitespace, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span};
 
 use super::scalar::{key_name, scalar_value};
 use super::{Block, Header, Item, Key, Node, SyntaxError, Table, Value};
 use crate::plan::Place;
 
-/// As deep as arrays and inline tables may lie in each other; the `toml` crate's own limit.
-const DEPTH: u32 = 80;
+/// As deep as arrays, inline tables and the parts of dotted keys may lie in each other; the `toml` crate's own limit, which
+/// there does not count dotted keys. What is read later recurses over values, so nothing may lie deeper.
+const DEPTH: usize = 80;
+
+/// What is said of a key with more parts than that, in the manner of the grammar.
+pub(crate) const DEEP_KEY: &str = "too many parts in a key";
 
 /// As many items as most tables have.
 const USUAL: usize = 8;
@@ -24,8 +30,12 @@ pub(super) struct Builder<'t> {
     in_header: bool,
     /// The keys read since the last value.
     path: Vec<Key<'t>>,
+    /// Whether keys of `path` were left out because they lie too deep.
+    is_cut: bool,
     table: Table<'t>,
     open: Vec<Open<'t>>,
+    /// How deep the innermost of `open` lies.
+    depth: usize,
 }
 
 /// An array or inline table that is not closed yet.
@@ -36,6 +46,48 @@ struct Open<'t> {
     path: Vec<Key<'t>>,
 }
 
+/// What the grammar objects to in a text. A megabyte without a newline may have an error at every byte, so what follows
+/// another error on its line is only counted.
+struct Objections<'t> {
+    text: &'t str,
+    kept: Vec<ParseError>,
+    count: usize,
+    /// From the last that is kept to the end of its line.
+    line: RangeInclusive<usize>,
+}
+
+impl<'t> Objections<'t> {
+    fn to(text: &'t str) -> Self {
+        Self {
+            text,
+            kept: Vec::new(),
+            count: 0,
+            line: RangeInclusive::new(1, 0),
+        }
+    }
+}
+
+impl ErrorSink for Objections<'_> {
+    fn report_error(&mut self, error: ParseError) {
+        self.count += 1;
+        let start = SyntaxError::new(error.clone(), 0).range().start;
+        if self.line.contains(&start) {
+            return;
+        }
+        let rest = self.text.get(start..).unwrap_or_default();
+        let end = rest.find('\n').map_or(self.text.len(), |end| start + end);
+        self.line = start..=end;
+        self.kept.push(error);
+    }
+}
+
+impl Open<'_> {
+    /// How much deeper it lies than what is around it.
+    fn levels(&self) -> usize {
+        self.path.len().max(1)
+    }
+}
+
 impl<'t> Builder<'t> {
     pub(super) fn new(text: &'t str, base: usize) -> Self {
         Self {
@@ -44,34 +96,37 @@ impl<'t> Builder<'t> {
             header: None,
             in_header: false,
             path: Vec::new(),
+            is_cut: false,
             table: Table {
                 items: Vec::with_capacity(USUAL),
                 ..Table::default()
             },
             open: Vec::new(),
+            depth: 0,
         }
     }
 
     pub(super) fn build(mut self, tokens: &[Token]) -> Block<'t> {
         let start = tokens.first().map_or(0, |token| token.span().start());
         self.table.place = self.place(start, start);
-        let mut errors: Vec<ParseError> = Vec::new();
+        let mut objections = Objections::to(self.text);
         let source = Source::new(self.text);
         let mut checked = ValidateWhitespace::new(&mut self, source);
-        let mut guarded = RecursionGuard::new(&mut checked, DEPTH);
-        parse_document(tokens, &mut guarded, &mut errors);
+        parse_document(tokens, &mut checked, &mut objections);
         let end = tokens.last().map_or(start, |token| token.span().end());
         if self.in_header {
             self.end_unclosed_header();
         }
         while !self.open.is_empty() {
-            self.close(end, &mut errors);
+            self.close(end, &mut objections);
         }
         let base = self.base;
         Block {
             header: self.header,
             table: self.table,
-            errors: errors
+            faults: objections.count,
+            errors: objections
+                .kept
                 .into_iter()
                 .map(|error| SyntaxError::new(error, base))
                 .collect(),
@@ -87,16 +142,27 @@ impl<'t> Builder<'t> {
         Raw::new_unchecked(text, encoding, span)
     }
 
-    fn open_value(&mut self, span: Span, value: Value<'t>) {
-        self.open.push(Open {
+    /// Opens an array or an inline table; false where it lies too deep.
+    fn open_value(&mut self, span: Span, value: Value<'t>, error: &mut dyn ErrorSink) -> bool {
+        let open = Open {
             start: span.start(),
             value,
             path: std::mem::take(&mut self.path),
-        });
+        };
+        self.depth += open.levels();
+        self.open.push(open);
+        if self.depth > DEPTH {
+            error.report_error(
+                ParseError::new("cannot recurse further; max recursion depth met")
+                    .with_unexpected(span),
+            );
+        }
+        self.depth <= DEPTH
     }
 
     fn close(&mut self, end: usize, error: &mut dyn ErrorSink) {
         let Some(open) = self.open.pop() else { return };
+        self.depth -= open.levels();
         let place = self.place(open.start, end);
         let mut value = open.value;
         if let Value::Table(table) = &mut value {
@@ -144,7 +210,7 @@ fn insert<'t>(
             if taken {
                 return Err(key);
             }
-            table.items.push(Item { key, node });
+            table.push(Item { key, node });
             return Ok(());
         }
         if taken && !dotted(table, &key) {
@@ -178,18 +244,16 @@ impl EventReceiver for Builder<'_> {
         self.end_header(span);
     }
 
-    fn inline_table_open(&mut self, span: Span, _: &mut dyn ErrorSink) -> bool {
-        self.open_value(span, Value::Table(Table::default()));
-        true
+    fn inline_table_open(&mut self, span: Span, error: &mut dyn ErrorSink) -> bool {
+        self.open_value(span, Value::Table(Table::default()), error)
     }
 
     fn inline_table_close(&mut self, span: Span, error: &mut dyn ErrorSink) {
         self.close(span.end(), error);
     }
 
-    fn array_open(&mut self, span: Span, _: &mut dyn ErrorSink) -> bool {
-        self.open_value(span, Value::Array(Vec::new()));
-        true
+    fn array_open(&mut self, span: Span, error: &mut dyn ErrorSink) -> bool {
+        self.open_value(span, Value::Array(Vec::new()), error)
     }
 
     fn array_close(&mut self, span: Span, error: &mut dyn ErrorSink) {
@@ -197,6 +261,15 @@ impl EventReceiver for Builder<'_> {
     }
 
     fn simple_key(&mut self, span: Span, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
+        let is_cut = self.depth + self.path.len() > DEPTH;
+        if is_cut {
+            // Told once a key; the parts that are left out may be a hundred thousand.
+            if !std::mem::replace(&mut self.is_cut, is_cut) {
+                error.report_error(ParseError::new(DEEP_KEY).with_unexpected(span));
+            }
+            return;
+        }
+        self.is_cut = false;
         let name = key_name(self.raw(span, encoding), error);
         let place = self.place(span.start(), span.end());
         self.path.push(Key { name, place });
