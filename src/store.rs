@@ -51,7 +51,7 @@ pub struct Source {
     path: PathBuf,
     text: Arc<String>,
     plan: Plan,
-    schedule: Schedule,
+    schedule: OnceLock<Schedule>,
     problems: Vec<Problem>,
     advice: OnceLock<Vec<Problem>>,
     lines: OnceLock<Lines>,
@@ -66,7 +66,7 @@ impl Source {
         let path = name.as_ref().to_path_buf();
         let reading = read::read(&path.to_string_lossy(), &text, today);
         Self {
-            schedule: Schedule::of(&reading.plan),
+            schedule: OnceLock::new(),
             plan: reading.plan,
             problems: reading.problems,
             advice: OnceLock::new(),
@@ -117,10 +117,10 @@ impl Source {
         &self.plan
     }
 
-    /// Its occurrences in the order of time.
+    /// Its occurrences in the order of time, sorted when they are first asked for.
     #[must_use]
     pub fn schedule(&self) -> &Schedule {
-        &self.schedule
+        self.schedule.get_or_init(|| Schedule::of(&self.plan))
     }
 
     /// What is wrong with it, in the order of the text.

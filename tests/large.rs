@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
+use std::process::Command;
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -156,6 +158,53 @@ fn errors_in_a_plan_that_is_changed() {
         )
     };
     grows_in_proportion(1_000, |count| renaming(many(MEETING, count, taken)));
+}
+
+// Occurrences
+
+/// What is held every day of 2026 has 365 occurrences, which are not read again for every entry.
+#[test]
+fn what_is_held_every_day_reads_nearly_as_fast_as_what_is_held_once() {
+    let title = |at| format!("A{at}");
+    let plan = |when: &str| activities(5_000, title, |_| when.to_owned());
+    let shortest = |when| (0..3).map(|_| reading(plan(when))).min();
+    let (once, daily) = (shortest("12 maj"), shortest("varje dag"));
+    assert!(
+        daily < once.map(|once| once * 4),
+        "{once:?}, daily: {daily:?}"
+    );
+    let source = read(plan("varje dag"));
+    let entries = &source.plan().entries;
+    let dates = |at: usize| &entries[at].when[0].dates;
+    assert_eq!(dates(0).len(), 365);
+    assert!(Arc::ptr_eq(dates(0), dates(4_999)));
+}
+
+/// Seven million occurrences, on a wheel and on a band, in 256 MB: each takes about ten bytes.
+#[test]
+#[cfg(target_os = "linux")]
+fn occurrences_beyond_number_are_drawn_in_little_memory() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan-2026.toml");
+    let text = activities(20_000, |at| format!("A{at}"), |_| "varje dag".to_owned());
+    fs::write(path, text).expect("a plan");
+    for size in ["--height 40", "--height 16"] {
+        let limited = format!(
+            "ulimit -v {} && exec {} show --width 90 {size}",
+            256 << 10,
+            env!("CARGO_BIN_EXE_arshjul")
+        );
+        let run = Command::new("sh")
+            .args(["-c", &limited])
+            .current_dir(folder.path())
+            .env("ARSHJUL_TODAY", "2026-06-14")
+            .output()
+            .expect("run");
+        let said = String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.success(), "{size}: {said}");
+        let drawn = String::from_utf8_lossy(&run.stdout);
+        assert!(drawn.contains('+'), "{drawn}");
+    }
 }
 
 // Depth

@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 
 use crate::draw::Role;
 use crate::error::Error;
-use crate::plan::{Occurrence, Plan, Schedule};
+use crate::plan::{Occurrences, Plan, Schedule};
 use crate::words::{Sentence, Words, visible};
 
 use super::Subcommand;
@@ -80,8 +80,8 @@ fn table(
         return around.words.text("cli-list-empty") + "\n";
     }
     let home = plan.cycle.span();
-    let rows = |occurrences: &[Occurrence]| {
-        let row = |occurrence| words.row(plan, occurrence, around.today, home);
+    let rows = |occurrences: Occurrences<'_>| {
+        let row = |occurrence| words.row(plan, &occurrence, around.today, home);
         occurrences.iter().map(row).collect()
     };
     let groups = [

@@ -46,7 +46,7 @@ fn days(words: &Words) -> Arg {
 #[derive(Clone, Copy)]
 struct Found<'a> {
     opened: &'a Opened,
-    occurrence: &'a Occurrence,
+    occurrence: Occurrence,
     days: Span,
 }
 
@@ -78,7 +78,7 @@ impl<'a> Next<'a> {
     fn of(plans: &'a [Opened], owner: Option<&str>, today: Day, days: u32) -> Self {
         let mut next = Self::default();
         for opened in plans {
-            for occurrence in opened.schedule().dated() {
+            for occurrence in opened.schedule().dated().iter() {
                 let Some(span) = occurrence.span() else {
                     continue;
                 };
@@ -167,7 +167,7 @@ fn group<'a>(
     let mut distance = Distance::default();
     let home = near(around.today);
     let row = |found: &Found<'a>| {
-        let mut row = words.row(found.opened.plan(), found.occurrence, around.today, home);
+        let mut row = words.row(found.opened.plan(), &found.occurrence, around.today, home);
         row.cells[0] = distance.said(found.days, around).to_owned().into();
         row
     };

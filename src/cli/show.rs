@@ -123,15 +123,15 @@ impl Sheet<'_> {
         let lines = usize::from(self.rows.max(1));
         let count = lines - usize::from(lines > 1);
         let dated = self.schedule.dated();
-        let coming = |it: &&Occurrence| it.span().is_some_and(|span| span.last() >= today);
-        let mut shown: Vec<&Occurrence> = dated.iter().filter(coming).take(count).collect();
+        let coming = |it: &Occurrence| it.span().is_some_and(|span| span.last() >= today);
+        let mut shown: Vec<Occurrence> = dated.iter().filter(coming).take(count).collect();
         if shown.is_empty() {
             let rest = if dated.is_empty() { all } else { dated };
             shown = rest.iter().skip(rest.len().saturating_sub(count)).collect();
         }
         let words = RowWords::of(&self.around.words);
         let home = self.plan.cycle.span();
-        let row = |occurrence: &Occurrence| words.row(self.plan, occurrence, today, home);
+        let row = |occurrence: Occurrence| words.row(self.plan, &occurrence, today, home);
         let group = Group {
             heading: None,
             rows: shown.into_iter().map(row).collect(),
