@@ -17,7 +17,7 @@ use unic_langid::LanguageIdentifier;
 
 use messages::Messages;
 
-pub use columns::{columns_of, is_one_column, is_one_column_each};
+pub use columns::{columns_of, is_disputed, is_one_column, is_one_column_each};
 pub use figures::{beside, figure};
 pub use visible::{is_hidden, visible};
 

@@ -566,6 +566,61 @@ fn what_a_title_hides_is_made_visible() {
 }
 
 #[test]
+fn no_two_owners_look_alike() {
+    let plan = "[plan]\ntitle = \"Två\"\nyear = 2024\n\n[[activity]]\ntitle = \"Möte ❤\u{fe0f} 👩\u{200d}🏫\"\nowner = [\"Eva\", \"E\u{200b}va\", \"E\u{2060}va\", \"E\u{ad}va\", \"Eva\u{e0041}\"]\nwhen = 2024-03-01\n";
+    let folder = folder(&[("ond.toml", plan)]);
+    for line in ["list", "next --days 400", "show", "check"] {
+        let output = run(folder.path(), line);
+        let hidden = [
+            '\u{200b}',
+            '\u{2060}',
+            '\u{ad}',
+            '\u{e0041}',
+            '\u{fe0f}',
+            '\u{200d}',
+        ];
+        assert!(!text(&output.stdout).contains(hidden), "{line}");
+    }
+    let listed = text(&run(folder.path(), "list").stdout).to_owned();
+    assert!(listed.contains("Möte ❤ 👩🏫"), "{listed}");
+    for owner in [
+        "Eva",
+        "E<U+200B>va",
+        "E<U+2060>va",
+        "E<U+00AD>va",
+        "Eva<U+E0041>",
+    ] {
+        assert!(listed.contains(owner), "{owner}: {listed}");
+    }
+    let listed = json(&run(folder.path(), "list --format json"));
+    assert_eq!(listed["occurrences"][0]["owner"][1], "E\u{200b}va");
+    assert_eq!(listed["occurrences"][0]["owner"][4], "Eva\u{e0041}");
+}
+
+#[test]
+fn a_control_of_the_upper_half_is_written_as_an_escape() {
+    let folder = folder(&[]);
+    let new = |dry: bool| {
+        let mut command = arshjul(folder.path());
+        command.args(["new", "\u{9b}2J", "--year", "2027"]);
+        command
+            .args(dry.then_some("--dry-run"))
+            .output()
+            .expect("a run")
+    };
+    let dry = new(true);
+    assert!(
+        text(&dry.stdout).contains("\"\\u009B2J\""),
+        "{:?}",
+        text(&dry.stdout)
+    );
+    assert!(!text(&dry.stdout).contains('\u{9b}'));
+    assert!(new(false).status.success());
+    let listed = json(&run(folder.path(), "list --format json"));
+    assert_eq!(listed["plans"][0]["title"], "\u{9b}2J");
+}
+
+#[test]
 fn json_holds_every_letter_and_sends_none_that_a_terminal_obeys() {
     let title = "a\u{9b}2J\u{85}\u{7f}\u{202e}b\u{2066}c 👩‍🏫";
     let plan = format!(

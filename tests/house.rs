@@ -176,14 +176,17 @@ fn naming(words: &[&str]) -> Vec<String> {
 }
 
 /// Who but the store touches files: the settings, a series that is read in, the user's draft in an editor, the terminal
-/// and who started the program, and a path that is made whole before it is said.
+/// and who started the program, a path that is made whole before it is said, and a document that is looked at before it is
+/// opened.
 const TOUCHING_FILES: &[&str] = &[
     "cli/indicator.rs",
     "cli/info.rs",
     "cli/place.rs",
     "config.rs",
+    "terminal/inquiry.rs",
     "terminal/signals.rs",
     "tui/run/editor.rs",
+    "tui/run/opener.rs",
     "tui/run/screen.rs",
 ];
 

@@ -4,7 +4,7 @@
 mod typist;
 
 use arshjul::store::{Source, recording};
-use arshjul::tui::message::Composed;
+use arshjul::tui::message::{Composed, Document};
 use arshjul::tui::model::Mode;
 use arshjul::tui::view::{Drawn, draw};
 use arshjul::tui::{Effect, Message, Model, View, lay, update};
@@ -337,10 +337,29 @@ fn documents_are_opened_by_the_system_only() {
     press(&mut model, "3 D");
     assert_eq!(
         press(&mut model, "Enter"),
-        [Effect::OpenDocument("analysis.pdf".to_owned())]
+        [Effect::OpenDocument(Document {
+            link: "analysis.pdf".to_owned(),
+            agreed: None,
+        })]
     );
     press(&mut model, "l D");
     assert!(said(&model).starts_with("The phase has no documents"));
+}
+
+#[test]
+fn a_file_outside_the_folder_is_asked_about_once() {
+    let mut model = opened(PLAN, "2024-06-14");
+    let outside = || Message::OutsideFolder("/srv/x.pdf".to_owned(), "/srv/x.pdf".into());
+    let open = Effect::OpenDocument(Document {
+        link: "/srv/x.pdf".to_owned(),
+        agreed: Some("/srv/x.pdf".into()),
+    });
+    assert_eq!(update(&mut model, outside()), []);
+    assert!(matches!(model.mode, Mode::Ask(_)));
+    assert_eq!(press(&mut model, "Enter"), [], "Enter alone opens nothing");
+    assert_eq!(update(&mut model, outside()), [], "a no is not kept");
+    assert_eq!(press(&mut model, "2"), [open.clone()]);
+    assert_eq!(update(&mut model, outside()), [open], "a yes is");
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn a_whole_session() {
         .position(|line| line == "[[activity]]")
         .expect("a line")
         + 1;
-    assert_eq!(calls, format!("+{line} {}\n", desk.plan.display()));
+    assert_eq!(calls, format!("+{line} -- {}\n", desk.plan.display()));
     assert_eq!(
         desk.text(),
         wanted.replace("\"Report\"", "\"Annual report\"")

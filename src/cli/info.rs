@@ -1,5 +1,7 @@
 //! `arshjul info`: what the program found around it and why it chose as it did, for people and for reports of faults.
 
+mod answers;
+
 use clap::{ArgMatches, Command};
 use serde::Serialize;
 
@@ -14,7 +16,7 @@ use super::answer::Answer;
 use super::arguments::{described, format, given_path, path, wants_json};
 use super::circumstances::{Circumstances, TODAY};
 use super::json;
-use super::looks::Looks;
+use super::looks::{self, Looks};
 use super::place::{self, Choice};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -42,7 +44,23 @@ struct Fact {
 
 fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let mut facts = program(around);
-    facts.extend(looks(&Looks::of(matches, around), &around.words));
+    // A script wants the same whatever terminal it runs in, and nobody waits for an answer to a pipe.
+    let asked = !wants_json(matches) && around.screen.is_some();
+    let (ability, answers) = if asked {
+        answers::hear(looks::ability(around), &around.words)
+    } else {
+        (looks::ability(around), None)
+    };
+    facts.extend(pictures(
+        &Looks::with(ability, matches, around),
+        &around.words,
+    ));
+    facts.extend(answers.map(|value| Fact {
+        name: "answers",
+        title: "cli-info-answers",
+        value,
+        why: None,
+    }));
     facts.extend(place(matches, around));
     facts.extend(settings(&around.words));
     let data = if wants_json(matches) {
@@ -143,7 +161,7 @@ fn settings(words: &Words) -> Option<Fact> {
 }
 
 /// What pictures are drawn with, and why.
-fn looks(looks: &Looks, words: &Words) -> [Fact; 3] {
+fn pictures(looks: &Looks, words: &Words) -> [Fact; 3] {
     let background = match looks.background.value {
         Background::Dark => "dark",
         Background::Light => "light",

@@ -68,7 +68,7 @@ pub(super) fn text(value: &impl Serialize) -> Result<String, Error> {
 }
 
 /// What JSON may hold as it is and a terminal or a reader would obey is escaped too. Only texts hold such letters, but for the
-/// line ends between the values, and all of them have four digits.
+/// line ends between the values; those beyond four digits are written as a pair (RFC 8259, 7).
 fn escaped(text: String) -> String {
     let obeyed = |letter: char| letter != '\n' && is_hidden(letter);
     if !text.contains(obeyed) {
@@ -77,7 +77,9 @@ fn escaped(text: String) -> String {
     let mut escaped = String::with_capacity(text.len() + 64);
     for letter in text.chars() {
         if obeyed(letter) {
-            let _ = write!(escaped, "\\u{:04x}", letter as u32);
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
         } else {
             escaped.push(letter);
         }

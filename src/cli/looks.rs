@@ -30,7 +30,11 @@ const REPORT: usize = 100;
 impl Looks {
     /// What the arguments and the terminal come to.
     pub(super) fn of(matches: &ArgMatches, around: &Circumstances) -> Self {
-        let ability = Ability::of(&environment(around));
+        Self::with(ability(around), matches, around)
+    }
+
+    /// What the arguments and what is known of the terminal come to.
+    pub(super) fn with(ability: Ability, matches: &ArgMatches, around: &Circumstances) -> Self {
         let plain = matches.get_flag(name::PLAIN);
         let escapes = around.screen.is_some() && ability.screen && !plain;
         let depth = match (escapes, plain) {
@@ -91,6 +95,11 @@ impl Looks {
         self.coloured()
             .then(|| inked("▌", style.code(style.fill(paint))))
     }
+}
+
+/// What the terminal's variables tell of it.
+pub(super) fn ability(around: &Circumstances) -> Ability {
+    Ability::of(&environment(around))
 }
 
 /// The terminal's variables. What is not written to a terminal is read anywhere: then only the character set counts.

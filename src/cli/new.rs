@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command};
 
 use crate::error::Error;
+use crate::store::edit::text_written;
 use crate::store::{self, shown, slug, unified};
 use crate::time::phrase;
 use crate::time::{Cycle, Day};
@@ -16,7 +17,7 @@ use super::answer::Answer;
 use super::arguments::{described, flag, option, word};
 use super::circumstances::Circumstances;
 use super::place::default_place;
-use super::writing::{DRY, say};
+use super::writing::{DRY, for_the_eye, say};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "new",
@@ -48,7 +49,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let text = text(&title, cycle, around.words.tongue());
     if matches.get_flag(DRY) {
         let diff = unified(&shown(&path), "", &text);
-        return Ok(Answer::data(diff));
+        return Ok(Answer::data(for_the_eye(diff, around)));
     }
     let saved = store::create(&path, &text).map_err(|refusal| refusal.error(&path))?;
     let mut talk = String::new();
@@ -197,7 +198,7 @@ fn text(title: &str, cycle: Cycle, tongue: Tongue) -> String {
     } else {
         format!("starts   = {first}")
     };
-    let title = toml::Value::from(title).to_string();
+    let title = text_written(title);
     template
         .replacen("{year}", &year, 1)
         .replacen("{title}", &title, 1)

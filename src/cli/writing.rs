@@ -115,7 +115,7 @@ pub(super) fn mentioned(path: &Path, error: Error) -> Error {
     error.hinted(Sentence::new("cli-left-help").with("file", shown(path)))
 }
 
-/// The change as a unified diff. On a terminal nothing of a plan is more than text.
+/// The change as a unified diff.
 pub(super) fn difference(
     path: &Path,
     before: &Source,
@@ -123,7 +123,11 @@ pub(super) fn difference(
     around: &Circumstances,
 ) -> String {
     let name = shown(path);
-    let diff = unified(&name, before.text(), after.text());
+    for_the_eye(unified(&name, before.text(), after.text()), around)
+}
+
+/// A diff as it is where a program reads it; on a terminal nothing of a plan is more than text.
+pub(super) fn for_the_eye(diff: String, around: &Circumstances) -> String {
     if around.screen.is_none() {
         return diff;
     }

@@ -113,9 +113,31 @@ pub fn complement(glyph: char) -> Option<char> {
         octant => {
             let place = u32::from(octant).checked_sub(FIRST_OCTANT)?;
             let pattern = PATTERNS.get(place as usize)?;
+            if is_scattered(!pattern) {
+                return None;
+            }
             OCTANTS[usize::from(!pattern)]
         }
     })
+}
+
+/// Octants that Unicode has outside of their block: kitty before 0.47, Ghostty before 1.2 and foot draw the block and not these.
+const SCATTERED: [u8; 6] = [0x01, 0x02, 0x14, 0x28, 0x40, 0x80];
+
+/// Whether a terminal may lack the octant of a pattern though it draws the others.
+#[must_use]
+pub fn is_scattered(pattern: u8) -> bool {
+    SCATTERED.contains(&pattern)
+}
+
+/// The pattern most like one of those: the pixel above or below is filled too.
+#[must_use]
+pub fn near(pattern: u8) -> u8 {
+    match pattern {
+        0x01 | 0x02 => pattern | pattern << 2,
+        0x14 | 0x28 | 0x40 | 0x80 => pattern | pattern >> 2,
+        _ => pattern,
+    }
 }
 
 /// What letters of ASCII look like on 2 × 4 pixels, roughly.
@@ -196,7 +218,30 @@ mod tests {
             assert!(found.is_none_or(|found| found == OCTANTS[255 - pattern]));
         }
         let known = |glyph: &&char| complement(**glyph).is_some();
-        assert_eq!(OCTANTS.iter().filter(known).count(), 230 + 14);
+        assert_eq!(
+            OCTANTS.iter().filter(known).count(),
+            230 + 14 - SCATTERED.len()
+        );
+    }
+
+    #[test]
+    fn an_octant_that_may_be_missing_has_a_likeness_and_a_complement_that_are_not() {
+        let block = |pattern: u8| {
+            let octant = OCTANTS[usize::from(pattern)];
+            octant < '\u{2600}' || ('\u{1cd00}'..='\u{1cde5}').contains(&octant)
+        };
+        for pattern in 0..=u8::MAX {
+            let older = matches!(pattern, 0x03 | 0x3f); // since Unicode 13, drawn by all
+            assert_eq!(
+                block(pattern) || older,
+                !is_scattered(pattern),
+                "{pattern:x}"
+            );
+            if is_scattered(pattern) {
+                assert!(block(!pattern) && block(near(pattern)), "{pattern:x}");
+                assert_eq!(near(pattern) & pattern, pattern);
+            }
+        }
     }
 
     #[test]

@@ -44,6 +44,94 @@ impl<'l> Link<'l> {
     }
 }
 
+/// Endings of files that systems run, install or follow instead of showing.
+const RUN: &[&str] = &[
+    "action",
+    "app",
+    "appimage",
+    "applescript",
+    "application",
+    "appref-ms",
+    "bash",
+    "bat",
+    "bin",
+    "cmd",
+    "com",
+    "command",
+    "cpl",
+    "csh",
+    "deb",
+    "desktop",
+    "dll",
+    "dmg",
+    "exe",
+    "fileloc",
+    "fish",
+    "flatpak",
+    "flatpakref",
+    "gadget",
+    "hta",
+    "inetloc",
+    "iso",
+    "jar",
+    "jnlp",
+    "js",
+    "jse",
+    "ksh",
+    "library-ms",
+    "lnk",
+    "lua",
+    "msc",
+    "msi",
+    "msix",
+    "msp",
+    "pif",
+    "pkg",
+    "php",
+    "pl",
+    "prefpane",
+    "ps1",
+    "psm1",
+    "py",
+    "pyw",
+    "pyz",
+    "rb",
+    "reg",
+    "rpm",
+    "run",
+    "scf",
+    "scpt",
+    "scptd",
+    "scr",
+    "search-ms",
+    "service",
+    "settingcontent-ms",
+    "sh",
+    "snap",
+    "terminal",
+    "tool",
+    "url",
+    "vb",
+    "vbe",
+    "vbs",
+    "webloc",
+    "workflow",
+    "wsc",
+    "wsf",
+    "wsh",
+    "zsh",
+];
+
+/// Whether the name says that opening the file may run it.
+#[must_use]
+pub fn may_run(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // Windows passes over dots and blanks at the end of a name.
+    let name = name.trim_end_matches(['.', ' ']).to_lowercase();
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| RUN.contains(&ending))
+}
+
 /// What stands before the first colon, where it is the scheme of an address (RFC 3986, 3.1). One letter is a drive.
 fn scheme(words: &str) -> Option<&str> {
     let (scheme, _) = words.split_once(':')?;
@@ -107,6 +195,31 @@ mod tests {
         match Link::of(words) {
             Link::File(path) => Some(path.to_string_lossy().into_owned()),
             _ => None,
+        }
+    }
+
+    #[test]
+    fn what_runs_is_known_by_its_ending() {
+        for name in [
+            "x.desktop",
+            "a/b.SH",
+            "c.exe. .",
+            "d.tar.command",
+            ".lnk",
+            "é.App",
+        ] {
+            assert!(may_run(Path::new(name)), "{name}");
+        }
+        for name in [
+            "x.pdf",
+            "exe",
+            "desktop.md",
+            "a.sh/b.odt",
+            "..",
+            "plan.toml",
+            "x.html",
+        ] {
+            assert!(!may_run(Path::new(name)), "{name}");
         }
     }
 

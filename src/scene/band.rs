@@ -148,10 +148,7 @@ impl<'a> Strip<'a> {
                     inside,
                     width,
                 } = waiting;
-                if title.is_empty()
-                    || columns_of(title) > *width
-                    || title.chars().any(char::is_control)
-                {
+                if title.is_empty() || columns_of(title) > *width {
                     return false;
                 }
                 self.seats.leave(*seat, self.letters);

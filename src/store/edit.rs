@@ -33,6 +33,7 @@ use draft::{Draft, refused};
 
 pub use change::{Edit, Known, Row, Spot, Tick};
 pub use value::{Fields, Value};
+pub(crate) use written::text_written;
 
 pub(super) use checklist::not_done;
 pub(super) use parts::{Part, Parts};

@@ -1,13 +1,14 @@
-//! What the terminal can do, from the environment alone, and each time the reason. Answers refine it later.
+//! What the terminal can do, from the environment alone, and each time the reason. Answers refine it later: octants are
+//! drawn only by a program that answers its version, for the environment knows none.
 
 use crate::draw::{Depth, Glyphs};
 use crate::words::Sentence;
 
-use super::ask::{FEW_QUESTIONS, QUESTIONS};
+use super::ask::{ALL_QUESTIONS, FEW_QUESTIONS, QUESTIONS, Question};
 use super::background::{Background, background};
 use super::decode::Reply;
 use super::environment::Environment;
-use super::program::{glyphs_of, known, multiplexed};
+use super::program::{depth_of, glyphs_of, known, multiplexed};
 
 /// What was found, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,21 +41,35 @@ impl Ability {
     #[must_use]
     pub fn of(environment: &Environment) -> Self {
         let term = environment.text("TERM");
+        let depth = depth(environment);
         Self {
-            depth: depth(environment),
+            questions: questions(environment, depth.value),
+            depth,
             glyphs: glyphs(environment),
             background: background(environment),
             synchronized: None,
             screen: term != "dumb",
-            questions: questions(environment),
         }
+    }
+
+    /// What its questions are about.
+    #[must_use]
+    pub fn asked(&self) -> &'static [Question] {
+        Question::of(self.questions)
     }
 
     /// Takes in what the terminal answered; whether anything that is seen changed.
     pub fn learn(&mut self, reply: &Reply) -> bool {
         match reply {
             Reply::Background(red, green, blue) => self.learn_background(*red, *green, *blue),
-            Reply::Name(name) => self.learn_name(name),
+            Reply::Name(name) => {
+                let more_colours =
+                    self.learn_depth(reply, named("terminal-depth-program", "program", name));
+                self.learn_name(name) || more_colours
+            }
+            Reply::TrueColour(_) => {
+                self.learn_depth(reply, Sentence::new("terminal-depth-answered"))
+            }
             Reply::Synchronized(can) => {
                 self.synchronized = Some(*can);
                 false
@@ -76,6 +91,15 @@ impl Ability {
         changed
     }
 
+    fn learn_depth(&mut self, reply: &Reply, why: Sentence) -> bool {
+        let value = depth_of(reply, self.depth.value);
+        let changed = value != self.depth.value;
+        if changed {
+            self.depth = Found { value, why };
+        }
+        changed
+    }
+
     fn learn_name(&mut self, name: &str) -> bool {
         let value = glyphs_of(name, self.glyphs.value);
         let changed = value != self.glyphs.value;
@@ -87,11 +111,14 @@ impl Ability {
     }
 }
 
-/// Apple's terminal shows the last letter of a question with an intermediate sign, so it is asked few.
-fn questions(environment: &Environment) -> &'static [u8] {
+/// Apple's terminal shows the last letter of a question with an intermediate sign, so it is asked few. About colours is
+/// asked where more are to be had, and not through GNU screen, which hands such a question on to its terminal as text.
+fn questions(environment: &Environment, depth: Depth) -> &'static [u8] {
+    let more = matches!(depth, Depth::Ansi16 | Depth::Indexed256);
     match (environment.text("TERM"), environment.text("TERM_PROGRAM")) {
         ("" | "dumb" | "linux", _) => b"",
         (_, "Apple_Terminal") => FEW_QUESTIONS,
+        _ if more && !multiplexed(environment) => ALL_QUESTIONS,
         _ => QUESTIONS,
     }
 }
@@ -115,7 +142,7 @@ fn depth(environment: &Environment) -> Found<Depth> {
     if let Some(program) = known(environment).filter(|_| !multiplexed(environment)) {
         return found(
             Depth::True,
-            named("terminal-depth-program", "program", program.name),
+            named("terminal-depth-program", "program", program),
         );
     }
     if term.ends_with("-direct") {
@@ -134,7 +161,7 @@ fn named(key: &'static str, name: &'static str, value: &str) -> Sentence {
 fn glyphs(environment: &Environment) -> Found<Glyphs> {
     let found = |value, why| Found { value, why };
     let term = environment.text("TERM");
-    if let Some((variable, value)) = not_unicode(environment) {
+    if let Some((variable, value)) = environment.not_unicode() {
         let why = named("terminal-glyphs-charset", "variable", variable).with("value", value);
         return found(Glyphs::Ascii, why);
     }
@@ -154,22 +181,7 @@ fn glyphs(environment: &Environment) -> Found<Glyphs> {
             Sentence::new("terminal-glyphs-multiplexed"),
         );
     }
-    match known(environment) {
-        Some(program) if program.octants => found(
-            Glyphs::Octant,
-            named("terminal-glyphs-program", "program", program.name),
-        ),
-        _ => found(Glyphs::Quadrant, Sentence::new("terminal-glyphs-font")),
-    }
-}
-
-/// The variable that asks for another character set than UTF-8. Nothing set at all is taken for UTF-8:
-/// every terminal of today speaks it, and containers and services forget to say so.
-fn not_unicode(environment: &Environment) -> Option<(&'static str, &str)> {
-    let (variable, value) = environment.first(["LC_ALL", "LC_CTYPE", "LANG"])?;
-    let lower = value.to_ascii_lowercase();
-    let unicode = lower.contains("utf-8") || lower.contains("utf8");
-    (!unicode).then_some((variable, value))
+    found(Glyphs::Quadrant, Sentence::new("terminal-glyphs-font"))
 }
 
 #[cfg(test)]
@@ -189,18 +201,18 @@ mod tests {
     #[test]
     fn known_terminals_are_known() {
         use Depth::{Ansi16, Indexed256, Monochrome, True};
-        use Glyphs::{Ascii, HalfBlock, Octant, Quadrant};
+        use Glyphs::{Ascii, HalfBlock, Quadrant};
         let utf8 = ("LANG", "sv_SE.UTF-8");
-        let rows: [Row<'_>; 12] = [
+        let rows: [Row<'_>; 14] = [
             (
                 &[("TERM", "xterm-kitty"), ("KITTY_WINDOW_ID", "1"), utf8],
                 True,
-                Octant,
+                Quadrant,
             ),
             (
                 &[("TERM", "xterm-ghostty"), ("COLORTERM", "truecolor"), utf8],
                 True,
-                Octant,
+                Quadrant,
             ),
             (
                 &[
@@ -209,7 +221,7 @@ mod tests {
                     utf8,
                 ],
                 True,
-                Octant,
+                Quadrant,
             ),
             (
                 &[("TERM", "foot"), ("COLORTERM", "truecolor"), utf8],
@@ -245,6 +257,12 @@ mod tests {
                 Indexed256,
                 Quadrant,
             ),
+            (
+                &[("TERM", "xterm"), ("MLTERM", "3.9.2"), utf8],
+                True,
+                Quadrant,
+            ),
+            (&[("TERM", "st-256color"), utf8], True, Quadrant),
             (&[("TERM", "linux"), utf8], Ansi16, HalfBlock),
             (&[("TERM", "dumb"), utf8], Monochrome, Ascii),
             (&[("TERM", "xterm"), ("LC_ALL", "C"), utf8], Ansi16, Ascii),
@@ -267,7 +285,16 @@ mod tests {
     #[test]
     fn only_those_are_asked_that_take_it() {
         let asked = |variables: &[(&str, &str)]| ability(variables).questions;
-        assert_eq!(asked(&[("TERM", "xterm-256color")]), QUESTIONS);
+        assert_eq!(asked(&[("TERM", "xterm-256color")]), ALL_QUESTIONS);
+        assert_eq!(asked(&[("TERM", "xterm")]), ALL_QUESTIONS);
+        let known = [("TERM", "xterm-256color"), ("COLORTERM", "truecolor")];
+        assert_eq!(asked(&known), QUESTIONS);
+        assert_eq!(asked(&[("TERM", "xterm"), ("NO_COLOR", "1")]), QUESTIONS);
+        assert_eq!(asked(&[("TERM", "screen"), ("STY", "1.x")]), QUESTIONS);
+        assert_eq!(
+            asked(&[("TERM", "tmux-256color"), ("TMUX", "/x")]),
+            QUESTIONS
+        );
         let apple = [
             ("TERM", "xterm-256color"),
             ("TERM_PROGRAM", "Apple_Terminal"),
@@ -307,7 +334,19 @@ mod tests {
             ("foot(1.19.9)", Glyphs::Quadrant),
             ("foot(1.20.0)", Glyphs::Octant),
             ("foot(2.0)", Glyphs::Octant),
-            ("WezTerm 20240203-110809-5046fc22", Glyphs::Octant),
+            ("kitty(0.26.5)", Glyphs::Quadrant),
+            ("kitty(0.40.0)", Glyphs::Octant),
+            ("kitty(1.0)", Glyphs::Octant),
+            ("kitty", Glyphs::Quadrant),
+            ("ghostty 1.0.2-main+5cb2fa6f", Glyphs::Quadrant),
+            ("ghostty 1.2.0", Glyphs::Octant),
+            ("WezTerm 20240203-110809-5046fc22", Glyphs::Quadrant),
+            ("WezTerm 20250209-182623-44866cc1", Glyphs::Octant),
+            ("VTE(7600)", Glyphs::Quadrant),
+            ("VTE(7802)", Glyphs::Octant),
+            ("Rio 0.2.12", Glyphs::Quadrant),
+            ("Konsole 22.12.3", Glyphs::Quadrant),
+            ("tmux 3.3a", Glyphs::Quadrant),
             ("XTerm(390)", Glyphs::Quadrant),
         ] {
             let mut ability = ability(&foot);
@@ -317,5 +356,39 @@ mod tests {
         let mut ascii = ability(&[("TERM", "foot"), ("LANG", "C")]);
         ascii.learn(&Reply::Name("foot(1.20.0)".to_owned()));
         assert_eq!(ascii.glyphs.value, Glyphs::Ascii);
+    }
+
+    #[test]
+    fn an_answer_gives_colours_and_takes_none() {
+        let learned = |variables: &[(&str, &str)], reply: Reply| {
+            let mut ability = ability(variables);
+            let changed = ability.learn(&reply);
+            (ability.depth.value, changed)
+        };
+        let xterm = [("TERM", "xterm")];
+        let kitty = || Reply::Name("kitty(0.26.5)".to_owned());
+        assert_eq!(
+            learned(&xterm, Reply::TrueColour(true)),
+            (Depth::True, true)
+        );
+        assert_eq!(
+            learned(&xterm, Reply::TrueColour(false)),
+            (Depth::Ansi16, false)
+        );
+        assert_eq!(
+            learned(&[("TERM", "xterm-256color")], kitty()),
+            (Depth::True, true)
+        );
+        let tmux = Reply::Name("tmux 3.3a".to_owned());
+        assert_eq!(learned(&xterm, tmux), (Depth::Ansi16, false));
+        let full = [("TERM", "xterm"), ("COLORTERM", "truecolor")];
+        assert_eq!(
+            learned(&full, Reply::TrueColour(false)),
+            (Depth::True, false)
+        );
+        let none = [("TERM", "xterm"), ("NO_COLOR", "1")];
+        for reply in [Reply::TrueColour(true), kitty()] {
+            assert_eq!(learned(&none, reply), (Depth::Monochrome, false));
+        }
     }
 }

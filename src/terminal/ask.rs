@@ -6,8 +6,42 @@ use super::environment::Environment;
 /// attributes (DA1).
 pub(super) const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[?2004$p\x1b[>0q\x1b[c";
 
+/// The same, and whether 24-bit colours are shown: by name (XTGETTCAP `RGB`), and by what the paper is said to be after it
+/// was set to such a colour (DECRQSS of SGR). Nothing is written in it.
+pub(super) const ALL_QUESTIONS: &[u8] =
+    b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[?2004$p\x1b[>0q\x1bP+q524742\x1b\\\
+\x1b[48;2;112;155;195m\x1bP$qm\x1b\\\x1b[0m\x1b[c";
+
 /// The same for terminals that show the end of a sequence they do not know: background and device attributes only.
 pub(super) const FEW_QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
+
+/// What a terminal is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Its name and version (XTVERSION).
+    Name,
+    /// Its background (OSC 11).
+    Background,
+    /// Whether it takes a frame as a whole (DECRQM 2026).
+    Frames,
+    /// Whether it marks what is pasted (DECRQM 2004).
+    Pastes,
+    /// Whether it shows 24-bit colours (XTGETTCAP, DECRQSS).
+    Colours,
+}
+
+impl Question {
+    /// What the bytes ask about.
+    pub(super) fn of(questions: &[u8]) -> &'static [Self] {
+        use Question::{Background, Colours, Frames, Name, Pastes};
+        match questions {
+            b"" => &[],
+            FEW_QUESTIONS => &[Background],
+            ALL_QUESTIONS => &[Name, Background, Frames, Pastes, Colours],
+            _ => &[Name, Background, Frames, Pastes],
+        }
+    }
+}
 
 /// Whether pastes come between marks (bracketed paste), as far as the kind of terminal tells. Consoles and old terminals
 /// send a paste as if it were typed.

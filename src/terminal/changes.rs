@@ -7,7 +7,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
-use crate::words::is_one_column;
+use crate::words::{is_disputed, is_one_column};
 
 /// The cells in some rows of `next` that are not on the screen yet, with their columns and rows. Both are of one size, or
 /// nothing is shown yet: then the screen is blank.
@@ -43,7 +43,13 @@ pub fn changes<'b>(
         } else {
             width.saturating_sub(1)
         };
-        uncovered = width.max(before).max(uncovered).saturating_sub(1);
+        // A terminal may draw a disputed sign over the cell behind it, whatever its width is here.
+        let reach = if sent && is_disputed(new.symbol()) {
+            width.max(2)
+        } else {
+            width
+        };
+        uncovered = reach.max(before).max(uncovered).saturating_sub(1);
         sent.then_some((place.0, place.1, new))
     })
 }
@@ -152,5 +158,21 @@ mod tests {
     fn nothing_differs_from_itself() {
         let screen = screen(&[vec![("字", false), ("a", true)], vec![], vec![]]);
         assert_eq!(changes(&screen, &screen, 0..3).count(), 0);
+    }
+
+    #[test]
+    fn what_a_disputed_sign_may_cover_is_sent_after_it() {
+        let one_after = |before, after| {
+            let (shown, next) = (
+                screen(&[before, vec![], vec![]]),
+                screen(&[after, vec![], vec![]]),
+            );
+            let columns: Vec<u16> = changes(&shown, &next, 0..3).map(|(x, _, _)| x).collect();
+            columns
+        };
+        let line = |first| vec![(first, false), ("b", false), ("c", false)];
+        assert_eq!(one_after(line("a"), line("❤")), [0, 1]);
+        assert_eq!(one_after(line("❤"), line("❤")), [0_u16; 0]);
+        assert_eq!(one_after(line("❤"), line("a")), [0]);
     }
 }

@@ -12,6 +12,9 @@ pub struct Call {
     pub arguments: Vec<OsString>,
 }
 
+/// Those that take `--` for the end of their options, so that no name of a file is one (POSIX, vi).
+const ENDING: &[&str] = &["vi", "vim", "nvim", "gvim", "mvim", "view"];
+
 /// How an editor is told where to open a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
@@ -79,6 +82,8 @@ const WAITING: &[(&str, &str)] = &[
 impl Call {
     /// The call that opens a file with `command` (as in `$EDITOR`: a program and perhaps some options, parted by blanks,
     /// quoted where they hold any) at a line and column, both from 1. None when the command names no program.
+    ///
+    /// The file is named by a path that begins with `/` or `./`, for editors take `+command` and `-option` for orders.
     #[must_use]
     pub fn of(command: &str, file: &Path, (line, column): (usize, usize)) -> Option<Self> {
         let mut words = words(command).into_iter();
@@ -92,6 +97,11 @@ impl Call {
         {
             arguments.push(wait.into());
         }
+        let file = &if file.is_absolute() {
+            file.to_owned()
+        } else {
+            Path::new(".").join(file)
+        };
         let way = EDITORS.iter().find(|(editor, _)| *editor == name);
         let at = |sign: &str, between: &str| format!("{sign}{line}{between}{column}").into();
         let behind = || {
@@ -100,6 +110,9 @@ impl Call {
             behind
         };
         match way.map_or(Way::None, |(_, way)| *way) {
+            Way::Plus if ENDING.contains(&&*name) => {
+                arguments.extend([format!("+{line}").into(), "--".into(), file.into()]);
+            }
             Way::Plus => arguments.extend([format!("+{line}").into(), file.into()]),
             Way::PlusColumn => arguments.extend([at("+", ":"), file.into()]),
             Way::PlusComma => arguments.extend([at("+", ","), file.into()]),
@@ -163,24 +176,24 @@ mod tests {
 
     #[test]
     fn each_editor_is_told_the_line_in_its_own_way() {
-        assert_eq!(call("vim"), ["vim", "+12", "a plan.toml"]);
+        assert_eq!(call("vim"), ["vim", "+12", "--", "./a plan.toml"]);
         assert_eq!(
             call("/usr/bin/nvim -u NONE"),
-            ["/usr/bin/nvim", "-u", "NONE", "+12", "a plan.toml"]
+            ["/usr/bin/nvim", "-u", "NONE", "+12", "--", "./a plan.toml"]
         );
-        assert_eq!(call("nano"), ["nano", "+12,8", "a plan.toml"]);
+        assert_eq!(call("nano"), ["nano", "+12,8", "./a plan.toml"]);
         assert_eq!(
             call("emacsclient -t"),
-            ["emacsclient", "-t", "+12:8", "a plan.toml"]
+            ["emacsclient", "-t", "+12:8", "./a plan.toml"]
         );
-        assert_eq!(call("hx"), ["hx", "a plan.toml:12:8"]);
+        assert_eq!(call("hx"), ["hx", "./a plan.toml:12:8"]);
         assert_eq!(
             call("code"),
-            ["code", "--wait", "--goto", "a plan.toml:12:8"]
+            ["code", "--wait", "--goto", "./a plan.toml:12:8"]
         );
         assert_eq!(
             call("code --wait"),
-            ["code", "--wait", "--goto", "a plan.toml:12:8"]
+            ["code", "--wait", "--goto", "./a plan.toml:12:8"]
         );
         assert_eq!(
             call("kate"),
@@ -191,10 +204,10 @@ mod tests {
                 "12",
                 "--column",
                 "8",
-                "a plan.toml"
+                "./a plan.toml"
             ]
         );
-        assert_eq!(call("ed"), ["ed", "a plan.toml"]);
+        assert_eq!(call("ed"), ["ed", "./a plan.toml"]);
     }
 
     #[test]
@@ -209,5 +222,20 @@ mod tests {
         assert_eq!(words("''"), [""]);
         assert!(words(" ").is_empty());
         assert_eq!(Call::of("", Path::new("x"), (1, 1)), None);
+    }
+
+    #[test]
+    fn no_name_of_a_file_is_an_order() {
+        for name in ["+!touch PWNED;.toml", "-c.toml"] {
+            for (editor, _) in EDITORS {
+                let call = Call::of(editor, Path::new(name), (3, 1)).expect("a program");
+                let file = call.arguments.iter().map(|word| word.to_string_lossy());
+                let named: Vec<_> = file.filter(|word| word.contains(name)).collect();
+                assert!(named.iter().any(|word| word.starts_with("./")), "{editor}");
+                assert!(!named.iter().any(|word| word.starts_with(name)));
+            }
+        }
+        let call = Call::of("vim", Path::new("/srv/+x.toml"), (1, 1)).expect("a program");
+        assert_eq!(call.arguments, ["+1", "--", "/srv/+x.toml"]);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 /// All that is looked at.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 18] = [
     "TERM",
     "COLORTERM",
     "COLORFGBG",
@@ -16,6 +16,7 @@ const NAMES: [&str; 17] = [
     "VTE_VERSION",
     "WT_SESSION",
     "ITERM_SESSION_ID",
+    "MLTERM",
     "TMUX",
     "STY",
     "LC_ALL",
@@ -62,5 +63,15 @@ impl Environment {
         names
             .into_iter()
             .find_map(|name| Some((name, self.get(name)?)))
+    }
+
+    /// The variable that asks for another character set than UTF-8. Nothing set at all is taken for UTF-8:
+    /// every terminal of today speaks it, and containers and services forget to say so.
+    #[must_use]
+    pub fn not_unicode(&self) -> Option<(&'static str, &str)> {
+        let (variable, value) = self.first(["LC_ALL", "LC_CTYPE", "LANG"])?;
+        let lower = value.to_ascii_lowercase();
+        let unicode = lower.contains("utf-8") || lower.contains("utf8");
+        (!unicode).then_some((variable, value))
     }
 }

@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 
 use crate::draw::glyph;
+use crate::words::{columns_of, is_disputed};
 
 use super::Page;
 use super::hand::{FRESH, Hand, end, number};
@@ -46,6 +47,8 @@ struct Shown<'a> {
     /// Whether nothing is seen of the ink.
     blank: bool,
     complement: Option<char>,
+    /// How many columns it fills here, where terminals disagree about that.
+    disputed: Option<usize>,
 }
 
 impl<'a> Shown<'a> {
@@ -61,6 +64,7 @@ impl<'a> Shown<'a> {
             },
             blank: symbol == " " && !marks.intersects(SEEN_ON_BLANKS),
             complement: if plain { complement(symbol) } else { None },
+            disputed: (symbol.len() > 1 && is_disputed(symbol)).then(|| columns_of(symbol)),
         }
     }
 
@@ -157,8 +161,14 @@ impl Backend for Pen {
             if place != Some((column, row)) {
                 go(column, row, bytes);
             }
+            if let Some(columns) = cell.disputed {
+                // What a terminal leaves of these columns is blank, and what comes next says where it stands.
+                hand.turn(cell.hand(hand), bytes);
+                bytes.extend(std::iter::repeat_n(b' ', columns));
+                go(column, row, bytes);
+            }
             cell.write(next.as_ref().map(|(_, _, next)| next), &mut hand, bytes);
-            place = Some((column.saturating_add(1), row));
+            place = (cell.disputed.is_none()).then_some((column.saturating_add(1), row));
         }
         if hand != FRESH {
             bytes.extend_from_slice(b"\x1b[0m");
@@ -363,6 +373,16 @@ mod tests {
             "\x1b[1;1H\x1b[38;5;30;48;5;20m▛a\x1b[0m",
             "what comes next decides"
         );
+    }
+
+    #[test]
+    fn a_sign_of_disputed_width_is_written_over_blanks_and_followed_by_its_place() {
+        assert_eq!(
+            sent(&[cell("❤", 20, 30), cell("a", 20, 30)]),
+            "\x1b[1;1H\x1b[38;5;20;48;5;30m \x1b[1;1H❤\x1b[1;2Ha\x1b[0m"
+        );
+        let party = sent(&[cell("🎉", 20, 30)]);
+        assert_eq!(party, "\x1b[1;1H\x1b[38;5;20;48;5;30m  \x1b[1;1H🎉\x1b[0m");
     }
 
     #[test]

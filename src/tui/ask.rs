@@ -7,6 +7,7 @@ use crate::store::moving::Reach;
 use crate::time::Step;
 use crate::words::Sentence;
 
+use super::message::Document;
 use super::offer::Offer;
 use super::palette::stepped;
 
@@ -96,6 +97,8 @@ pub enum Then {
     DiscardAndEdit(PathBuf, (usize, usize)),
     /// The plan is saved over a text that is none.
     SaveOver,
+    /// A file outside of the plan's folder is opened.
+    OpenOutside(Document),
     /// The program ends, and what is not saved is lost.
     QuitWithout,
 }

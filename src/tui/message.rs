@@ -64,10 +64,21 @@ pub enum Message {
     Edited(PathBuf, String),
     /// Text came back from the user's editor.
     Composed(Composed),
+    /// A document, by its link, is a file outside of the plan's folder; this is its path.
+    OutsideFolder(String, PathBuf),
     /// Something could not be done.
     Refused(Error),
     /// Changes of the open plan that an earlier run left unsaved.
     Recovered(Box<Offer>),
+}
+
+/// A document to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its link as the plan has it.
+    pub link: String,
+    /// The file that the user agreed to open, where it is outside of the plan's folder.
+    pub agreed: Option<PathBuf>,
 }
 
 /// What became of saving.
@@ -132,7 +143,7 @@ pub enum Effect {
     /// Open the file of the plan in the user's editor, at a line and column, both from 1.
     OpenEditor(PathBuf, (usize, usize)),
     /// Open a document with what the system opens such things with.
-    OpenDocument(String),
+    OpenDocument(Document),
     /// Let the user write a longer text in an editor.
     Compose(Composed),
     /// Give the terminal back and stop until called again.

@@ -53,6 +53,8 @@ pub struct Model {
     pub hidden: Vec<u32>,
     /// Plans that were left with changes that are not saved, or that can be taken back.
     pub aside: Vec<Box<Desk>>,
+    /// Files outside of the plan's folder that the user agreed to open.
+    pub agreed: Vec<PathBuf>,
     /// Where one is in the learning view: the recommendation and the phase, as they stand there.
     pub learning: (usize, usize),
     /// The indicator that is looked at.
@@ -232,6 +234,7 @@ impl Model {
             notice: None,
             hidden: Vec::new(),
             aside: Vec::new(),
+            agreed: Vec::new(),
             learning: (0, 0),
             indicator: 0,
             copied: Vec::new(),

@@ -82,6 +82,7 @@ fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Composed(composed) => return filling::composed(model, &composed),
         Message::Refused(error) => model.notice = Some(amend::told(&error)),
         Message::Recovered(offer) => recovering::offer(model, *offer),
+        Message::OutsideFolder(link, path) => return learning::ask_outside(model, link, &path),
     }
     Vec::new()
 }
@@ -209,6 +210,7 @@ pub fn take_up(model: &mut Model, path: &Path) -> bool {
 }
 
 fn answered(model: &mut Model, reply: &Reply) {
+    model.style.depth = crate::terminal::depth_of(reply, model.style.depth);
     if let Reply::Background(red, green, blue) = reply
         && !model.style.background_chosen
     {

@@ -28,12 +28,56 @@ pub fn is_one_column(letter: char) -> bool {
         | '\u{2010}'..='\u{2027}' | '\u{2500}'..='\u{259f}')
 }
 
+/// Whether terminals may give a cluster another width than [`columns_of`]: joined letters, signs newer than their tables, and
+/// emoji. Letters of one or two columns since long, and those that Unicode gives a block of their own for drawing, are certain.
+#[must_use]
+pub fn is_disputed(cluster: &str) -> bool {
+    let mut letters = cluster.chars();
+    match (letters.next(), letters.next()) {
+        (None, _) => false,
+        (Some(letter), None) => {
+            !is_one_column(letter) && !is_drawn(letter) && is_emoji_like(letter)
+        }
+        _ => true,
+    }
+}
+
+/// Octants and their kin (Symbols for Legacy Computing and its supplement, braille): one column each.
+fn is_drawn(letter: char) -> bool {
+    matches!(letter, '\u{2800}'..='\u{28ff}' | '\u{1cc00}'..='\u{1cebf}' | '\u{1fb00}'..='\u{1fbff}')
+}
+
+/// The blocks where widths depend on the version of Unicode, the font, or the presentation.
+fn is_emoji_like(letter: char) -> bool {
+    matches!(letter, '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..)
+}
+
 #[cfg(test)]
 mod tests {
     use unicode_segmentation::UnicodeSegmentation as _;
     use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
     use super::*;
+
+    #[test]
+    fn only_what_terminals_disagree_about_is_disputed() {
+        for cluster in [
+            "a",
+            "å",
+            "▟",
+            "─",
+            "字",
+            "\u{1cd00}",
+            "\u{1fb82}",
+            "\u{28ff}",
+            "",
+        ] {
+            assert!(!is_disputed(cluster), "{cluster}");
+        }
+        for cluster in ["❤", "🎉", "a\u{301}", "⏎", "👍"] {
+            assert!(is_disputed(cluster), "{cluster}");
+        }
+    }
 
     #[test]
     fn unicode_says_the_same_of_each_letter() {

@@ -3,7 +3,7 @@
 use crate::draw::colour::Rgb;
 use crate::draw::fit::fit;
 use crate::draw::glyph;
-use crate::draw::level::Depth;
+use crate::draw::level::{Depth, Glyphs};
 use crate::draw::style::{Code, Style};
 
 use super::{Cell, Glyph};
@@ -112,6 +112,13 @@ impl<'a> Cutter<'a> {
         if ink == Code::Default {
             (paper, ink, pattern) = (ink, paper, !pattern);
         }
+        if self.style.glyphs == Glyphs::Octant && glyph::is_scattered(pattern) {
+            if paper == Code::Default {
+                pattern = glyph::near(pattern);
+            } else {
+                (paper, ink, pattern) = (ink, paper, !pattern);
+            }
+        }
         Cell {
             glyph: Glyph::Char(glyph::of(self.style.glyphs, pattern)),
             ink,
@@ -127,6 +134,11 @@ fn stencil(pixels: &[Rgb], style: &Style) -> Cell {
     let pattern = bright.fold(0, |pattern, (place, colour)| {
         pattern | (u8::from(*colour == Rgb::WHITE) << place)
     });
+    let pattern = if style.glyphs == Glyphs::Octant {
+        glyph::near(pattern)
+    } else {
+        pattern
+    };
     Cell {
         glyph: Glyph::Char(glyph::of(style.glyphs, pattern)),
         ..Cell::BLANK

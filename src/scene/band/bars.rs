@@ -5,6 +5,7 @@ use crate::scene::lanes::{Berth, berths};
 use crate::scene::seats::Seat;
 use crate::scene::track::{Item, Track};
 use crate::scene::{Form, More, Paint, Shape, Subject, Tint, Voice};
+use crate::words::visible;
 
 use super::{Strip, Waiting};
 
@@ -87,7 +88,7 @@ impl Strip<'_> {
         match only {
             Some(item) => self.waiting.push(Waiting {
                 seat,
-                title: plan.entries[item.entry as usize].title.trim().to_owned(),
+                title: visible(plan.entries[item.entry as usize].title.trim()).into_owned(),
                 item,
                 inside,
                 width: width.saturating_sub(1),

@@ -5,6 +5,7 @@ use crate::scene::angle::fraction;
 use crate::scene::track::{Track, TrackKind};
 use crate::scene::{Form, Label, Line, Paint, Point, Rect, Segment, Shape, Subject, Tint, Voice};
 use crate::time::Cycle;
+use crate::words::visible;
 
 use super::Sheet;
 use crate::scene::flow::Title;
@@ -135,7 +136,8 @@ impl Sheet<'_> {
             let on = Paint::plain(Tint::Track {
                 odd: index % 2 == 1,
             });
-            let title = Title::new(name, plan.language.as_deref());
+            let name = visible(name);
+            let title = Title::new(&name, plan.language.as_deref());
             let title = title.filter(|_| segment.to > segment.from);
             let named = title.is_some_and(|title| {
                 self.write_inside(&segment, title, on, Voice::Quiet, Subject::Ground)

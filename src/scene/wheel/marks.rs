@@ -3,7 +3,7 @@
 use crate::plan::Plan;
 use crate::scene::flow::{Flowed, Title};
 use crate::scene::{Rect, Subject};
-use crate::words::columns_of;
+use crate::words::{columns_of, visible};
 
 use super::Sheet;
 use super::ground::Needle;
@@ -61,10 +61,8 @@ impl Sheet<'_> {
 
     fn title_or_number(&mut self, plan: &Plan, placed: &Placed, letters: usize) -> Option<Mark> {
         let item = placed.items.first()?;
-        let title = Title::new(
-            &plan.entries[item.entry as usize].title,
-            plan.language.as_deref(),
-        );
+        let title = visible(&plan.entries[item.entry as usize].title);
+        let title = Title::new(&title, plan.language.as_deref());
         let subject = Subject::Occurrence(item.occurrence);
         if title.is_some_and(|title| {
             self.write_inside(

@@ -86,6 +86,16 @@ fn put(out: &mut String, value: impl toml_writer::WriteTomlValue) {
     let _ = out.value(value); // a string takes everything
 }
 
+/// A text on one line as TOML, in double quotes where it can stand in them.
+pub(crate) fn text_written(text: &str) -> String {
+    let style = Style {
+        quotes: Quotes::Basic,
+        newline: "\n",
+        long: false,
+    };
+    quoted(text, style)
+}
+
 /// A text in the quotes asked for, where it can stand in them.
 fn quoted(text: &str, style: Style) -> String {
     let long = style.long && text.contains('\n');
@@ -98,6 +108,7 @@ fn quoted(text: &str, style: Style) -> String {
     let text = &*unified;
     let builder = TomlStringBuilder::new(text);
     let string = match style.quotes {
+        _ if text.contains(is_c1) => None,
         Quotes::LongLiteral if long => builder.as_ml_literal(),
         Quotes::Literal | Quotes::LongLiteral if !text.contains('\n') => builder.as_literal(),
         _ => None,
@@ -105,6 +116,7 @@ fn quoted(text: &str, style: Style) -> String {
     let string = string.unwrap_or_else(|| plainest(&builder, text, long));
     let mut out = String::new();
     put(&mut out, string);
+    let mut out = c1_escaped(out);
     if long && style.newline != "\n" {
         out = out.replace('\n', style.newline);
     }
@@ -116,13 +128,75 @@ fn plainest<'s>(builder: &TomlStringBuilder<'s>, text: &str, long: bool) -> Toml
         return builder.as_ml_basic();
     }
     let basic = builder.as_basic_pretty();
-    let literal = || builder.as_literal().filter(|_| !text.contains('\''));
+    let literal = || {
+        let literal = builder.as_literal();
+        literal.filter(|_| !text.contains('\'') && !text.contains(is_c1))
+    };
     basic.or_else(literal).unwrap_or_else(|| builder.as_basic())
+}
+
+/// Controls of the upper half (ISO 6429, C1), which TOML lets stand as they are and many terminals obey.
+fn is_c1(letter: char) -> bool {
+    ('\u{80}'..='\u{9f}').contains(&letter)
+}
+
+/// A text in basic quotes with those controls as escapes.
+fn c1_escaped(written: String) -> String {
+    if !written.contains(is_c1) {
+        return written;
+    }
+    let mut out = String::with_capacity(written.len() + 16);
+    for letter in written.chars() {
+        if is_c1(letter) {
+            let _ = write!(out, "\\u{:04X}", u32::from(letter));
+        } else {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 /// A key, in quotes where it needs them.
 pub(super) fn key_written(key: &str) -> String {
+    let builder = TomlKeyBuilder::new(key);
     let mut out = String::new();
-    let _ = out.key(TomlKeyBuilder::new(key).as_default());
+    if key.contains(is_c1) {
+        let _ = out.key(builder.as_basic());
+        return c1_escaped(out);
+    }
+    let _ = out.key(builder.as_default());
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_control_that_toml_allows_is_written_as_an_escape() {
+        for quotes in [
+            Quotes::Basic,
+            Quotes::Literal,
+            Quotes::LongBasic,
+            Quotes::LongLiteral,
+        ] {
+            for long in [false, true] {
+                for text in ["a\u{9b}31m", "\"\\\u{85}\"", "a\n\u{9d}0;x\u{9c}"] {
+                    let style = Style {
+                        quotes,
+                        newline: "\n",
+                        long,
+                    };
+                    let toml = format!("x = {}", written(&Value::Text(text.into()), style));
+                    assert!(!toml.contains(is_c1), "{toml:?}");
+                    let read: toml::Table = toml.parse().expect("TOML");
+                    assert_eq!(read["x"].as_str(), Some(text), "{toml}");
+                }
+            }
+        }
+        let toml = format!("{} = 1", key_written("a\u{9b}'"));
+        assert!(!toml.contains(is_c1), "{toml:?}");
+        let read: toml::Table = toml.parse().expect("TOML");
+        assert!(read.contains_key("a\u{9b}'"));
+    }
 }

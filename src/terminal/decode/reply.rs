@@ -1,5 +1,7 @@
 //! What a terminal answers to the questions of this program.
 
+use crate::terminal::colours::colours;
+
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reply {
@@ -9,6 +11,8 @@ pub enum Reply {
     Synchronized(bool),
     /// Whether pastes come between marks (DECRPM of mode 2004).
     MarkedPastes(bool),
+    /// Whether 24-bit colours are shown (XTGETTCAP `RGB`, or DECRQSS of SGR).
+    TrueColour(bool),
     /// Name and version of the program (XTVERSION).
     Name(String),
     /// The device attributes (DA1), which every terminal knows: what is not answered before them is not supported.
@@ -41,9 +45,14 @@ pub(super) fn read(introducer: u8, text: &[u8]) -> Option<Reply> {
     let text = std::str::from_utf8(text).ok()?;
     match introducer {
         b']' => background(text),
-        b'P' => Some(Reply::Name(text.strip_prefix(">|")?.to_owned())),
+        b'P' => name(text).or_else(|| colours(text)),
         _ => None,
     }
+}
+
+/// `>|foot(1.21.0)`.
+fn name(text: &str) -> Option<Reply> {
+    Some(Reply::Name(text.strip_prefix(">|")?.to_owned()))
 }
 
 /// `11;rgb:1616/1b1b/2222`, each part of one to four hexadecimal digits (`XParseColor`).

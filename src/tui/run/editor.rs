@@ -33,7 +33,9 @@ pub(super) fn open(
 ) -> io::Result<Result<(), Error>> {
     // An editor that everybody has is better than none.
     let command = command().unwrap_or_else(|| "vi".to_owned());
-    let Some(call) = Call::of(&command, file, place) else {
+    // A bare name such as `+!touch x` would be an order to some editors.
+    let file = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let Some(call) = Call::of(&command, &file, place) else {
         return Ok(Err(Error::failed(Sentence::new("screen-no-editor"))));
     };
     let failed = || Error::failed(Sentence::new("screen-editor-failed").with("command", &*command));

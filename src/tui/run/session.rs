@@ -272,7 +272,13 @@ impl Session {
                 // What is not on disk would not be seen there, and both would be changed.
                 Effect::OpenEditor(..) if !is_saved => {}
                 Effect::OpenEditor(path, place) => self.open_editor(screen, &path, place)?,
-                Effect::OpenDocument(link) => self.open_document(&link),
+                Effect::OpenDocument(document) => {
+                    let folder = self.model.path().and_then(Path::parent);
+                    if let Some(message) = opener::open(document, folder.unwrap_or(Path::new(".")))
+                    {
+                        self.say(screen, message)?;
+                    }
+                }
                 Effect::Compose(composed) => {
                     self.files.keep(&self.model);
                     let message = editor::compose(screen, &self.signals, composed)?;
@@ -328,13 +334,6 @@ impl Session {
             update(&mut self.model, Message::Refused(error));
         }
         Ok(())
-    }
-
-    fn open_document(&mut self, link: &str) {
-        let folder = self.model.path().and_then(Path::parent);
-        if let Err(error) = opener::open(link, folder.unwrap_or(Path::new("."))) {
-            update(&mut self.model, Message::Refused(error));
-        }
     }
 
     /// Whether somebody else wrote the open file meanwhile.

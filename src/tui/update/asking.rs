@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::{editing, ideas, moving, recovering, saving};
+use super::{editing, ideas, learning, moving, recovering, saving};
 
 /// A key; the question is put back until it is answered.
 pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> Vec<Effect> {
@@ -93,6 +93,7 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
             effects
         }
         Some(Then::DiscardAndEdit(path, place)) => saving::discard_and_edit(model, path, place),
+        Some(Then::OpenOutside(document)) => learning::open_outside(model, document),
         None => {
             model.mode = Mode::Ask(question);
             Vec::new()

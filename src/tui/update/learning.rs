@@ -1,15 +1,18 @@
 //! What keys do in the learning and indicator views: go from cell to cell, raise recommendations, record what phases did with
 //! them, open documents.
 
+use std::path::Path;
+
 use crossterm::event::KeyCode;
 
 use crate::plan::{Plan, RecommendationStatus};
 use crate::store::edit::{Edit, Row, Value};
 use crate::store::recording;
+use crate::tui::ask::{Answer, Question, Then};
 use crate::tui::command::Id;
 use crate::tui::keys::Chord;
 use crate::tui::line::Line;
-use crate::tui::message::{Composed, Effect};
+use crate::tui::message::{Composed, Document, Effect};
 use crate::tui::model::{Mode, Model, View};
 use crate::tui::names;
 use crate::tui::palette::stepped;
@@ -341,10 +344,35 @@ pub(super) fn open_document(model: &mut Model, row: usize) -> Vec<Effect> {
         document.link.as_deref().map(str::to_owned)
     });
     if let Some(link) = link {
-        return vec![Effect::OpenDocument(link)];
+        return vec![Effect::OpenDocument(Document { link, agreed: None })];
     }
     model.notice = Some(Sentence::new("screen-no-link"));
     Vec::new()
+}
+
+/// Asks before a file outside of the plan's folder is opened, once a run for each file.
+pub(super) fn ask_outside(model: &mut Model, link: String, path: &Path) -> Vec<Effect> {
+    let open = Document {
+        link,
+        agreed: Some(path.to_owned()),
+    };
+    if model.agreed.iter().any(|agreed| agreed == path) {
+        return vec![Effect::OpenDocument(open)];
+    }
+    let shown = path.to_string_lossy().into_owned();
+    let about = Sentence::new("screen-outside-folder").with("path", shown);
+    let answers = vec![
+        Answer::of("screen-outside-folder-no", Then::Nothing),
+        Answer::of("screen-outside-folder-open", Then::OpenOutside(open)),
+    ];
+    model.mode = Mode::Ask(Question::of(about, answers));
+    Vec::new()
+}
+
+/// Opens a file outside of the folder, and remembers that it may be.
+pub(super) fn open_outside(model: &mut Model, document: Document) -> Vec<Effect> {
+    model.agreed.extend(document.agreed.clone());
+    vec![Effect::OpenDocument(document)]
 }
 
 /// Chooses a recommendation again after another plan was opened: the same one in another year, as nearly as can be told.

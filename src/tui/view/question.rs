@@ -11,6 +11,9 @@ use super::overlay::{Line, columns, frame, list};
 use super::sheet::{Piece, Row, Sheet};
 use super::text::wrap;
 
+/// Rows that a box takes besides the question and its answers: header, line of keys, frame, and two of air.
+const AROUND: usize = 6;
+
 /// Draws it.
 pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, question: &Question) {
     let about = model.words.say(&question.about);
@@ -18,8 +21,17 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, question:
         .into_iter()
         .map(|line| Line::Words(Row::of(line, Role::Text)))
         .collect();
-    lines.push(Line::Words(Row::default()));
-    lines.extend(details(question, model, screen, lines.len()));
+    // On a low screen the question itself comes before the air around what it is about.
+    let is_low = usize::from(screen.height) <= AROUND + lines.len() + question.answers.len();
+    if !is_low {
+        lines.push(Line::Words(Row::default()));
+    }
+    let details = details(question, model, screen, lines.len());
+    let ends = !details.is_empty() && !is_low;
+    lines.extend(details);
+    if ends {
+        lines.push(Line::Words(Row::default()));
+    }
     let margin = |number: usize| {
         let number = (!question.is_careful).then(|| format!("{} ", number + 1));
         number
@@ -41,7 +53,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, question:
 
 /// As many lines of the diff as leave room for the answers, and how many there are below.
 fn details(question: &Question, model: &Model, screen: Rect, above: usize) -> Vec<Line> {
-    let around = above + question.answers.len() + 6;
+    let around = above + question.answers.len() + AROUND;
     let room = usize::from(screen.height).saturating_sub(around).max(1);
     let left = question.details.iter().skip(question.first);
     let below = left.len().saturating_sub(room);
@@ -57,9 +69,6 @@ fn details(question: &Question, model: &Model, screen: Rect, above: usize) -> Ve
     if below > 0 {
         let more = Sentence::new("screen-more-lines").with("count", below);
         lines.push(Line::Words(Row::of(model.words.say(&more), Role::Faint)));
-    }
-    if !lines.is_empty() {
-        lines.push(Line::Words(Row::default()));
     }
     lines
 }
