@@ -22,7 +22,8 @@ use super::arguments::{described, given_path, option, path};
 use super::circumstances::Circumstances;
 use super::given::{self, Given, Opened};
 use super::looks::Looks;
-use super::rows::{Group, RowWords, aligned};
+use super::rows::{Group, RowWords, Rows, aligned};
+use super::table::Cell;
 use legend::{LEAST, Legend};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -131,10 +132,14 @@ impl Sheet<'_> {
         }
         let words = RowWords::of(&self.around.words);
         let home = self.plan.cycle.span();
-        let row = |occurrence: Occurrence| words.row(self.plan, &occurrence, today, home);
+        let rows = Rows::of(&words, self.plan, today, home);
         let group = Group {
             heading: None,
-            rows: shown.into_iter().map(row).collect(),
+            each: Box::new(|take| {
+                for occurrence in &shown {
+                    rows.row(Cell::default(), occurrence, take);
+                }
+            }),
         };
         let (room, mut out) = (Some(usize::from(self.columns)), String::new());
         aligned(&words.heads(), &[group], room, &self.looks, &mut out);
