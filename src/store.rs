@@ -53,6 +53,7 @@ pub struct Source {
     plan: Plan,
     schedule: OnceLock<Schedule>,
     problems: Vec<Problem>,
+    untold: read::Levels,
     advice: OnceLock<Vec<Problem>>,
     lines: OnceLock<Lines>,
     today: Day,
@@ -69,6 +70,7 @@ impl Source {
             schedule: OnceLock::new(),
             plan: reading.plan,
             problems: reading.problems,
+            untold: reading.untold,
             advice: OnceLock::new(),
             lines: OnceLock::new(),
             path,
@@ -121,6 +123,12 @@ impl Source {
     #[must_use]
     pub fn schedule(&self) -> &Schedule {
         self.schedule.get_or_init(|| Schedule::of(&self.plan))
+    }
+
+    /// How many problems of a level there are beyond [`Source::problems`], which holds no more than a thousand of each.
+    #[must_use]
+    pub fn untold(&self, level: Level) -> usize {
+        self.untold[level as usize]
     }
 
     /// What is wrong with it, in the order of the text.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use arshjul::plan::{Named, Names};
+use arshjul::plan::{Level, Named, Names};
 use arshjul::store::edit::{Edit, Row};
 use arshjul::store::{Folder, Source, open};
 use arshjul::time::Day;
@@ -205,6 +205,44 @@ fn occurrences_beyond_number_are_drawn_in_little_memory() {
         let drawn = String::from_utf8_lossy(&run.stdout);
         assert!(drawn.contains('+'), "{drawn}");
     }
+}
+
+// Problems
+
+/// As many problems of a level as are kept are told, and the rest is counted.
+#[test]
+fn problems_beyond_number_are_counted() {
+    let key = |at| format!("k{at} = 1\n");
+    let few = read(many(MEETING, 1_000, key));
+    assert_eq!(few.problems().len(), 1_000);
+    assert_eq!(few.untold(Level::Warning), 0);
+    let source = read(many(MEETING, 5_000, key));
+    assert_eq!(source.problems().len(), 1_001);
+    assert_eq!(source.untold(Level::Warning), 3_999);
+    assert_eq!(source.untold(Level::Error), 0);
+    let last = source.problems().last().expect("one");
+    assert_eq!((last.code.0, last.level), ("more-problems", Level::Warning));
+    let said = |tongue| Words::of(tongue).say(&last.message);
+    assert_eq!(
+        said(Tongue::English),
+        "There are more warnings than are listed"
+    );
+    assert_eq!(
+        said(Tongue::Swedish),
+        "Det finns fler varningar än de som visas"
+    );
+}
+
+/// The error that takes the place of one that was corrected is no new one.
+#[test]
+fn one_of_many_errors_can_be_corrected() {
+    let source = read(many("", 3_000, |at| {
+        format!("[[activity]]\nid = \"a{at}\"\ntitle = \"A\"\nstatus = \"s{at}\"\n")
+    }));
+    assert_eq!(source.untold(Level::Error), 1_999);
+    let edit = Edit::Set(Row::Entry(0), "status".into(), Some("done".into()));
+    let after = source.edited(&edit).expect("edited");
+    assert_eq!(after.untold(Level::Error), 1_998);
 }
 
 // Depth

@@ -137,7 +137,7 @@ impl<'t> Reader<'t> {
 
     /// The day of a phrase that must come to one day; one that comes to anything else is reported.
     pub(super) fn only_day(&mut self, placed: &Placed<'t>) -> Option<Day> {
-        let problems = self.problems.len();
+        let problems = self.problem_count();
         let dates = self.phrase(placed);
         let hanging = self.dates.hanging.remove(&placed.1).is_some();
         let spans: Vec<Span> = dates.iter().filter_map(|date| date.span).collect();
@@ -147,7 +147,7 @@ impl<'t> Reader<'t> {
             return Some(span.first());
         }
         // What was not understood has been told.
-        if self.problems.len() == problems || hanging {
+        if self.problem_count() == problems || hanging {
             let message = Sentence::new("read-not-one-day").with("words", quoted(&placed.0));
             let help = Sentence::new("read-not-one-day-help");
             self.fail(Code("wrong-type"), placed.1, message, Some(help));
