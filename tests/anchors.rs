@@ -353,6 +353,10 @@ title = \"Kallelse till stämman\"
 title = \"Handlingar till stämman\"
 [[activity]]
 title = \"Budget och verksamhetsplan\"
+[[activity]]
+title = \"Kursdag 2\"
+[[activity]]
+title = \"Kursdag 3\"
 ";
     let source = read(text);
     let entries = &source.plan().entries;
@@ -377,11 +381,127 @@ title = \"Budget och verksamhetsplan\"
         ("budgeten", "Budget och verksamhetsplan"),
         ("verksamhetsplanen", "Budget och verksamhetsplan"),
         ("budget-och-verksamhetsplan", "Budget och verksamhetsplan"),
+        ("kursdagen 3", "Kursdag 3"),
+        ("stämman 2026", "Ordinarie föreningsstämma"),
     ] {
         assert_eq!(names.find(name, None), one(title), "{name}");
     }
     assert_eq!(names.find("revisorn", None), Named::Nobody);
+    assert_eq!(names.find("kursdagen 4", None), Named::Nobody);
     assert_eq!(names.find("en", None), Named::Nobody);
+}
+
+/// An anchor is an id, a whole title or its head; a word that only says more of a title is nobody.
+#[test]
+fn a_word_that_only_modifies_names_nobody() {
+    for (language, title, when) in [
+        (
+            "sv",
+            "Planering av årsmötet",
+            "senast 21 dagar före årsmötet",
+        ),
+        ("sv", "Kallelse till stämman", "en vecka före stämman"),
+        ("sv", "Budget för vårmötet", "dagen efter vårmötet"),
+        (
+            "nb",
+            "Planlegging av årsmøtet",
+            "senest 21 dager før årsmøtet",
+        ),
+        ("nb", "Innkalling til styremøtet", "en uke før styremøtet"),
+        ("nb", "Budsjett for vårmøtet", "dagen etter vårmøtet"),
+        (
+            "da",
+            "Planlægning af generalforsamlingen",
+            "senest 21 dage før generalforsamlingen",
+        ),
+        (
+            "da",
+            "Indkaldelse til bestyrelsesmødet",
+            "en uge før bestyrelsesmødet",
+        ),
+        ("da", "Budget for forårsmødet", "dagen efter forårsmødet"),
+        (
+            "en",
+            "Planning of the conference",
+            "no later than 21 days before the conference",
+        ),
+        ("en", "Jobs that have been on hold", "14 days after that"),
+        (
+            "en",
+            "Agenda for the boardmeeting",
+            "one week before the boardmeeting",
+        ),
+    ] {
+        let text = activity(title, "23 april") + &activity("X", when);
+        let source = read_in(language, 2026, &text);
+        assert_eq!(codes(&source), ["unknown-anchor"], "{title}: {when}");
+        assert!(source.problems()[0].help.is_some());
+        assert_eq!(days(&source, "X"), [] as [&str; 0], "{title}: {when}");
+    }
+}
+
+/// The noun of a title names it, whatever adjective or year stands around it, and so does the last part of a compound.
+#[test]
+fn the_head_of_a_title_names_it() {
+    for (language, title, when) in [
+        (
+            "sv",
+            "Ordinarie föreningsstämma 2026",
+            "dagen efter stämman",
+        ),
+        ("sv", "Årsmöte i föreningen", "dagen efter årsmötet"),
+        ("sv", "Årsmöte: val av styrelse", "dagen efter årsmötet"),
+        (
+            "sv",
+            "Extra föreningsstämma",
+            "dagen efter den extra föreningsstämman",
+        ),
+        (
+            "sv",
+            "Budget och verksamhetsplan",
+            "dagen efter verksamhetsplanen",
+        ),
+        ("nb", "Ordinært årsmøte 2026", "dagen etter årsmøtet"),
+        ("nb", "Styremøte i laget", "dagen etter styremøtet"),
+        ("nb", "Ekstra generalforsamling", "dagen etter forsamlingen"),
+        (
+            "da",
+            "Ordinær generalforsamling 2026",
+            "dagen efter generalforsamlingen",
+        ),
+        (
+            "da",
+            "Bestyrelsesmøde i foreningen",
+            "dagen efter bestyrelsesmødet",
+        ),
+        ("da", "Årlig generalforsamling", "dagen efter forsamlingen"),
+        ("en", "Annual meeting 2026", "the day after the meeting"),
+        (
+            "en",
+            "Conference of the region",
+            "the day after the conference",
+        ),
+        (
+            "en",
+            "Extra board meeting",
+            "the day after the board meeting",
+        ),
+    ] {
+        let text = activity(title, "23 april") + &activity("X", when);
+        let source = read_in(language, 2026, &text);
+        assert_eq!(
+            codes(&source),
+            [] as [&str; 0],
+            "{title}: {when}: {:?}",
+            source.problems()
+        );
+        assert_eq!(days(&source, "X"), ["2026-04-24"], "{title}: {when}");
+    }
+    // Two that may be meant are told; an entry hangs on neither.
+    let text = activity("Ordinarie föreningsstämma", "23 april")
+        + &activity("Extra stämma", "1 maj")
+        + &activity("X", "dagen efter stämman");
+    assert_eq!(codes(&read(&text)), ["ambiguous-anchor"]);
 }
 
 #[test]

@@ -316,6 +316,44 @@ fn the_area_of_a_segment_is_the_formulas() {
     }
 }
 
+/// Six octants stand outside of their block in Unicode, and terminals that draw the block need not draw them.
+#[test]
+fn no_picture_needs_an_octant_outside_of_the_block() {
+    let scattered = "\u{1cea0}\u{1cea3}\u{1cea8}\u{1ceab}\u{1fbe6}\u{1fbe7}";
+    let lattice = Lattice::around_disc(120, 60, 2.0);
+    for depth in [
+        Depth::True,
+        Depth::Indexed256,
+        Depth::Ansi16,
+        Depth::Monochrome,
+    ] {
+        let rings = (1..30).map(|number| {
+            let inner = f64::from(number) / 30.0;
+            let colour = if number % 2 == 1 {
+                Colour::Red
+            } else {
+                Colour::Green
+            };
+            shape(ring(inner, inner + 0.012, 0.0, 1.0), entry(colour))
+        });
+        let lines = drawn(
+            &scene(lattice, rings.collect(), Vec::new()),
+            depth,
+            Glyphs::Octant,
+        );
+        let octants = lines
+            .concat()
+            .chars()
+            .filter(|sign| *sign > '\u{1cd00}')
+            .count();
+        assert!(octants > 100, "{depth:?}: {octants}");
+        assert!(
+            !lines.concat().contains(|sign| scattered.contains(sign)),
+            "{depth:?}"
+        );
+    }
+}
+
 #[test]
 fn what_is_wholly_covered_is_the_fill_to_the_last_bit() {
     let lattice = Lattice::around_disc(20, 10, 2.0);

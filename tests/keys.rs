@@ -633,6 +633,22 @@ fn the_mouse_wheel_walks_and_scrolls() {
 }
 
 #[test]
+fn answers_give_colours_where_they_are_wanted() {
+    let answered = |depth, reply| {
+        let mut model = plan();
+        model.style.depth = depth;
+        update(&mut model, Message::Answered(reply));
+        model.style.depth
+    };
+    for few in [Depth::Ansi16, Depth::Indexed256] {
+        assert_eq!(answered(few, Reply::TrueColour(true)), Depth::True);
+        assert_eq!(answered(few, Reply::TrueColour(false)), few);
+    }
+    let none = answered(Depth::Monochrome, Reply::TrueColour(true));
+    assert_eq!(none, Depth::Monochrome, "NO_COLOR");
+}
+
+#[test]
 fn glyphs_go_round_and_the_theme_turns_and_answers_respect_the_choice() {
     let mut model = plan();
     update(

@@ -93,6 +93,90 @@ fn answers_turn_the_theme_and_are_no_keys() {
     terminal.ended();
 }
 
+/// xterm says TERM=xterm, which stands for 16 colours, and shows all when it is asked (version 379).
+#[test]
+fn colours_are_asked_for_where_few_are_known() {
+    let few = [("TERM", "xterm"), ("COLORTERM", "")];
+    let said = |terminal: &Terminal| String::from_utf8_lossy(&terminal.raw).into_owned();
+    let mut terminal = Terminal::with(strategy(), &few);
+    terminal.until_said(TITLE);
+    terminal.settle();
+    assert!(said(&terminal).contains("\x1bP+q524742\x1b\\\x1b[48;2;112;155;195m\x1bP$qm\x1b\\"));
+    let frame = terminal.raw.len();
+    assert!(
+        !said(&terminal)
+            .replace("48;2;112;155;195", "")
+            .contains("8;2;")
+    );
+    terminal.press(b"\x1bP>|XTerm(379)\x1b\\\x1bP1$r0;48:2::112:155:195m\x1b\\\x1b[?64c");
+    terminal.until("24 bits", |screen| {
+        let cells = (0..40).flat_map(|row| (0..120).map(move |column| (row, column)));
+        let mut cells = cells.filter_map(|(row, column)| screen.cell(row, column));
+        cells.any(|cell| matches!(cell.bgcolor(), vt100::Color::Rgb(..)))
+    });
+    assert!(terminal.raw.len() > frame);
+    assert!(!terminal.text().contains("does nothing"));
+    terminal.press(b"q");
+    terminal.ended();
+    for known in [
+        ("COLORTERM", "truecolor"),
+        ("NO_COLOR", "1"),
+        ("STY", "1.tty"),
+    ] {
+        let mut terminal = Terminal::with(strategy(), &[few[0], few[1], known]);
+        terminal.until_said(TITLE);
+        terminal.settle();
+        assert!(!said(&terminal).contains("\x1bP"), "{known:?}");
+        terminal.press(b"q");
+        terminal.ended();
+    }
+}
+
+#[test]
+fn info_says_what_was_asked_and_answered() {
+    let few = [("TERM", "xterm"), ("COLORTERM", "")];
+    let mut terminal = Terminal::with(program(&["info"]), &few);
+    while !String::from_utf8_lossy(&terminal.raw).contains("\x1b[c") {
+        terminal.listen(Duration::from_millis(20));
+    }
+    terminal.press(
+        b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1bP>|kitty(0.26.5)\x1b\\\x1bP1$r48:2:112:155:195m\x1b\\\x1b[?64c",
+    );
+    terminal.until_said("name: kitty(0.26.5); background: #ffffff; whole frames: no answer;");
+    let text = terminal.text();
+    assert!(
+        text.contains("quadrant (no answer names a version"),
+        "{text}"
+    );
+    assert!(text.contains("kitty(0.26.5) shows all colours"), "{text}");
+    assert!(terminal.ended().success());
+}
+
+#[test]
+fn a_signal_while_info_waits_leaves_the_terminal_whole() {
+    for signal in [Signal::TERM, Signal::INT] {
+        let mut terminal = Terminal::start(program(&["info"]));
+        while !String::from_utf8_lossy(&terminal.raw).contains("\x1b[c") {
+            terminal.listen(Duration::from_millis(20));
+        }
+        terminal.signal(signal);
+        assert!(!terminal.ended().success(), "{signal:?}");
+    }
+}
+
+#[test]
+fn info_waits_a_short_while_for_a_silent_terminal() {
+    let start = Instant::now();
+    let mut terminal = Terminal::start(program(&["info"]));
+    terminal.until_said("name: no answer");
+    assert!(
+        start.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        start.elapsed()
+    );
+    assert!(terminal.ended().success(), "the terminal is as it was");
+}
+
 #[test]
 fn late_answers_are_swallowed() {
     let mut terminal = Terminal::start(strategy());

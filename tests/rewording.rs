@@ -396,11 +396,11 @@ fn danish_and_english() {
 /// Changes of a number alone and of a number with its unit once met in the same place.
 #[test]
 fn a_count_alone_is_a_month_or_nothing() {
-    let reading = phrase::read("1 månader", Some(Language::Swedish)).expect("words");
+    let reading = phrase::read("1 i månaden", Some(Language::Swedish)).expect("words");
     let from = reading.rule.resolve(cycle(), None).dates;
     for step in [own(1), own(-1), days(-1)] {
         let to: Vec<Date> = from.iter().map(|date| date.stepped(step)).collect();
-        let words = "1 månader";
+        let words = "1 i månaden";
         if let Some(anew) = phrase::reworded(words, Some(Language::Swedish), &from, &to, &outcome) {
             let again = phrase::read(&anew.words, Some(Language::Swedish)).expect("words");
             assert_eq!(outcome(&again.rule).map(spans), Some(spans(to)));

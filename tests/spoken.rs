@@ -310,6 +310,121 @@ fn figures_that_are_part_of_a_date_are_no_time() {
     all("en", &[("Picnic at 14 May", "Picnic | 14 May | 05-14")]);
 }
 
+/// A date that was read only in part is none: the line is shown with its title in quotes.
+#[test]
+fn a_date_is_not_split() {
+    for (language, line, date) in [
+        (
+            "sv",
+            "Rapport varje kvartal senast 15 april",
+            "senast 15 april",
+        ),
+        ("sv", "Möte utom 12 april", "12 april"),
+        ("sv", "Revision mars april 12 maj", "12 maj"),
+        ("sv", "Bokslut var tredje 15 mars", "15 mars"),
+        (
+            "nb",
+            "Rapport hvert kvartal senest 15. april",
+            "senest 15. april",
+        ),
+        ("nb", "Møte unntatt 12. april", "12. april"),
+        ("nb", "Revisjon mars april 12. mai", "12. mai"),
+        (
+            "da",
+            "Rapport hvert kvartal senest 15. april",
+            "senest 15. april",
+        ),
+        ("da", "Møde undtagen 12. april", "12. april"),
+        ("da", "Revision marts april 12. maj", "12. maj"),
+        ("en", "Report every quarter by 15 April", "by 15 April"),
+        ("en", "Meeting except 12 April", "12 April"),
+        ("en", "Audit March April 12 May", "12 May"),
+    ] {
+        let source = source(language);
+        let heard = Vocabulary::of(source.plan()).hear(line);
+        let keys: Vec<_> = heard
+            .remarks
+            .iter()
+            .map(|it| it.trouble.message.key())
+            .collect();
+        assert_eq!(keys, ["spoken-split-date"], "{line}");
+        assert!(heard.fields().is_err(), "{line}");
+        // What is shown is heard as it is meant.
+        let title = line.strip_suffix(date).expect(line).trim();
+        let again = Vocabulary::of(source.plan()).hear(&format!("\"{title}\" {date}"));
+        assert_eq!(again.title, title);
+        assert!(again.fields().is_ok(), "{line}");
+    }
+}
+
+/// A year or a number behind a noun is title, and no word of a date is.
+#[test]
+fn what_is_title_and_what_is_date() {
+    all(
+        "sv",
+        &[
+            ("Budget 2027 15 mars", "Budget 2027 | 15 mars | 03-15"),
+            ("Kursdag 2 den 5 maj", "Kursdag 2 | 5 maj | 05-05"),
+            ("Fika med alla 3 mars", "Fika med alla | 3 mars | 03-03"),
+            (
+                "Bridge onsdagar, jämna veckor, i mars",
+                "Bridge | onsdagar, jämna veckor, i mars | 03-04 03-18",
+            ),
+            (
+                "Revision innan 12 februari varje år",
+                "Revision | innan 12 februari varje år | 02-11",
+            ),
+        ],
+    );
+    all(
+        "en",
+        &[
+            (
+                "Camp October, early",
+                "Camp | October, early | 10-01..10-10",
+            ),
+            ("Budget 2027 15 March", "Budget 2027 | 15 March | 03-15"),
+            (
+                "Bridge Wednesdays, even weeks, in March",
+                "Bridge | Wednesdays, even weeks, in March | 03-04 03-18",
+            ),
+        ],
+    );
+    all(
+        "nb",
+        &[
+            ("Budsjett 2027 15. mars", "Budsjett 2027 | 15. mars | 03-15"),
+            ("Kursdag 2 den 5. mai", "Kursdag 2 | 5. mai | 05-05"),
+            (
+                "Bridge onsdager, like uker, i mars",
+                "Bridge | onsdager, like uker, i mars | 03-04 03-18",
+            ),
+        ],
+    );
+    all(
+        "da",
+        &[
+            ("Budget 2027 15. marts", "Budget 2027 | 15. marts | 03-15"),
+            ("Kursusdag 2 den 5. maj", "Kursusdag 2 | 5. maj | 05-05"),
+            (
+                "Bridge onsdage, lige uger, i marts",
+                "Bridge | onsdage, lige uger, i marts | 03-04 03-18",
+            ),
+        ],
+    );
+}
+
+/// A day that no month has is told, however it is written, and is no title.
+#[test]
+fn an_impossible_day_is_no_title() {
+    for line in ["Möte 2026-13-01", "Möte 2026-02-30", "Möte 31 november"] {
+        let source = source("sv");
+        let heard = Vocabulary::of(source.plan()).hear(line);
+        assert!(heard.fields().is_err(), "{line}: {heard:?}");
+        assert_eq!(heard.title, "Möte");
+    }
+}
+
 #[test]
 fn dates_that_do_not_come_last() {
     all(

@@ -1,6 +1,7 @@
 //! Who is meant by a name in a date: "stämman" is the entry "Föreningsstämma". Knows how names are inflected in the Nordic
 //! languages, no dates and no text of the plan.
 
+mod heads;
 mod parts;
 
 use std::borrow::Cow;
@@ -27,6 +28,8 @@ pub struct Names<'p> {
     ids: HashMap<Cow<'p, str>, usize>,
     titles: HashMap<String, Vec<usize>>,
     kinds: HashMap<String, Vec<usize>>,
+    /// The titles as they are written, by entry.
+    written: Vec<Cow<'p, str>>,
     /// Made when the first name is neither an id, a title nor a kind.
     parts: OnceLock<Parts>,
 }
@@ -39,10 +42,12 @@ impl<'p> Names<'p> {
             ids: HashMap::with_capacity(entries.len()),
             titles: HashMap::with_capacity(entries.len()),
             kinds: HashMap::new(),
+            written: Vec::with_capacity(entries.len()),
             parts: OnceLock::new(),
         };
         for (index, entry) in entries.iter().enumerate() {
             names.ids.insert(Cow::Borrowed(&*entry.id), index);
+            names.written.push(Cow::Borrowed(&*entry.title));
             let title = folded(&entry.title);
             names.titles.entry(title).or_default().push(index);
             let kind = entry.phase_facts().map(|phase| folded(&phase.kind));
@@ -63,13 +68,19 @@ impl<'p> Names<'p> {
                 .collect(),
             titles: self.titles,
             kinds: self.kinds,
+            written: self
+                .written
+                .into_iter()
+                .map(|title| Cow::Owned(title.into_owned()))
+                .collect(),
             parts: self.parts,
         }
     }
 
-    /// Whom a name means: an id, a title, a kind of phase; else a definite form of a title, else its tail or its first
-    /// word, else a word of it. The first of these that fits anybody decides. `asking` is the entry that says the name:
-    /// it may name itself by its id or title, but not by a part of its own title.
+    /// Whom a name means: an id, a title, a kind of phase; else a definite form of a title, else its head, the noun that it is
+    /// about, or the last part of that. The first of these that fits anybody decides; a word that only says more of a title
+    /// names nobody. `asking` is the entry that says the name: it may name itself by its id or title, but not by a part of
+    /// its own title.
     #[must_use]
     pub fn find(&self, name: &str, asking: Option<usize>) -> Named {
         let name = folded(name);
@@ -85,10 +96,19 @@ impl<'p> Names<'p> {
             .filter_map(|known| known.get(name))
             .map(|found| named(found.clone()))
             .next()
-            .unwrap_or_else(|| {
-                let parts = self.parts.get_or_init(|| Parts::of(&self.titles));
-                named(parts.meant(name, asking))
-            })
+            .unwrap_or_else(|| named(self.parts().meant(name, asking)))
+    }
+
+    /// The entries that a name may have been meant for though it is not what they are called: those with its noun anywhere
+    /// in their titles.
+    #[must_use]
+    pub fn near(&self, name: &str) -> Vec<usize> {
+        self.parts().near(without_article(&folded(name)))
+    }
+
+    fn parts(&self) -> &Parts {
+        self.parts
+            .get_or_init(|| Parts::of(&self.titles, &self.written))
     }
 }
 

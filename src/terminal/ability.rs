@@ -148,6 +148,13 @@ fn depth(environment: &Environment) -> Found<Depth> {
     if term.ends_with("-direct") {
         return by_term(Depth::True);
     }
+    if environment.get("MLTERM").is_some() && !multiplexed(environment) {
+        // It takes 24-bit colours into a small palette of its own, and when that is full it paints cells in others' colours.
+        return found(
+            Depth::Indexed256,
+            named("terminal-depth-palette", "program", "mlterm"),
+        );
+    }
     if term.contains("256") || environment.get("COLORTERM").is_some() {
         return by_term(Depth::Indexed256);
     }
@@ -259,7 +266,7 @@ mod tests {
             ),
             (
                 &[("TERM", "xterm"), ("MLTERM", "3.9.2"), utf8],
-                True,
+                Indexed256,
                 Quadrant,
             ),
             (&[("TERM", "st-256color"), utf8], True, Quadrant),

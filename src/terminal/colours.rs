@@ -20,11 +20,11 @@ pub(super) fn colours(text: &str) -> Option<Reply> {
 
 /// Whether the paper is still the colour asked for, with or without the colour space that stands between (ISO 8613-6).
 fn is_kept(attributes: &str) -> bool {
-    let mut numbers = attributes
+    let numbers = attributes
         .split([';', ':'])
         .skip_while(|part| *part != "48")
         .skip(1);
-    let values: Vec<&str> = numbers.by_ref().filter(|part| !part.is_empty()).collect();
+    let values: Vec<&str> = numbers.filter(|part| !part.is_empty()).collect();
     let asked = ASKED.map(|value| value.to_string());
     matches!(&values[..], ["2", rest @ ..] if rest.iter().take(3).eq(asked.iter()))
 }

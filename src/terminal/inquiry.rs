@@ -10,6 +10,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::{QueueSelector, tcflush, tcgetpgrp};
 
 use super::decode::{Decoder, Input, Reply};
+use super::signals::{Signals, die_of};
 
 /// How long the answers are waited for.
 const PATIENCE: Duration = Duration::from_millis(1500);
@@ -25,6 +26,8 @@ pub fn inquire(questions: &[u8]) -> io::Result<Vec<Reply>> {
     if tcgetpgrp(&terminal)? != rustix::process::getpgrp() {
         return Err(io::ErrorKind::ResourceBusy.into());
     }
+    // A signal that comes meanwhile ends the program when the terminal is whole again.
+    let signals = Signals::listen()?;
     let raw = Raw::enter(terminal.try_clone()?)?;
     terminal.write_all(questions)?;
     let mut decoder = Decoder::default();
@@ -32,12 +35,17 @@ pub fn inquire(questions: &[u8]) -> io::Result<Vec<Reply>> {
     let asked = Instant::now();
     // The attributes are what every terminal answers last.
     while !replies.contains(&Reply::Attributes)
+        && signals.end().is_none()
         && let Some(left) = PATIENCE.checked_sub(asked.elapsed())
     {
-        let inputs = decoder.hear(&read(&terminal, left)?, Instant::now());
+        let bytes = read(&terminal, &signals, left)?;
+        let inputs = decoder.hear(&bytes, Instant::now());
         replies.extend(inputs.into_iter().filter_map(reply));
     }
     drop(raw);
+    if let Some(signal) = signals.end() {
+        die_of(signal);
+    }
     Ok(replies)
 }
 
@@ -49,13 +57,20 @@ fn reply(input: Input) -> Option<Reply> {
 }
 
 /// What comes within a time; nothing where nothing does.
-fn read(terminal: &File, patience: Duration) -> io::Result<Vec<u8>> {
-    let mut fds = [PollFd::from_borrowed_fd(terminal.as_fd(), PollFlags::IN)];
+fn read(terminal: &File, signals: &Signals, patience: Duration) -> io::Result<Vec<u8>> {
+    let mut fds = [
+        PollFd::from_borrowed_fd(terminal.as_fd(), PollFlags::IN),
+        PollFd::from_borrowed_fd(signals.wake(), PollFlags::IN),
+    ];
     let patience = Timespec::try_from(patience).map_err(io::Error::other)?;
     match poll(&mut fds, Some(&patience)) {
         Ok(0) | Err(rustix::io::Errno::INTR) => return Ok(Vec::new()),
         Ok(_) => {}
         Err(error) => return Err(error.into()),
+    }
+    signals.calm();
+    if fds[0].revents().is_empty() {
+        return Ok(Vec::new());
     }
     let mut bytes = vec![0; 1024];
     let count = rustix::io::read(terminal, &mut bytes)?;

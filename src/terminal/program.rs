@@ -6,7 +6,7 @@ use super::decode::Reply;
 use super::environment::Environment;
 
 /// How a program that shows 24-bit colours is known: a variable, what its value begins with, and its name.
-const PROGRAMS: [(&str, &str, &str); 19] = [
+const PROGRAMS: [(&str, &str, &str); 17] = [
     ("KITTY_WINDOW_ID", "", "kitty"),
     ("TERM", "xterm-kitty", "kitty"),
     ("GHOSTTY_RESOURCES_DIR", "", "Ghostty"),
@@ -23,9 +23,7 @@ const PROGRAMS: [(&str, &str, &str); 19] = [
     ("TERM_PROGRAM", "iTerm", "iTerm2"),
     ("TERM_PROGRAM", "vscode", "VS Code"),
     ("TERM_PROGRAM", "rio", "Rio"),
-    // These two answer no question about their colours, or wrongly: mlterm 3.9 names a palette instead.
-    ("MLTERM", "", "mlterm"),
-    ("TERM", "mlterm", "mlterm"),
+    // It answers no question at all.
     ("TERM", "st-256color", "st"),
 ];
 

@@ -82,7 +82,7 @@ fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Composed(composed) => return filling::composed(model, &composed),
         Message::Refused(error) => model.notice = Some(amend::told(&error)),
         Message::Recovered(offer) => recovering::offer(model, *offer),
-        Message::OutsideFolder(link, path) => return learning::ask_outside(model, link, &path),
+        Message::OutsideFolder(link, path) => return learning::ask_outside(model, link, path),
     }
     Vec::new()
 }

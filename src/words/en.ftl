@@ -29,6 +29,7 @@ time-weekday-7 = Sunday
 time-day = { $day } { $month } { $year }
 time-a-day = day
 time-a-week = week
+time-a-weekend = weekend
 time-a-working-day = working day
 time-a-month = month
 # A figure where a sentence is wanted.
@@ -91,6 +92,7 @@ time-the-weekday-6 = Saturday
 time-the-weekday-7 = Sunday
 time-the-day = day
 time-the-week = week
+time-the-weekend = weekend
 time-the-working-day = working day
 time-the-month = month
 time-count-days = { $count ->
@@ -142,8 +144,19 @@ time-rule-spring-term = the spring term
 time-rule-autumn-term = the autumn term
 time-rule-cycle = the year
 time-rule-early = beginning of { $what }
+time-rule-glossed = { $what } ({ $gloss })
+time-rule-day-or-year = { $day }/{ $month }-{ $figure }
+time-rule-even-years = even years
+time-rule-odd-years = odd years
+time-rule-every-year = { $every ->
+    [1] every year
+    [2] every other year
+   *[other] every { $every } years
+ }
+time-rule-in-years = { $what } { $years }
 time-rule-mid = middle of { $what }
-time-rule-late = end of { $what }
+time-rule-late = late in { $what }
+time-rule-end = end of { $what }
 time-rule-first-half = first half of { $what }
 time-rule-second-half = second half of { $what }
 time-rule-nth = { $nth ->
@@ -248,11 +261,26 @@ time-backwards-help = Write the first day first; a year has four figures.
 time-year-beside = “{ $words }” is all of { $year } and something else
 time-year-beside-help = Write { $year } behind the month, week or day that is meant, or two dates apart.
 # What does not add up in the year at hand.
+time-said-otherwise = The date and “{ $gloss }” do not agree
+time-said-otherwise-help = What stands first is used; correct one of the two.
+time-wrong-parity = Every other week from that day is not the weeks that are named
+time-wrong-parity-help = The even or odd weeks are used; correct the day, or write only which weeks they are.
+time-no-occurrence = It never occurs in { $year }
+time-no-occurrence-help = Check where the repeat begins, where it ends and what it leaves out.
+time-which-years = It is not said which years are meant
+time-which-years-help = Write from which year, for example “every other year from 2026”, or “even years”.
+time-day-or-year-here = “{ $day }/{ $month }-{ $figure }” may be { $day }/{ $month } { $year } or the days { $day }–{ $figure }/{ $month }
+time-day-or-year-here-help = Write { $day }/{ $month } { $year } or { $day }–{ $figure }/{ $month }.
+time-read-as-days = “{ $day }/{ $month }-{ $figure }” is read as the days { $day }–{ $figure }/{ $month }
+time-read-as-days-help = Write { $day }–{ $figure }/{ $month }, or { $day }/{ $month } { $year } if it is a year.
+time-months-without = Months without a day { $day }: { $months }
+time-months-without-help = Write “last day of every month” if the last day is meant.
 time-wrong-weekday = { $date } is a { $is }, not a { $said }
 time-wrong-weekday-help = Correct the day or the weekday; the date may be left over from another year.
 time-no-such-day-here = There is no { $day } { $month } in { $year }
 time-no-such-week-here = There is no week { $week } in { $year }
 time-no-such-week-here-help = Week { $week } of { $year } is used, the nearest.
+time-no-week-53-help = The last week of the year is { $week }; week 1 follows.
 time-no-such-nth = There is no { $what } number { $nth } there
 time-no-such-feast = The feast does not fall within { $year }
 time-undated-anchor = “{ $name }” has no date to count from
@@ -491,6 +519,7 @@ read-fact-called-off-help = That it is called off counts. Remove { $key } if it 
 # Dates that hang on other entries
 read-unknown-anchor = No entry is called “{ $name }”
 read-unknown-anchor-help = Write the id or the title of an entry, or a date.
+read-near-anchors = Near ones are: { $ids }. Write the id of the entry that is meant.
 read-ambiguous-anchor = “{ $name }” may mean any of these: { $entries }
 read-ambiguous-anchor-help = Write the id of the one that is meant: { $ids }.
 read-date-loop = The dates of these are counted from each other in a circle: { $entries }
@@ -1343,6 +1372,7 @@ terminal-depth-no-color = NO_COLOR is set
 terminal-depth-colorterm = COLORTERM is { $value }
 terminal-depth-program = { $program } shows all colours
 terminal-depth-answered = the terminal answered that it shows 24 bits
+terminal-depth-palette = { $program } shows 256 colours reliably
 terminal-depth-term = TERM is { $term }
 terminal-glyphs-charset = { $variable } is { $value }, not UTF-8
 terminal-glyphs-term = TERM is { $term }
@@ -1684,6 +1714,8 @@ cli-new-no-month = “{ $month }” is no month.
 cli-new-no-month-help = Write it like this: --starts 2026-08
 
 # A new entry said in one line.
+spoken-split-date = “{ $title } { $date }” cannot be read as a title and a date
+spoken-split-date-help = Put the title in quotes, like this: "{ $title }" { $date }
 spoken-maybe-date = “{ $words }” may be a date, but stands in the title
 spoken-maybe-date-help = To make it the date, put it last, after a comma; to keep it in the title, put the title in quotes.
 spoken-maybe-time = “{ $words }” may be a time of day, but stands in the title

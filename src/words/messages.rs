@@ -2,7 +2,7 @@
 //! not what it says.
 
 /// How many places there are for messages: a third more than messages at least, so that most stand where they belong.
-const PLACES: usize = 2048;
+const PLACES: usize = 4096;
 
 /// A place without a message.
 const FREE: u32 = u32::MAX;

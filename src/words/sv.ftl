@@ -29,6 +29,7 @@ time-weekday-7 = söndag
 time-day = { $day } { $month } { $year }
 time-a-day = dag
 time-a-week = vecka
+time-a-weekend = helg
 time-a-working-day = vardag
 time-a-month = månad
 # A figure where a sentence is wanted.
@@ -91,6 +92,7 @@ time-the-weekday-6 = lördagen
 time-the-weekday-7 = söndagen
 time-the-day = dagen
 time-the-week = veckan
+time-the-weekend = helgen
 time-the-working-day = vardagen
 time-the-month = månaden
 time-count-days = { $count ->
@@ -130,8 +132,19 @@ time-rule-spring-term = vårterminen
 time-rule-autumn-term = höstterminen
 time-rule-cycle = året
 time-rule-early = början av { $what }
+time-rule-glossed = { $what } ({ $gloss })
+time-rule-day-or-year = { $day }/{ $month }-{ $figure }
+time-rule-even-years = jämna år
+time-rule-odd-years = udda år
+time-rule-every-year = { $every ->
+    [1] varje år
+    [2] vartannat år
+   *[other] var { $every }:e år
+ }
+time-rule-in-years = { $what } { $years }
 time-rule-mid = mitten av { $what }
-time-rule-late = slutet av { $what }
+time-rule-late = sent i { $what }
+time-rule-end = slutet av { $what }
 time-rule-first-half = första halvan av { $what }
 time-rule-second-half = andra halvan av { $what }
 time-rule-nth = { $nth ->
@@ -236,11 +249,26 @@ time-backwards-help = Skriv den första dagen först; ett år skrivs med fyra si
 time-year-beside = ”{ $words }” är hela året { $year } och något till
 time-year-beside-help = Skriv { $year } efter den månad, vecka eller dag som menas, eller två datum för sig.
 # What does not add up in the year at hand.
+time-said-otherwise = Datumet och ”{ $gloss }” stämmer inte överens
+time-said-otherwise-help = Det som står först används; rätta det ena eller det andra.
+time-wrong-parity = Varannan vecka från den dagen är inte de veckor som sägs
+time-wrong-parity-help = De jämna eller udda veckorna används; rätta dagen eller skriv bara vilka veckor det är.
+time-no-occurrence = Det infaller aldrig { $year }
+time-no-occurrence-help = Kontrollera var upprepningen börjar, var den slutar och vad som är undantaget.
+time-which-years = Det framgår inte vilka år som menas
+time-which-years-help = Skriv från vilket år, till exempel ”vartannat år från 2026”, eller ”jämna år”.
+time-day-or-year-here = ”{ $day }/{ $month }-{ $figure }” kan vara den { $day }/{ $month } { $year } eller dagarna { $day }–{ $figure }/{ $month }
+time-day-or-year-here-help = Skriv { $day }/{ $month } { $year } eller { $day }–{ $figure }/{ $month }.
+time-read-as-days = ”{ $day }/{ $month }-{ $figure }” läses som dagarna { $day }–{ $figure }/{ $month }
+time-read-as-days-help = Skriv { $day }–{ $figure }/{ $month }, eller { $day }/{ $month } { $year } om det är ett år.
+time-months-without = Månader utan dag { $day }: { $months }
+time-months-without-help = Skriv ”sista dagen varje månad” om den sista dagen menas.
 time-wrong-weekday = { $date } är en { $is }, ingen { $said }
 time-wrong-weekday-help = Rätta dagen eller veckodagen; datumet kan vara kvar från ett annat år.
 time-no-such-day-here = Det finns ingen { $day } { $month } { $year }
 time-no-such-week-here = Det finns ingen vecka { $week } år { $year }
 time-no-such-week-here-help = Vecka { $week } år { $year } används, den närmaste.
+time-no-week-53-help = Årets sista vecka är { $week }; därefter kommer vecka 1.
 time-no-such-nth = Det finns ingen { $what } nummer { $nth } där
 time-no-such-feast = Helgen infaller inte under { $year }
 time-undated-anchor = ”{ $name }” har inget datum att räkna från
@@ -479,6 +507,7 @@ read-fact-called-off-help = Att det är inställt gäller. Ta bort { $key } om d
 # Dates that hang on other entries
 read-unknown-anchor = Ingen post heter ”{ $name }”
 read-unknown-anchor-help = Skriv en posts id eller titel, eller ett datum.
+read-near-anchors = Nära till hands ligger: { $ids }. Skriv id:t för den post som menas.
 read-ambiguous-anchor = ”{ $name }” kan vara vilken som helst av dessa: { $entries }
 read-ambiguous-anchor-help = Skriv id för den som menas: { $ids }.
 read-date-loop = Datumen för dessa räknas från varandra i en ring: { $entries }
@@ -1325,6 +1354,7 @@ terminal-depth-no-color = NO_COLOR är satt
 terminal-depth-colorterm = COLORTERM är { $value }
 terminal-depth-program = { $program } visar alla färger
 terminal-depth-answered = terminalen svarade att den visar 24 bitar
+terminal-depth-palette = { $program } visar 256 färger tillförlitligt
 terminal-depth-term = TERM är { $term }
 terminal-glyphs-charset = { $variable } är { $value }, inte UTF-8
 terminal-glyphs-term = TERM är { $term }
@@ -1658,6 +1688,8 @@ cli-new-no-month = ”{ $month }” är ingen månad.
 cli-new-no-month-help = Skriv så här: --starts 2026-08
 
 # A new entry said in one line.
+spoken-split-date = ”{ $title } { $date }” går inte att läsa som en titel och ett datum
+spoken-split-date-help = Skriv titeln inom citattecken, så här: "{ $title }" { $date }
 spoken-maybe-date = ”{ $words }” kan vara ett datum, men står i titeln
 spoken-maybe-date-help = Ska det vara datumet, skriv det sist, efter ett komma; ska det stå kvar i titeln, sätt titeln inom citattecken.
 spoken-maybe-time = ”{ $words }” kan vara ett klockslag, men står i titeln

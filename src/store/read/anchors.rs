@@ -118,7 +118,13 @@ impl Reader<'_> {
         let place = self.place_of_name(name, when);
         if candidates.is_empty() {
             let message = Sentence::new("read-unknown-anchor").with("name", quoted(name));
-            let help = self.nearest_entry(name, entries);
+            let near = names.near(name).into_iter().filter(|at| *at != asking);
+            let near: Vec<_> = near.take(8).map(|at| quoted(&entries[at].id)).collect();
+            let help = if near.is_empty() {
+                self.nearest_entry(name, entries)
+            } else {
+                Sentence::new("read-near-anchors").with("ids", near)
+            };
             self.warn(Code("unknown-anchor"), place, message, Some(help));
         } else {
             let ids = candidates.iter().take(8).map(|&at| quoted(&entries[at].id));

@@ -159,7 +159,11 @@ impl<'t> Reader<'t> {
     pub(super) fn remark(&mut self, remarks: &[Remark], place: Place) {
         for remark in remarks {
             let (message, help) = (remark.message.clone(), remark.help.clone());
-            self.warn(Code(remark.code), place, message, help);
+            if remark.advice {
+                self.advise(Code(remark.code), place, message, help);
+            } else {
+                self.warn(Code(remark.code), place, message, help);
+            }
         }
     }
 

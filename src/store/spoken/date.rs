@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::Trouble;
 use super::vocabulary::Vocabulary;
-use crate::time::phrase::Rule;
+use crate::time::phrase::{Leading, Rule, leading};
 use crate::words::Sentence;
 
 use attempt::{Attempt, is_dash};
@@ -117,6 +117,9 @@ impl Looking<'_> {
                 {
                     Attempt::Doubtful(found.place)
                 }
+                Attempt::Date(found) if self.is_led(&run[..start]) => {
+                    Attempt::Date(self.split(run, found))
+                }
                 attempt => attempt,
             };
             return match attempt {
@@ -127,6 +130,51 @@ impl Looking<'_> {
             };
         }
         Attempt::No(None)
+    }
+
+    /// Whether the words before a date belong to it, so that it is only a part of what was meant: "varje kvartal, 15 april".
+    fn is_led(&self, before: &[Range<usize>]) -> bool {
+        /// Said of people and things as often as of days.
+        const ALL: [&str; 4] = ["alla", "alle", "samtliga", "all"];
+        for place in before.iter().rev() {
+            if self.parts(place) {
+                return false;
+            }
+            let word = self.line[place.clone()].trim_matches(['(', ')']);
+            if ALL.contains(&word.to_lowercase().as_str()) {
+                return false;
+            }
+            match leading(word, self.names.language) {
+                Leading::Yes => return true,
+                Leading::Perhaps => {}
+                Leading::No => return false,
+            }
+        }
+        false
+    }
+
+    /// The date is not taken, and the line is shown as it would be said.
+    fn split(&self, run: &Run, found: Found) -> Found {
+        let start = run.first().map_or(found.place.start, |first| first.start);
+        let title = self.line[start..found.place.start].trim();
+        let date = &self.line[found.words.clone()];
+        let trouble = Trouble {
+            message: Sentence::new("spoken-split-date")
+                .with("title", title)
+                .with("date", date),
+            help: Some(
+                Sentence::new("spoken-split-date-help")
+                    .with("title", title)
+                    .with("date", date),
+            ),
+            stops: true,
+        };
+        Found {
+            rule: None,
+            anchors: Vec::new(),
+            trouble: Some((start..found.place.end, trouble)),
+            ..found
+        }
     }
 
     /// A date that a comma or a dash parts from what is in doubt: "Budget för maj, 12 april".

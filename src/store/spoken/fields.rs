@@ -34,7 +34,12 @@ impl Heard {
             Some(trouble) => trouble.help.clone(),
             None => Some(Sentence::new("spoken-no-title-help")),
         };
-        let error = Error::failed(reason);
+        // The line itself is to be written in another way.
+        let error = if reason.key() == "spoken-split-date" {
+            Error::usage(reason)
+        } else {
+            Error::failed(reason)
+        };
         Some(help.into_iter().fold(error, Error::hinted))
     }
 

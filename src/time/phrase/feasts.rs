@@ -33,6 +33,13 @@ impl Feast {
         u8::try_from(index).ok().map(Self)
     }
 
+    /// What the data file calls it.
+    pub(super) fn name(self) -> &'static str {
+        lines()
+            .get(usize::from(self.0))
+            .map_or("", |line| line.name)
+    }
+
     /// The key of its name in the word files.
     pub(super) fn key(self) -> &'static str {
         self.kept().map_or("time-feast", |kept| &kept.key)

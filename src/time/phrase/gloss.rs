@@ -1,4 +1,4 @@
-//! What stands in brackets behind a date says the same once more: "uke 24 (juni)". Knows brackets, no words.
+//! What stands in brackets behind a date says the same once more, or more exactly: "uke 24 (juni)". Knows brackets, no words.
 
 use super::rule::Node;
 use super::{Language, Reading, read};
@@ -15,6 +15,13 @@ pub(super) fn without(words: &str, language: Option<Language>) -> Option<Reading
     }
     let reading = read(&outside, language).ok()?;
     let gloss = read(inside, language).ok()?;
-    let plain = |reading: &Reading| matches!(reading.rule.node, Node::Term(_) | Node::Range(..));
-    (plain(&reading) && plain(&gloss)).then_some(reading)
+    let plain = |node: &Node| matches!(node, Node::Term(_) | Node::Range(..)) && !node.anchored();
+    let main = match &reading.rule.node {
+        Node::Deadline(_, what) => plain(what),
+        node => plain(node),
+    };
+    (main && plain(&gloss.rule.node)).then(|| Reading {
+        rule: Node::Glossed(Box::new(reading.rule.node), Box::new(gloss.rule.node)).into(),
+        language: reading.language.or(gloss.language),
+    })
 }

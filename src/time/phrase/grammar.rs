@@ -13,11 +13,14 @@ mod clause;
 mod condition;
 mod date;
 mod element;
+mod feast;
 mod list;
 mod relative;
 mod repeat;
 mod span;
+mod twice;
 mod window;
+mod years;
 
 use super::Misreading;
 use super::items::Item;
@@ -45,16 +48,25 @@ struct Signs {
     repeat: bool,
     relative: bool,
     condition: bool,
+    feast: bool,
 }
 
 impl Signs {
     fn of(items: &[Item]) -> Self {
         let mut signs = Self::default();
+        // "1. og 3. tirsdag" comes every month, without a word that says so.
+        let (mut joined, mut counted, mut weekday) = (false, false, false);
         for item in items {
             match item.lexeme {
                 // The month comes anew by itself: "första tisdagen i månaden".
                 Lexeme::Weekdays(_) | Lexeme::Every(_) | Lexeme::Unit(Unit::Month) => {
                     signs.repeat = true;
+                }
+                Lexeme::Weekday(_) => weekday = true,
+                Lexeme::Feast(_) => signs.feast = true,
+                Lexeme::Ordinal(_) | Lexeme::Mark(Mark::Dot) => counted = true,
+                Lexeme::Mark(Mark::Comma | Mark::Plus | Mark::Slash) | Lexeme::Link(Link::And) => {
+                    joined = true;
                 }
                 Lexeme::Link(link) => match link {
                     Link::Every
@@ -77,6 +89,7 @@ impl Signs {
                 _ => {}
             }
         }
+        signs.repeat |= joined && counted && weekday;
         signs
     }
 }

@@ -10,10 +10,29 @@ use super::rule::{Node, Period, Rule, Term, Unit, days_at_most};
 
 /// Reads a whole phrase as ISO 8601; nothing when it is something else.
 pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
+    if !words.is_ascii() && words.contains(is_other_dash) {
+        // Typed with the dash of a range, a year or an interval is still one.
+        let plain = words.replace(is_other_dash, "-");
+        let interval = plain.contains('/')
+            || plain
+                .trim_start()
+                .get(..4)
+                .and_then(|year| number(year, 4))
+                .is_some();
+        let read = interval.then(|| read(&plain)).flatten()?;
+        return Some(read.map_err(|misreading| Misreading {
+            place: 0..words.len(),
+            ..misreading
+        }));
+    }
     let start = words.len() - words.trim_start().len();
+    // A full stop ends the phrase.
     let text = words.trim();
+    let text = text.strip_suffix('.').unwrap_or(text);
     let node = match text.split_once('/') {
         None => term(text, start)?.map(Node::Term),
+        // Two days of a month: "11-13/10". As an interval of ISO 8601 only what is no month stands for a day.
+        Some((from, to)) if is_days_of_month(from, to) => return None,
         Some((from, to)) => {
             let from_term = term(from, start)?;
             let place = start + from.len() + 1;
@@ -32,6 +51,20 @@ pub(super) fn read(words: &str) -> Option<Result<Rule, Misreading>> {
         }
     };
     Some(node.map(Rule::from))
+}
+
+/// Dashes that are no hyphen.
+fn is_other_dash(letter: char) -> bool {
+    matches!(letter, '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// Whether it is `d-d/m`: a figure behind the slash that is a month.
+fn is_days_of_month(from: &str, to: &str) -> bool {
+    let figure = |text: &str| text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let days = from
+        .split_once('-')
+        .is_some_and(|(one, other)| figure(one) && figure(other));
+    days && figure(to) && to.parse().is_ok_and(|month: u32| (1..=12).contains(&month))
 }
 
 /// The end of an interval without what it shares with the beginning (ISO 8601-1:2019, 5.5.2.3): `2024-09-26/28`,

@@ -1,5 +1,6 @@
 //! A phrase in one language: its tokens as meanings, the words that say nothing left out.
 
+use super::hours;
 use super::lexeme::{Lexeme, Link};
 use super::lexicon::Lexicon;
 use super::token::{Kind, Mark, Token, Tokens};
@@ -12,12 +13,15 @@ pub(super) struct Item {
     pub(super) end: usize,
     /// Whether it follows the one before it without a space.
     pub(super) glued: bool,
+    /// Whether a filler stands right before it: "i månaden" is no measure, as "2 månader" is.
+    pub(super) led: bool,
 }
 
 /// The meanings of a phrase, in its order.
 pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> Vec<Item> {
     let mut items = Vec::with_capacity(phrase.list().len());
     let mut rest = phrase.list();
+    let mut led = false;
     while let Some(first) = rest.first() {
         let (lexeme, taken) = meaning(phrase, lexicon, rest);
         let taken = taken.clamp(1, rest.len());
@@ -28,10 +32,13 @@ pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> Vec<Item> {
                 start: first.start,
                 end,
                 glued: first.glued,
+                led,
             });
         }
+        led = lexeme == Lexeme::Filler;
         rest = rest.get(taken..).unwrap_or_default();
     }
+    hours::leave_out(&mut items);
     settle(&mut items);
     items
 }

@@ -21,6 +21,8 @@ pub(super) enum Lexeme {
     Unit(Unit),
     Season(Season),
     SchoolTerm(SchoolTerm),
+    /// Saturday and Sunday.
+    Weekend,
     Part(Part),
     /// A weekday in the plural: "tisdagar".
     Weekdays(Weekday),
@@ -133,6 +135,7 @@ impl Lexeme {
             "word" => match name {
                 "filler" => Self::Filler,
                 "ordinal-suffix" => Self::Suffix,
+                "weekend" => Self::Weekend,
                 name => Self::Link(link(name)?),
             },
             _ => return None,
@@ -177,6 +180,7 @@ fn part(name: &str) -> Option<Part> {
         "early" => Part::Early,
         "mid" => Part::Mid,
         "late" => Part::Late,
+        "end" => Part::End,
         _ => return None,
     })
 }

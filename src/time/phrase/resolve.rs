@@ -6,6 +6,7 @@ mod away;
 mod nth;
 mod remark;
 mod repeat;
+mod said;
 mod term;
 mod unfold;
 mod years;

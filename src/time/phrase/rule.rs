@@ -4,6 +4,7 @@ mod beside;
 mod repeat;
 mod says;
 mod term;
+mod years;
 
 use crate::time::{Mood, Weekday};
 
@@ -11,6 +12,7 @@ pub(super) use repeat::{Parity, Pattern, Repeat, Within};
 pub(super) use term::{
     Counted, Distance, Part, Period, SchoolTerm, Season, Side, Term, Unit, days_at_most,
 };
+pub(super) use years::Years;
 
 /// What a phrase says: the same in every language, resolved anew in every cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -62,7 +64,10 @@ impl Node {
             Self::Term(term) => named(term),
             Self::Range(from, to) => named(from) && named(to),
             Self::Each(nodes) => nodes.iter().all(Self::names_days),
-            Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.names_days(),
+            Self::Deadline(_, what) | Self::Mood(_, Some(what)) | Self::Glossed(what, _) => {
+                what.names_days()
+            }
+            Self::DayOrYear { .. } => true,
             _ => false,
         }
     }
@@ -73,7 +78,8 @@ impl Node {
             Self::Term(term) => named(term),
             Self::Range(from, to) => named(from) && named(to),
             Self::Each(nodes) => nodes.iter().all(Self::names_calendar_days),
-            Self::Mood(_, Some(what)) => what.names_calendar_days(),
+            Self::Mood(_, Some(what)) | Self::Glossed(what, _) => what.names_calendar_days(),
+            Self::DayOrYear { .. } => true,
             _ => false,
         }
     }
@@ -83,7 +89,10 @@ impl Node {
         match self {
             Self::Conditional(_) => true,
             Self::Each(nodes) => nodes.iter().any(Self::is_conditional),
-            Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.is_conditional(),
+            Self::Deadline(_, what)
+            | Self::Mood(_, Some(what))
+            | Self::Years(_, Some(what))
+            | Self::Glossed(what, _) => what.is_conditional(),
             _ => false,
         }
     }
@@ -102,7 +111,12 @@ impl Node {
             }
             Self::Conditional(cases) => cases.iter().for_each(|(term, _)| seen(term)),
             Self::Repeat(repeat) => repeat.visit(seen),
-            Self::Mood(_, what) => {
+            Self::Glossed(what, gloss) => {
+                what.visit(seen);
+                gloss.visit(seen);
+            }
+            Self::DayOrYear { .. } => {}
+            Self::Mood(_, what) | Self::Years(_, what) => {
                 if let Some(what) = what {
                     what.visit(seen);
                 }
@@ -142,6 +156,17 @@ pub(super) enum Node {
     Conditional(Vec<(Term, Condition)>),
     /// Again and again.
     Repeat(Box<Repeat>),
+    /// Only in some calendar years; without anything within, all of them.
+    Years(Years, Option<Box<Node>>),
+    /// Said twice: "vecka 9 (23–27 februari)". The narrower one holds, and both must agree.
+    Glossed(Box<Node>, Box<Node>),
+    /// "9/1-26": that day of 2026 where the cycle touches that year, else days of the month.
+    DayOrYear {
+        month: u32,
+        day: u32,
+        figure: u32,
+        weekday: Option<Weekday>,
+    },
     /// How firmly it is meant; without anything within, no day is known.
     Mood(Mood, Option<Box<Node>>),
 }

@@ -9,7 +9,7 @@ mod term;
 use crate::time::Mood;
 use crate::words::{Sentence, Value};
 
-use super::rule::{Condition, Edge, Node, Rule};
+use super::rule::{Condition, Edge, Node, Parity, Rule, Years};
 use term::{list, of_term, weekday};
 
 impl Rule {
@@ -53,7 +53,49 @@ fn of_node(node: &Node) -> Sentence {
             joined("time-rule-limited", "limit", cases.iter().map(case))
         }
         Node::Repeat(repeat) => repeat::of_repeat(repeat),
+        Node::Years(years, what) => of_years(*years, what.as_deref()),
+        Node::Glossed(what, gloss) => {
+            about("time-rule-glossed", of_node(what)).with("gloss", of_node(gloss))
+        }
+        Node::DayOrYear {
+            month,
+            day,
+            figure,
+            weekday,
+        } => {
+            let date = Sentence::new("time-rule-day-or-year")
+                .with("day", *day)
+                .with("month", *month)
+                .with("figure", format!("{figure:02}"));
+            term::on_weekday(date, *weekday)
+        }
         Node::Mood(mood, what) => of_mood(*mood, what.as_deref()),
+    }
+}
+
+/// "mars jämna år", or the years alone.
+fn of_years(years: Years, what: Option<&Node>) -> Sentence {
+    let key = match years {
+        Years::Parity(Parity::Even) => "time-rule-even-years",
+        Years::Parity(Parity::Odd) => "time-rule-odd-years",
+        Years::Every(..) => "time-rule-every-year",
+    };
+    let said = match years {
+        Years::Every(step, first) => {
+            let said = Sentence::new(key).with("every", step);
+            match first {
+                Some(year) => about("time-rule-from", said).with(
+                    "bound",
+                    Sentence::new("time-number").with("what", year.to_string()),
+                ),
+                None => said,
+            }
+        }
+        Years::Parity(_) => Sentence::new(key),
+    };
+    match what {
+        Some(what) => about("time-rule-in-years", of_node(what)).with("years", said),
+        None => said,
     }
 }
 

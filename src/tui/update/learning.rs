@@ -1,7 +1,7 @@
 //! What keys do in the learning and indicator views: go from cell to cell, raise recommendations, record what phases did with
 //! them, open documents.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use crossterm::event::KeyCode;
 
@@ -351,15 +351,16 @@ pub(super) fn open_document(model: &mut Model, row: usize) -> Vec<Effect> {
 }
 
 /// Asks before a file outside of the plan's folder is opened, once a run for each file.
-pub(super) fn ask_outside(model: &mut Model, link: String, path: &Path) -> Vec<Effect> {
+pub(super) fn ask_outside(model: &mut Model, link: String, path: PathBuf) -> Vec<Effect> {
+    let is_agreed = model.agreed.contains(&path);
+    let shown = path.to_string_lossy().into_owned();
     let open = Document {
         link,
-        agreed: Some(path.to_owned()),
+        agreed: Some(path),
     };
-    if model.agreed.iter().any(|agreed| agreed == path) {
+    if is_agreed {
         return vec![Effect::OpenDocument(open)];
     }
-    let shown = path.to_string_lossy().into_owned();
     let about = Sentence::new("screen-outside-folder").with("path", shown);
     let answers = vec![
         Answer::of("screen-outside-folder-no", Then::Nothing),

@@ -160,7 +160,15 @@ impl Looking<'_> {
         let left = words.iter().filter(|word| word.start >= shortest.start);
         let ends: Vec<usize> = left.map(|word| word.end).collect();
         let inner = ends.split_last().map_or(&[][..], |(_, inner)| inner);
-        let ends = inner.iter().rev().map(|end| shortest.start..*end);
+        // No word of the date stays in the title, even one without which the days are the same; one that binds what follows
+        // is no word of it.
+        let bare = |word: &str| {
+            let word = word.to_lowercase();
+            !word.contains(char::is_alphanumeric) || is_binding(&word, true)
+        };
+        let left = |end: &&usize| self.line[**end..shortest.end].split_whitespace().all(bare);
+        let ends = inner.iter().rev().take_while(left);
+        let ends = ends.map(|end| shortest.start..*end);
         ends.take_while(same).last().unwrap_or(shortest)
     }
 

@@ -7,6 +7,15 @@ use super::{Found, Looking, Run};
 use crate::store::spoken::Trouble;
 use crate::time::phrase::{self, Language, Misreading};
 
+/// Whether the words are written as `2026-13-01` is: nothing else is written so.
+fn is_iso_date(words: &str) -> bool {
+    let mut parts = words.split('-');
+    [4, 2, 2].into_iter().all(|digits| {
+        let digit = |part: &str| part.len() == digits && part.bytes().all(|it| it.is_ascii_digit());
+        parts.next().is_some_and(digit)
+    }) && parts.next().is_none()
+}
+
 impl Looking<'_> {
     /// The words as a date in which one word is mistyped, or that no year has.
     pub(super) fn nearly(
@@ -30,7 +39,9 @@ impl Looking<'_> {
             if reading.rule.is_anchored() {
                 return None;
             }
-        } else if !self.line[place.clone()].contains(char::is_alphabetic) {
+        } else if !self.line[place.clone()].contains(char::is_alphabetic)
+            && !is_iso_date(&self.line[place.clone()])
+        {
             return None;
         }
         Some(Found {

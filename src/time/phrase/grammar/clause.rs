@@ -1,9 +1,10 @@
 //! What stands around a list of spans: how firmly it is meant, and whether something ends there.
 
 use crate::time::Mood;
+use crate::time::phrase::iso;
 use crate::time::phrase::items::Item;
 use crate::time::phrase::lexeme::{Lexeme, Link};
-use crate::time::phrase::rule::{Edge, Node};
+use crate::time::phrase::rule::{Edge, Node, Part, Term};
 use crate::time::phrase::token::Mark;
 
 use super::Parser;
@@ -11,8 +12,15 @@ use super::Parser;
 impl Parser<'_> {
     /// Clauses, with a comma or a joining word between them.
     pub(super) fn phrase(&mut self) -> Option<Node> {
+        if let Some(twice) = self.attempt(Self::week_with_days) {
+            return Some(twice);
+        }
         let mut nodes = vec![self.clause()?];
         while !self.done() {
+            // A full stop ends the phrase.
+            if self.ahead(1).is_none() && self.mark(Mark::Dot) {
+                break;
+            }
             self.parted()?;
             nodes.push(self.clause()?);
         }
@@ -48,8 +56,10 @@ impl Parser<'_> {
         let mood = self.mood();
         if mood.is_some() {
             self.separators();
+            // "vanligtvis ca 9 mars" is not surer for being said twice.
+            while mood == Some(Mood::Tentative) && self.link(Link::Tentative) {}
         }
-        let core = match (self.attempt(Self::core), mood) {
+        let core = match (self.attempt(Self::yearly), mood) {
             (Some(core), _) => core,
             (None, mood) => return mood.map(|mood| Node::Mood(mood, None)),
         };
@@ -65,11 +75,16 @@ impl Parser<'_> {
         })
     }
 
-    fn core(&mut self) -> Option<Node> {
+    pub(super) fn core(&mut self) -> Option<Node> {
         if let Some(special) = self.special() {
             return Some(special);
         }
         let list = self.list()?;
+        // "2 mars före 15 maj" is rather "2 månader före 15 maj", mistyped.
+        let day = matches!(list, Node::Term(Term::Day { .. }));
+        if day && self.peek() == Some(Lexeme::Link(Link::Before)) {
+            return None;
+        }
         let limit = self.attempt(|parser| {
             parser.mark(Mark::Comma);
             parser.link(Link::But);
@@ -97,6 +112,11 @@ impl Parser<'_> {
         let condition = |parser: &mut Self| parser.attempt(Self::conditional);
         let found = found.or_else(|| signs.condition.then(|| condition(self)).flatten());
         let found = found.or_else(|| self.attempt(Self::deadline));
+        let found = found.or_else(|| match self.peek()? {
+            Lexeme::Weekday(_) => self.attempt(Self::weekdays_before_days),
+            Lexeme::Number { digits: 0, .. } => self.attempt(Self::weekday_between),
+            _ => None,
+        });
         found.or_else(|| {
             let beside = |parser: &mut Self| parser.attempt(Self::beside_entry);
             signs.relative.then(|| beside(self)).flatten()
@@ -118,6 +138,9 @@ impl Parser<'_> {
         // "senast före 1 mars": the stricter word counts.
         let before = self.link(Link::Before);
         let _also = self.link(Link::ByOrInside) || self.link(Link::By);
+        if let Some(node) = self.attempt(Self::rest_in_iso) {
+            return Some(Node::Deadline(edge, Box::new(node)));
+        }
         let start = self.at;
         let repeat = self
             .signs
@@ -129,7 +152,12 @@ impl Parser<'_> {
             None => self.list()?,
         };
         // "före månadens utgång": its last day is still before that.
-        let end = |item: &Item| item.lexeme == Lexeme::Link(Link::End);
+        let end = |item: &Item| {
+            matches!(
+                item.lexeme,
+                Lexeme::Link(Link::End) | Lexeme::Part(Part::End)
+            )
+        };
         let at_end = self.items.get(start..self.at).unwrap_or_default();
         let edge = match edge {
             _ if at_end.iter().any(end) => Edge::By,
@@ -137,6 +165,31 @@ impl Parser<'_> {
             edge => edge,
         };
         Some(Node::Deadline(edge, Box::new(list)))
+    }
+
+    /// "frist 2025-01-25/2025-01-31", "frist 02-15": a form of ISO 8601 to the end of the phrase.
+    fn rest_in_iso(&mut self) -> Option<Node> {
+        let start = self.items.get(self.at).map(|item| item.start)?;
+        let rest = self.words.get(start..)?;
+        let digits = rest
+            .bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_digit());
+        let read = if digits && rest.contains('-') {
+            iso::read(rest)?
+        } else {
+            return None;
+        };
+        match read {
+            Ok(rule) => {
+                self.step(self.items.len() - self.at);
+                Some(rule.node)
+            }
+            Err(misreading) => {
+                self.fault = Some(Box::new(misreading));
+                None
+            }
+        }
     }
 
     fn mood(&mut self) -> Option<Mood> {

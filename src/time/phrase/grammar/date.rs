@@ -1,7 +1,7 @@
 //! Days: "26 januari", "26/1", "26.1.", "January 26", `2024-09-26`, with their weekday and year.
 
 use crate::time::Weekday;
-use crate::time::phrase::lexeme::Lexeme;
+use crate::time::phrase::lexeme::{Lexeme, Link};
 use crate::time::phrase::misreading::Misreading;
 use crate::time::phrase::rule::{Counted, Period, Term, Unit, days_at_most};
 use crate::time::phrase::token::Mark;
@@ -78,7 +78,9 @@ impl Parser<'_> {
         month: u32,
         weekday: Option<Weekday>,
     ) -> Option<Element> {
-        let year = self.year();
+        let year = self
+            .year()
+            .or_else(|| self.attempt(|parser| parser.short_year(day, weekday)));
         let weekday = weekday.or_else(|| self.attempt(Self::weekday_behind));
         self.valid(start, day, month, year)?;
         Some(Element::Term(Term::Day {
@@ -172,16 +174,71 @@ impl Parser<'_> {
         })
     }
 
+    /// Two figures that can be no day behind the date: "9/1/26", "31.05.20", "31/12 -24", "26 Sep 20".
+    fn short_year(&mut self, day: u32, weekday: Option<Weekday>) -> Option<i32> {
+        const CENTURY: i32 = 2000;
+        let (tight, dotted) = (self.glued(0), self.after_dot());
+        let figures = self.month_in_figures(self.at);
+        let sign = self.take(|lexeme| match lexeme {
+            Lexeme::Mark(mark @ (Mark::Slash | Mark::Dash)) => Some(mark),
+            _ => None,
+        });
+        let glued = self.glued(0);
+        let year = self.figure(2..=2)?;
+        let may_be = match sign {
+            Some(Mark::Slash) => tight && glued,
+            // What may be a later day of the month is decided by the cycle.
+            Some(_) => glued && figures && !(day + 1..=31).contains(&year),
+            None if dotted => glued,
+            // "3 maj 14" may be an hour; a weekday tells which year is meant, and is checked.
+            None => {
+                !glued
+                    && weekday.is_some()
+                    && matches!(
+                        self.peek(),
+                        None | Some(Lexeme::Link(Link::To | Link::Until))
+                    )
+            }
+        };
+        let goes_on = match self.peek() {
+            Some(Lexeme::Mark(Mark::Dot | Mark::Slash | Mark::Colon)) => {
+                matches!(
+                    self.ahead(1),
+                    Some(Lexeme::Number { .. } | Lexeme::Month(_))
+                )
+            }
+            Some(Lexeme::Month(_) | Lexeme::Unit(_) | Lexeme::Number { .. }) => true,
+            _ => false,
+        };
+        (may_be && !goes_on).then_some(CENTURY + year as i32)
+    }
+
+    /// Whether a month in figures ends before the item: "9/1", "9.1."
+    pub(super) fn month_in_figures(&self, at: usize) -> bool {
+        let sign = |back: usize| {
+            let item = at.checked_sub(back).and_then(|at| self.items.get(at));
+            item.is_some_and(|item| matches!(item.lexeme, Lexeme::Mark(Mark::Dot | Mark::Slash)))
+        };
+        let figure = |back: usize| {
+            let item = at.checked_sub(back).and_then(|at| self.items.get(at));
+            item.is_some_and(|item| matches!(item.lexeme, Lexeme::Number { .. }))
+        };
+        figure(1) && sign(2) || sign(1) && figure(2) && sign(3)
+    }
+
+    fn after_dot(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.items.get(at));
+        before.is_some_and(|item| item.lexeme == Lexeme::Mark(Mark::Dot))
+    }
+
     /// Four figures that do not begin an ISO date, nor one with slashes.
-    fn plain_year(&mut self) -> Option<i32> {
+    pub(super) fn plain_year(&mut self) -> Option<i32> {
         let year = self.figure(4..=4)?;
         let is_figure = matches!(self.ahead(1), Some(Lexeme::Number { digits: 1..=2, .. }));
         let is_week = self.ahead(1) == Some(Lexeme::Unit(Unit::Week));
         let goes_on = match self.ahead(0) {
             // "10/5 2026–12/5 2026" goes on with a day.
-            Some(Lexeme::Mark(Mark::Dash)) => {
-                is_week || is_figure && self.ahead(2) != Some(Lexeme::Mark(Mark::Slash))
-            }
+            Some(Lexeme::Mark(Mark::Dash)) => is_week || is_figure && !self.is_day_after_dash(),
             Some(Lexeme::Mark(Mark::Slash)) => {
                 is_figure && self.ahead(2) == Some(Lexeme::Mark(Mark::Slash)) && self.glued(2)
             }
@@ -189,6 +246,18 @@ impl Parser<'_> {
         };
         let goes_on = goes_on && self.glued(0) && self.glued(1);
         (!goes_on && (1900..=2199).contains(&year)).then_some(year as i32)
+    }
+
+    /// Whether what follows a dash is a day: "21 december 2024–7 januari 2025", "10.5.2024–12.5.2024".
+    fn is_day_after_dash(&self) -> bool {
+        match self.ahead(2) {
+            Some(Lexeme::Mark(Mark::Slash) | Lexeme::Month(_)) => true,
+            Some(Lexeme::Mark(Mark::Dot)) => matches!(
+                self.ahead(3),
+                Some(Lexeme::Number { .. } | Lexeme::Month(_))
+            ),
+            _ => false,
+        }
     }
 
     /// "2024 maj", "2024 v. 38", "2024 12 april": a date behind its year, as archives sort them.

@@ -1,8 +1,8 @@
 //! One element of a list, and how an unfinished one is completed by a neighbour.
 
 use crate::time::Weekday;
-use crate::time::phrase::lexeme::Lexeme;
-use crate::time::phrase::rule::{Counted, Part, Period, Term, Unit};
+use crate::time::phrase::lexeme::{Lexeme, Link};
+use crate::time::phrase::rule::{Counted, Part, Period, Side, Term, Unit};
 
 use super::Parser;
 
@@ -49,9 +49,10 @@ impl Parser<'_> {
             Lexeme::Number { .. } => self.with_number(),
             Lexeme::Ordinal(_) => self.with_ordinal(),
             Lexeme::Part(_) => self.with_part(),
-            Lexeme::Unit(Unit::Week) => self.whole_week(),
+            Lexeme::Unit(Unit::Week) => self.whole_week().or_else(|| self.week_of_day()),
             Lexeme::Month(_) => self
                 .attempt(Self::month_first)
+                .or_else(|| self.attempt(Self::part_behind_month))
                 .or_else(|| self.stretch().map(Element::Term)),
             _ => self.stretch().map(Element::Term),
         }
@@ -86,6 +87,27 @@ impl Parser<'_> {
         Some(week.map_or(Element::Weekday(weekday), Element::Term))
     }
 
+    /// "week of January 15": the week that has the day.
+    fn week_of_day(&mut self) -> Option<Element> {
+        self.attempt(|parser| {
+            parser.unit(Unit::Week).then_some(())?;
+            let day = match parser.peek()? {
+                Lexeme::Month(_) => parser.month_first()?,
+                Lexeme::Ordinal(_) => parser.with_ordinal()?,
+                _ => return None,
+            };
+            match day {
+                Element::Term(day @ Term::Day { .. }) => Some(Element::Term(Term::Next(
+                    0,
+                    Counted::Week,
+                    Side::After,
+                    Box::new(day),
+                ))),
+                _ => None,
+            }
+        })
+    }
+
     pub(super) fn weekday(&mut self) -> Option<Weekday> {
         self.take(|lexeme| match lexeme {
             Lexeme::Weekday(weekday) => Some(weekday),
@@ -96,6 +118,7 @@ impl Parser<'_> {
     fn with_number(&mut self) -> Option<Element> {
         self.attempt(|parser| parser.iso().map(Element::Term))
             .or_else(|| self.attempt(Self::with_ordinal))
+            .or_else(|| self.attempt(|parser| parser.numbered_feast().map(Element::Term)))
             .or_else(|| self.attempt(|parser| parser.year_first().map(Element::Term)))
             .or_else(|| self.attempt(|parser| parser.year_alone().map(Element::Term)))
             .or_else(|| self.attempt(|parser| parser.day_of(None)))
@@ -104,6 +127,9 @@ impl Parser<'_> {
     /// "2." and "andra", before what is counted.
     fn with_ordinal(&mut self) -> Option<Element> {
         let start = self.at;
+        if let Some(feast) = self.attempt(Self::numbered_feast) {
+            return Some(Element::Term(feast));
+        }
         let nth = self.ordinal()?;
         let counted = self.attempt(|parser| parser.nth_stretch(nth));
         let counted = counted.or_else(|| self.attempt(|parser| parser.counted(nth)));
@@ -128,7 +154,10 @@ impl Parser<'_> {
         }) = self.peek()
         {
             let dotted = self.ahead(1) == Some(Lexeme::Mark(super::Mark::Dot)) && self.glued(1);
-            let counted = matches!(self.ahead(2), Some(Lexeme::Weekday(_) | Lexeme::Unit(_)));
+            let counted = matches!(
+                self.ahead(2),
+                Some(Lexeme::Weekday(_) | Lexeme::Unit(_) | Lexeme::Weekend)
+            );
             if dotted && counted {
                 self.step(2);
                 return i8::try_from(value).ok().filter(|nth| *nth > 0);
@@ -139,6 +168,29 @@ impl Parser<'_> {
             Lexeme::Ordinal(nth) => Some(nth),
             _ => None,
         })
+    }
+
+    /// "January, early", "April – mid-month", "February, third week".
+    fn part_behind_month(&mut self) -> Option<Element> {
+        let month = self.month()?;
+        let _mark = self.mark(super::Mark::Comma) || self.mark(super::Mark::Dash);
+        let of = Box::new(Term::Period(Period::Month(month), None));
+        let part = self.take(|lexeme| match lexeme {
+            Lexeme::Part(part) => Some(part),
+            _ => None,
+        });
+        let term = if let Some(part) = part {
+            self.mark(super::Mark::Dash);
+            self.unit(Unit::Month);
+            Term::Part(part, of)
+        } else {
+            let nth = self.ordinal()?;
+            self.unit(Unit::Week).then_some(())?;
+            Term::Nth(nth, Counted::Week, of)
+        };
+        // "mars, början av april" and "mars, första veckan i april" are two.
+        let goes_on = matches!(self.peek(), Some(Lexeme::Month(_) | Lexeme::Link(Link::Or)));
+        (!goes_on && self.at_boundary()).then_some(Element::Term(term))
     }
 
     fn with_part(&mut self) -> Option<Element> {

@@ -15,6 +15,8 @@ use super::element::Element;
 enum Joiner {
     /// A range.
     To,
+    /// A dash right before a figure of two digits, behind a day: a range, or the year of the day.
+    Tight,
     /// Each.
     And,
     /// Each, unless an "eller" follows: "maj, juni eller juli".
@@ -39,6 +41,15 @@ impl Parser<'_> {
         if self.link(Link::Until) {
             return self.single().map(Node::Until);
         }
+        // "per den 30 april" is that day.
+        if self.peek() == Some(Lexeme::Link(Link::Per))
+            && matches!(
+                self.ahead(1),
+                Some(Lexeme::Number { .. } | Lexeme::Ordinal(_))
+            )
+        {
+            self.step(1);
+        }
         let from = self.link(Link::From);
         let whole = self.link(Link::Whole);
         let (mut terms, mut joiners) = self.terms()?;
@@ -52,12 +63,14 @@ impl Parser<'_> {
         folded(terms, &joiners, whole)
     }
 
-    fn between(&mut self) -> Option<Node> {
+    pub(super) fn between(&mut self) -> Option<Node> {
         let from = self.element()?;
-        self.link(Link::And).then_some(())?;
+        if !self.link(Link::And) {
+            self.range_sign()?;
+        }
         let to = self.element()?;
         let elements = [from, to];
-        let mut terms = self.completed(&elements)?;
+        let mut terms = self.completed(&elements, &[])?;
         self.forwards(&elements, &terms, &[Joiner::To])?;
         let to = terms.pop()?;
         Some(Node::Range(terms.pop()?, to))
@@ -66,16 +79,18 @@ impl Parser<'_> {
     /// One element that lacks nothing.
     pub(super) fn single(&mut self) -> Option<Term> {
         let element = self.element()?;
-        self.completed(&[element])?.pop()
+        self.completed(&[element], &[])?.pop()
     }
 
     /// The elements as terms, each completed by its neighbours.
-    fn completed(&mut self, elements: &[Element]) -> Option<Vec<Term>> {
+    fn completed(&mut self, elements: &[Element], joiners: &[Joiner]) -> Option<Vec<Term>> {
         let mut terms: Vec<Option<Term>> = Vec::with_capacity(elements.len());
         let mut next: Option<Term> = None;
-        for element in elements.iter().rev() {
+        for (index, element) in elements.iter().enumerate().rev() {
+            let before = index.checked_sub(1).and_then(|index| joiners.get(index));
             let term = match element {
                 Element::Term(term) => Some(term.clone()),
+                _ if before == Some(&Joiner::Tight) => None, // its month stands before it
                 other => next.as_ref().and_then(|next| other.before(next)),
             };
             next = term.clone().or(next);
@@ -115,14 +130,17 @@ impl Parser<'_> {
         while let Some((joiner, element)) = self.attempt(|parser| {
             let joiner = parser.joiner()?;
             parser.link(Link::Whole);
-            Some((joiner, parser.element()?))
+            let tight = joiner == Joiner::To && parser.is_tight(elements.last());
+            let element = parser.element()?;
+            let tight = tight && matches!(element, Element::Number(_, None));
+            Some((if tight { Joiner::Tight } else { joiner }, element))
         }) {
             joiners.push(joiner);
             elements.push(element);
             ends.push(self.at);
         }
         for end in ends.into_iter().rev().take(TOO_MANY) {
-            if let Some(terms) = self.completed(&elements) {
+            if let Some(terms) = self.completed(&elements, &joiners) {
                 self.at = end;
                 self.forwards(&elements, &terms, &joiners)?;
                 return Some((terms, joiners));
@@ -148,7 +166,7 @@ impl Parser<'_> {
                 _ => false,
             }
         };
-        let range = |(_, joiner): &(usize, &Joiner)| **joiner == Joiner::To;
+        let range = |(_, joiner): &(usize, &Joiner)| matches!(**joiner, Joiner::To | Joiner::Tight);
         let mut ranges = joiners.iter().enumerate().filter(range);
         if ranges.any(|(index, _)| backwards(index)) {
             let misreading = Misreading::backwards(self.words, self.place(0));
@@ -158,10 +176,23 @@ impl Parser<'_> {
         Some(())
     }
 
+    /// Whether a figure of two digits follows right behind the dash, after a day without a year.
+    fn is_tight(&self, last: Option<&Element>) -> bool {
+        let day = matches!(last, Some(Element::Term(Term::Day { year: None, .. })));
+        let figure = matches!(self.peek(), Some(Lexeme::Number { digits: 2, .. }));
+        let dash = self.at.checked_sub(1).and_then(|at| self.items.get(at));
+        let dash = dash.is_some_and(|item| item.lexeme == Lexeme::Mark(Mark::Dash));
+        let dash = dash && self.month_in_figures(self.at - 1);
+        day && figure && dash && self.glued(0)
+    }
+
     fn joiner(&mut self) -> Option<Joiner> {
         // ", och" is one joiner.
         if self.mark(Mark::Comma) {
             return Some(self.word_joiner().unwrap_or(Joiner::Comma));
+        }
+        if let Some(range) = self.iso_slash() {
+            return Some(range);
         }
         self.word_joiner().or_else(|| {
             self.take(|lexeme| match lexeme {
@@ -171,6 +202,22 @@ impl Parser<'_> {
                 _ => None,
             })
         })
+    }
+
+    /// `2025-01-25/2025-01-31` within a phrase.
+    fn iso_slash(&mut self) -> Option<Joiner> {
+        let figures = |index: usize| {
+            matches!(
+                self.items.get(index).map(|item| item.lexeme),
+                Some(Lexeme::Number { digits: 4, .. })
+            ) && self
+                .items
+                .get(index + 1)
+                .is_some_and(|item| item.glued && item.lexeme == Lexeme::Mark(Mark::Dash))
+        };
+        let begins = self.at.checked_sub(5).is_some_and(figures) && figures(self.at + 1);
+        let glued = self.glued(0) && self.glued(1);
+        (begins && glued && self.mark(Mark::Slash)).then_some(Joiner::To)
     }
 
     fn word_joiner(&mut self) -> Option<Joiner> {
@@ -211,7 +258,7 @@ fn settle_commas(joiners: &mut [Joiner]) {
             Joiner::Comma => *joiner = word,
             Joiner::Or => word = Joiner::Or,
             Joiner::And => word = Joiner::And,
-            Joiner::To => {}
+            Joiner::To | Joiner::Tight => {}
         }
     }
 }
@@ -222,12 +269,29 @@ fn folded(terms: Vec<Term>, joiners: &[Joiner], whole: bool) -> Option<Node> {
     let mut before: Option<Joiner> = None;
     for (index, term) in terms.into_iter().enumerate() {
         match before {
-            Some(Joiner::To) => {
+            Some(joiner @ (Joiner::To | Joiner::Tight)) => {
                 let group = groups.last_mut()?;
                 let Some(Node::Term(from)) = group.pop() else {
                     return None;
                 };
-                group.push(Node::Range(from, term));
+                group.push(match (joiner, &from, &term) {
+                    (
+                        Joiner::Tight,
+                        Term::Day {
+                            month,
+                            day,
+                            weekday,
+                            ..
+                        },
+                        Term::Day { day: figure, .. },
+                    ) => Node::DayOrYear {
+                        month: *month,
+                        day: *day,
+                        figure: *figure,
+                        weekday: *weekday,
+                    },
+                    _ => Node::Range(from, term),
+                });
             }
             Some(Joiner::Or) => groups.last_mut()?.push(Node::Term(term)),
             Some(Joiner::And) if whole => groups.last_mut()?.push(Node::Term(term)),

@@ -95,6 +95,7 @@ impl Parser<'_> {
             Lexeme::Weekday(weekday) => Some(Counted::Weekday(weekday)),
             Lexeme::Unit(Unit::Day) => Some(Counted::Day),
             Lexeme::Unit(Unit::Week) => Some(Counted::Week),
+            Lexeme::Weekend => Some(Counted::Weekend),
             Lexeme::Unit(Unit::Month) => Some(Counted::Month),
             Lexeme::Unit(Unit::WorkingDay) => Some(Counted::WorkingDay),
             _ => None,
@@ -178,8 +179,20 @@ impl Parser<'_> {
                 | Lexeme::Link(Link::But | Link::Tentative | Link::By),
             ) => true,
             Some(Lexeme::Link(Link::And | Link::Or)) => self.ahead(1) != Some(Lexeme::Unknown),
+            Some(Lexeme::Every(Unit::Year)) => self.is_end(1),
+            Some(Lexeme::Link(Link::Every)) => {
+                self.ahead(1) == Some(Lexeme::Unit(Unit::Year)) && self.is_end(2)
+            }
             _ => false,
         }
+    }
+
+    /// Whether the clause ends there.
+    fn is_end(&self, by: usize) -> bool {
+        matches!(
+            self.ahead(by),
+            None | Some(Lexeme::Mark(Mark::Comma | Mark::Semicolon))
+        )
     }
 
     /// "före stämman": a deadline; "efter stämman": from the day after on.

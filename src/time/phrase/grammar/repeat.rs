@@ -4,7 +4,9 @@ mod pattern;
 mod times;
 
 use crate::time::phrase::lexeme::{Lexeme, Link};
-use crate::time::phrase::rule::{Node, Pattern, Repeat, Within};
+use crate::time::phrase::rule::{
+    Counted, Edge, Node, Pattern, Period, Repeat, Term, Unit, Within, Years,
+};
 use crate::time::phrase::token::Mark;
 
 use super::Parser;
@@ -17,7 +19,14 @@ impl Parser<'_> {
             parser.joined_pattern()?;
             parser.also(patterns.last()?)
         }) {
+            // "andra tisdagen i månaden och varje månad utom juli" says the months once more.
+            if more == [EVERY_MONTH] && patterns.iter().all(is_of_month) {
+                continue;
+            }
             patterns.extend(more);
+        }
+        if let Some(limited) = self.attempt(|parser| parser.limit_of_each(&patterns)) {
+            return Some(limited);
         }
         let mut bounds = Repeat {
             pattern: Pattern::WorkingDays,
@@ -27,10 +36,44 @@ impl Parser<'_> {
             except: None,
         };
         while self.attempt(|parser| parser.bound(&mut bounds)).is_some() {}
+        // "varje kvartal senast 15 april" is no deadline of each of them.
+        if self.attempt(Self::limit_word).is_some() {
+            return None;
+        }
+        if let [
+            Pattern::Weeks {
+                every: every @ 2,
+                parity: Some(_),
+                ..
+            },
+        ] = &mut patterns[..]
+            && !matches!(bounds.from, Some(Term::Day { .. } | Term::Week { .. }))
+        {
+            *every = 1; // every other week that is even is every even week
+        }
         if let (Some(within), [yearly]) = (&bounds.within, &patterns[..])
             && *yearly == EVERY_YEAR
         {
             return Some(within.clone()); // "årligen i mars" is March
+        }
+        // Nothing comes again and again within a day: "varje månad fre 31 januari" is mistyped.
+        if matches!(bounds.within, Some(Node::Term(Term::Day { .. }))) {
+            return None;
+        }
+        if let [EVERY_YEAR] = patterns[..]
+            && let (Some(from), None) = (&bounds.from, &bounds.until)
+        {
+            let bare = bounds.within.is_none() && bounds.except.is_none();
+            return bare.then(|| since_year(from)).flatten();
+        }
+        // "varje år från 15 mars till 30 april" is that span.
+        if let ([EVERY_YEAR], Some(from), Some(until)) =
+            (&patterns[..], &bounds.from, &bounds.until)
+            && bounds.within.is_none()
+            && bounds.except.is_none()
+            && from.year().is_none()
+        {
+            return Some(Node::Range(from.clone(), until.clone()));
         }
         let repeat = |pattern| {
             Node::Repeat(Box::new(Repeat {
@@ -79,7 +122,7 @@ impl Parser<'_> {
         let parted = self.mark(Mark::Comma);
         self.link(Link::But);
         if repeat.except.is_none() && self.link(Link::Except) {
-            repeat.except = Some(self.list()?);
+            repeat.except = Some(self.months_without_commas().or_else(|| self.list())?);
             return Some(());
         }
         if repeat.from.is_none() && self.link(Link::From) {
@@ -87,15 +130,13 @@ impl Parser<'_> {
             return Some(());
         }
         if repeat.until.is_none()
-            && (self.link(Link::Until)
-                || self.mark(Mark::Dash)
-                || self.link(Link::To)
-                || self.link(Link::By))
+            && (self.link(Link::Until) || self.mark(Mark::Dash) || self.link(Link::To))
         {
             repeat.until = Some(self.single()?);
             return Some(());
         }
-        if repeat.within.is_none() {
+        // What follows "utom juni juli" without a comma is not the only time that is left.
+        if repeat.within.is_none() && (parted || repeat.except.is_none()) {
             let within = self.list()?;
             // "varje månad, juli vid behov" is two clauses.
             let other = parted && matches!(self.peek(), Some(Lexeme::Link(_)));
@@ -107,6 +148,90 @@ impl Parser<'_> {
         None
     }
 }
+
+impl Parser<'_> {
+    /// "juni juli och augusti": a comma is missing, but each is meant.
+    fn months_without_commas(&mut self) -> Option<Node> {
+        self.attempt(|parser| {
+            parser.unit(Unit::Month);
+            let (mut months, mut missing) = (vec![parser.month()?], false);
+            loop {
+                let joined = parser.attempt(Self::joined_pattern).is_some();
+                let Some(month) = parser.attempt(Self::month) else {
+                    break;
+                };
+                missing |= !joined;
+                months.push(month);
+            }
+            let month = |month| Node::Term(Term::Period(Period::Month(month), None));
+            (missing && parser.at_boundary())
+                .then(|| Node::Each(months.into_iter().map(month).collect()))
+        })
+    }
+
+    /// "varje månad senast den 10:e": a deadline in each.
+    fn limit_of_each(&mut self, patterns: &[Pattern]) -> Option<Node> {
+        let [
+            Pattern::Months {
+                every: every @ ..12,
+                what: Within::Whole,
+            },
+        ] = *patterns
+        else {
+            return None;
+        };
+        let edge = self.limit_word()?;
+        let what = match self.attempt(Self::day_of_each) {
+            Some(_) if every != 1 => return None,
+            Some(what) => what,
+            None => {
+                let nth = self.ordinal()?;
+                let counted = self.countable().or((nth == -1).then_some(Counted::Day))?;
+                Within::Nth(nth, counted)
+            }
+        };
+        self.at_boundary().then_some(())?;
+        let repeat = Node::Repeat(Box::new(Repeat {
+            pattern: Pattern::Months { every, what },
+            from: None,
+            until: None,
+            within: None,
+            except: None,
+        }));
+        Some(Node::Deadline(edge, Box::new(repeat)))
+    }
+
+    /// "senast", "före", with a comma before it or without.
+    fn limit_word(&mut self) -> Option<Edge> {
+        self.mark(Mark::Comma);
+        self.take(|lexeme| match lexeme {
+            Lexeme::Link(Link::By | Link::ByOrInside) => Some(Edge::By),
+            Lexeme::Link(Link::Before) => Some(Edge::Before),
+            _ => None,
+        })
+    }
+}
+
+/// "var 12:e månad från april 2019" is every April from then on.
+fn since_year(from: &Term) -> Option<Node> {
+    let mut yearly = from.clone();
+    let year = match &mut yearly {
+        Term::Day { year, .. } | Term::Period(Period::Month(_), year) => year.take()?,
+        _ => return None,
+    };
+    let what = Some(Box::new(Node::Term(yearly)));
+    Some(Node::Years(Years::Every(1, Some(year)), what))
+}
+
+/// Whether it is a part of every month.
+fn is_of_month(pattern: &Pattern) -> bool {
+    matches!(pattern, Pattern::Months { every: 1, what } if *what != Within::Whole)
+}
+
+const EVERY_MONTH: Pattern = Pattern::Months {
+    every: 1,
+    what: Within::Whole,
+};
 
 const EVERY_YEAR: Pattern = Pattern::Months {
     every: 12,

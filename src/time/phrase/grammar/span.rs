@@ -55,6 +55,11 @@ impl Parser<'_> {
                     )
                 })
             }),
+            // "i månaderna juni och juli"
+            Lexeme::Unit(Unit::Month) if matches!(self.ahead(1), Some(Lexeme::Month(_))) => {
+                self.step(1);
+                self.month_stretch()
+            }
             Lexeme::Unit(Unit::Year) => Some(self.year_stretch()),
             Lexeme::Unit(unit) => self.numbered(unit),
             Lexeme::Ordinal(_) | Lexeme::Number { .. } => {
@@ -71,7 +76,16 @@ impl Parser<'_> {
     fn month_stretch(&mut self) -> Option<Term> {
         let month = self.month()?;
         let term = Term::Period(Period::Month(month), self.year());
-        Some(if self.link(Link::End) {
+        let of_month = self.attempt(|parser| {
+            // "mars månads slut"
+            let before = parser
+                .at
+                .checked_sub(1)
+                .and_then(|at| parser.items.get(at))?;
+            let month = before.lexeme == Lexeme::Unit(Unit::Month);
+            (month && parser.eat(Lexeme::Part(Part::End))).then_some(())
+        });
+        Some(if of_month.is_some() || self.link(Link::End) {
             last_day(term)
         } else {
             term
@@ -132,7 +146,8 @@ impl Parser<'_> {
             return term;
         }
         self.step(1);
-        if self.link(Link::End) {
+        // "årets slut"
+        if self.link(Link::End) || self.eat(Lexeme::Part(Part::End)) {
             return last_day(Term::Cycle);
         }
         Term::Cycle
@@ -249,6 +264,7 @@ impl Parser<'_> {
         let counted = self.take(|lexeme| match lexeme {
             Lexeme::Weekday(weekday) => Some(Counted::Weekday(weekday)),
             Lexeme::Unit(Unit::Week) => Some(Counted::Week),
+            Lexeme::Weekend => Some(Counted::Weekend),
             Lexeme::Unit(Unit::Day) => Some(Counted::Day),
             Lexeme::Unit(Unit::WorkingDay) => Some(Counted::WorkingDay),
             Lexeme::Unit(Unit::Month) => Some(Counted::Month),

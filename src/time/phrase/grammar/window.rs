@@ -1,7 +1,7 @@
 //! Between an earliest and a latest day: "tidigast sex, senast fyra veckor före X", "6–4 veckor före X".
 
 use crate::time::phrase::lexeme::{Lexeme, Link};
-use crate::time::phrase::rule::{Distance, Edge, Node, Side, Term};
+use crate::time::phrase::rule::{Counted, Distance, Edge, Node, Side, Term};
 use crate::time::phrase::token::Mark;
 
 use super::Parser;
@@ -29,7 +29,16 @@ impl Parser<'_> {
         let earliest = self.single()?;
         let latest = self.attempt(|parser| {
             parser.parted_from_limit()?;
-            parser.single()
+            // "senast före juni månads utgång" has its last day still.
+            let before = parser.link(Link::Before);
+            let start = parser.at;
+            let latest = parser.single()?;
+            let mut read = parser.items.get(start..parser.at)?.iter();
+            let at_end = read.any(|item| item.lexeme == Lexeme::Link(Link::End));
+            if before && !at_end {
+                return Some(Term::Next(1, Counted::Day, Side::Before, Box::new(latest)));
+            }
+            Some(latest)
         });
         Some(match latest {
             Some(latest) => limited(earliest, latest),

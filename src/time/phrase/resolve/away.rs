@@ -122,6 +122,14 @@ impl Calendar<'_> {
             (Counted::Weekday(weekday), Side::After) => {
                 Span::day(on_or_after(after.tomorrow(), weekday).weeks_later(steps))
             }
+            (Counted::Weekend, Side::Before) => {
+                let sunday = on_or_before(before.yesterday(), Weekday::Sunday).weeks_later(-steps);
+                Span::new(sunday.yesterday(), sunday)
+            }
+            (Counted::Weekend, Side::After) => {
+                let saturday = on_or_after(after.tomorrow(), Weekday::Saturday).weeks_later(steps);
+                Span::new(saturday, saturday.tomorrow())
+            }
             (Counted::WorkingDay, Side::Before) => {
                 Span::day(self.working_days_away(before, index as u32, side)?)
             }

@@ -16,6 +16,8 @@ pub(super) fn nth(
         Counted::Week => nth_weekday(index, Weekday::Thursday, within)?
             .iso_week()
             .span(),
+        Counted::Weekend => nth_weekday(index, Weekday::Saturday, within)
+            .map(|saturday| Span::new(saturday, saturday.tomorrow())),
         Counted::WorkingDay => {
             pick(index, within, |day| is_working_day(day, country)).map(Span::day)
         }

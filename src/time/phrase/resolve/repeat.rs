@@ -4,6 +4,7 @@ use crate::time::phrase::rule::{Node, Parity, Pattern, Repeat, Term, Within};
 use crate::time::{Date, Day, Precision, Span, Weekday};
 
 use super::nth::{is_working_day, nth, on_or_after, on_or_before};
+use super::remark::Remark;
 use super::term::Frame;
 use super::years::{Found, portion};
 
@@ -11,20 +12,37 @@ impl Frame<'_> {
     /// Every occurrence that begins within the bounds, less what is excepted.
     pub(super) fn repeat(&mut self, repeat: &Repeat, dates: &mut Vec<Date>) {
         let except = self.spans(repeat.except.as_ref());
+        let (anchor, start, remarks) = (self.rhythm(repeat), dates.len(), self.remarks.len());
+        let mut missing = Vec::new();
         for bounds in self.bounds(repeat) {
-            let mut found = self.occurrences(repeat, bounds);
+            let mut found = self.occurrences(repeat, bounds, anchor, &mut missing);
             found.retain(|found| !except.iter().any(|span| span.meets(found.span)));
             dates.extend(found.into_iter().map(Found::date));
         }
+        if dates.len() == start && self.remarks.len() == remarks {
+            self.remarks.push(Remark::no_occurrence(self.cycle()));
+        }
+        if let (Some(day), [_, ..]) = (day_of_month(repeat, anchor), &missing[..]) {
+            missing.sort_unstable();
+            missing.dedup();
+            self.remarks.push(Remark::months_without(day, &missing));
+        }
+    }
+
+    /// The day that a rhythm is counted from, where the phrase names one. It may lie far before the cycle.
+    fn rhythm(&mut self, repeat: &Repeat) -> Option<Day> {
+        let found = self.in_cycle(repeat.from.as_ref()?)?;
+        Some(found.span.first())
     }
 
     /// From its beginning to its end, and only within what it is limited to.
     fn bounds(&mut self, repeat: &Repeat) -> Vec<Span> {
         let cycle = self.cycle().span();
         let from = repeat.from.as_ref().and_then(|term| self.in_cycle(term));
-        let first = from.map_or(cycle.first(), |found| found.span.first());
+        // Only what comes in the cycle is there, however long ago it began.
+        let first = from.map_or(cycle.first(), |found| found.span.first().max(cycle.first()));
         let until = repeat.until.as_ref().and_then(|term| match from {
-            Some(from) => self.from(term, from.span.first()),
+            Some(_) => self.from(term, first),
             None => self.in_cycle(term),
         });
         let last = until.map_or(cycle.last().max(first), |found| found.span.last());
@@ -49,11 +67,19 @@ impl Frame<'_> {
         dates.into_iter().filter_map(|date| date.span).collect()
     }
 
-    fn occurrences(&self, repeat: &Repeat, bounds: Span) -> Vec<Found> {
+    fn occurrences(
+        &mut self,
+        repeat: &Repeat,
+        bounds: Span,
+        anchor: Option<Day>,
+        missing: &mut Vec<u32>,
+    ) -> Vec<Found> {
         let country = self.calendar.country;
+        // A limit to some months does not change from where a rhythm is counted, once that is said.
+        let begin = anchor.unwrap_or(bounds.first());
         match repeat.pattern {
-            Pattern::Days(every) => days(bounds, every, |_| true),
-            Pattern::WorkingDays => days(bounds, 1, |day| is_working_day(day, country)),
+            Pattern::Days(every) => days(begin, bounds, every, |_| true),
+            Pattern::WorkingDays => days(begin, bounds, 1, |day| is_working_day(day, country)),
             Pattern::Weeks {
                 every,
                 weekday,
@@ -61,40 +87,68 @@ impl Frame<'_> {
             } => {
                 // "varannan vecka från 9 jan" goes on with the weekday of that day.
                 let from_day = matches!(repeat.from, Some(Term::Day { .. }));
-                let weekday = weekday.or(from_day.then(|| bounds.first().weekday()));
-                let mut found = weeks(bounds, every, weekday);
+                let weekday = weekday.or(from_day.then(|| begin.weekday()));
+                let first = on_or_after(begin, weekday.unwrap_or(Weekday::Thursday));
+                let contradicts = |parity: Parity| every.is_multiple_of(2) && !parity.has(first);
+                if parity.is_some_and(contradicts) {
+                    self.remarks.push(Remark::wrong_parity());
+                }
+                // Which weeks are even is sure; a fortnight would part from them at a week 53.
+                let every = if parity.is_some() { 1 } else { every };
+                let mut found = weeks(first, bounds, every, weekday);
                 found.retain(|found| parity.is_none_or(|parity| parity.has(found.span.first())));
                 found
             }
             Pattern::Months { every, what } => {
-                self.stretches(bounds, every, what, repeat.from.is_some())
+                let what = match day_of_month(repeat, anchor) {
+                    Some(day) => Within::DayOfMonth(day),
+                    None => what,
+                };
+                self.stretches((begin, bounds), every, what, repeat.from.is_some(), missing)
             }
         }
     }
 
     /// Stretches of so many months: quarters, tertials and halves are the calendar's, others are counted from the beginning.
-    fn stretches(&self, bounds: Span, every: u32, what: Within, counted: bool) -> Vec<Found> {
-        let begin = bounds.first();
+    fn stretches(
+        &self,
+        (begin, bounds): (Day, Span),
+        every: u32,
+        what: Within,
+        counted: bool,
+        missing: &mut Vec<u32>,
+    ) -> Vec<Found> {
         let month = begin.days_later(1 - i64::from(begin.day()));
         let aligned = match every {
             3 | 4 | 6 if !counted => month.months_later(-(((month.month() - 1) % every) as i32)),
             _ => month,
         };
         let every = every.max(1) as i32;
+        let edge = bounds
+            .first()
+            .days_later(1 - i64::from(bounds.first().day()));
         let begins = |found: &Found| match what {
-            Within::Whole | Within::Part(_) => month <= found.span.first(),
+            Within::Whole | Within::Part(_) => edge <= found.span.first(),
             _ => bounds.meets(found.span),
         };
-        (0..)
+        let index = |day: Day| day.year() * 12 + day.month() as i32;
+        let skipped = ((index(bounds.first()) - index(aligned)) / every).max(0);
+        let starts = (skipped..)
             .map(|index| aligned.months_later(index * every))
             .take(FAR)
-            .take_while(|start| *start <= bounds.last())
-            .filter_map(|start| {
-                let stretch = Span::new(start, start.months_later(every).yesterday());
-                self.of_stretch(stretch, every, what)
-            })
-            .filter(begins)
-            .collect()
+            .take_while(|start| *start <= bounds.last());
+        let mut all = Vec::new();
+        for start in starts {
+            let stretch = Span::new(start, start.months_later(every).yesterday());
+            match self.of_stretch(stretch, every, what) {
+                Some(found) if begins(&found) => all.push(found),
+                None if matches!(what, Within::DayOfMonth(_)) && bounds.meets(stretch) => {
+                    missing.push(start.month());
+                }
+                _ => {}
+            }
+        }
+        all
     }
 
     fn of_stretch(&self, stretch: Span, months: i32, what: Within) -> Option<Found> {
@@ -130,10 +184,13 @@ fn precision_of(months: i32) -> Precision {
     }
 }
 
-fn days(bounds: Span, every: u32, counts: impl Fn(Day) -> bool) -> Vec<Found> {
+/// Every so many days from one on, those within the bounds: what lies before them costs nothing.
+fn days(begin: Day, bounds: Span, every: u32, counts: impl Fn(Day) -> bool) -> Vec<Found> {
     let step = i64::from(every.max(1));
-    (0..)
-        .map(|index| bounds.first().days_later(index * step))
+    let before = bounds.first().days_since(begin).max(0);
+    let skipped = (before + step - 1) / step;
+    (skipped..)
+        .map(|index| begin.days_later(index * step))
         .take(FAR)
         .take_while(|day| *day <= bounds.last())
         .filter(|day| counts(*day))
@@ -141,17 +198,9 @@ fn days(bounds: Span, every: u32, counts: impl Fn(Day) -> bool) -> Vec<Found> {
         .collect()
 }
 
-/// Days of so many weeks, or whole ISO weeks whose Thursday lies within the bounds.
-fn weeks(bounds: Span, every: u32, weekday: Option<Weekday>) -> Vec<Found> {
-    let first = on_or_after(bounds.first(), weekday.unwrap_or(Weekday::Thursday));
-    if !bounds.contains(first) {
-        return Vec::new();
-    }
-    let days = days(
-        Span::new(first, bounds.last()),
-        every.saturating_mul(7),
-        |_| true,
-    );
+/// Days of so many weeks from one on, or whole ISO weeks whose Thursday lies within the bounds.
+fn weeks(first: Day, bounds: Span, every: u32, weekday: Option<Weekday>) -> Vec<Found> {
+    let days = days(first, bounds, every.saturating_mul(7), |_| true);
     let week = |found: Found| {
         let monday = on_or_before(found.span.first(), Weekday::Monday);
         Found::new(Span::new(monday, monday.days_later(6)), Precision::Week)
@@ -159,6 +208,27 @@ fn weeks(bounds: Span, every: u32, weekday: Option<Weekday>) -> Vec<Found> {
     match weekday {
         Some(_) => days,
         None => days.into_iter().map(week).collect(),
+    }
+}
+
+/// The day of every month: the one that is said, or that of the day from which whole months are counted.
+fn day_of_month(repeat: &Repeat, anchor: Option<Day>) -> Option<u32> {
+    match (repeat.pattern, &repeat.from) {
+        (
+            Pattern::Months {
+                what: Within::DayOfMonth(day),
+                ..
+            },
+            _,
+        ) => Some(day),
+        (
+            Pattern::Months {
+                what: Within::Whole,
+                ..
+            },
+            Some(Term::Day { .. }),
+        ) => anchor.map(Day::day),
+        _ => None,
     }
 }
 

@@ -113,10 +113,11 @@ impl<'e> Frame<'e> {
             begins.or_else(|| bases().find(|(_, span)| !is_week && cycle.contains(span.last())));
         match (chosen, base) {
             (Some((year, _)), _) => calendar.in_year(term, year),
+            // A week on the cycle's edge whose Thursday lies just outside it.
             (None, Term::Week { number, .. }) => {
-                let nearest = nearest_week(cycle, *number);
-                self.remarks
-                    .push(Remark::no_such_week(*number, cycle, nearest));
+                let nearest = nearest_week(cycle, *number)?;
+                let remark = Remark::nearest_week(*number, cycle, nearest);
+                self.remarks.push(remark);
                 calendar.in_year(&of_week(term, nearest), nearest.year)
             }
             _ => None,
@@ -170,24 +171,18 @@ fn key(term: &Term, span: Span) -> Day {
     }
 }
 
-/// The week of that number whose Thursday lies nearest to the cycle; where none lies near (week 53 in a year of 52), the one
-/// before it.
-fn nearest_week(cycle: Cycle, number: u32) -> Week {
+/// The week of that number whose Thursday lies near to the cycle; none where there is none, as of week 53 in a year of 52.
+fn nearest_week(cycle: Cycle, number: u32) -> Option<Week> {
     const NEAR: i64 = 7;
     let (first, last) = (cycle.first(), cycle.last());
     let away = |week: &Week| {
         let thursday = week.weekday(Weekday::Thursday).unwrap_or(first);
         first.days_since(thursday).max(thursday.days_since(last))
     };
-    let of_number = |number: u32| {
-        (first.year() - 1..=last.year() + 1)
-            .filter_map(move |year| Week::new(year, number))
-            .min_by_key(away)
-    };
-    of_number(number)
+    (first.year() - 1..=last.year() + 1)
+        .filter_map(move |year| Week::new(year, number))
+        .min_by_key(away)
         .filter(|week| away(week) <= NEAR)
-        .or_else(|| of_number(number.saturating_sub(1)))
-        .unwrap_or_else(|| last.iso_week())
 }
 
 /// The same term of another week.

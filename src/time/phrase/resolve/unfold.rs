@@ -40,6 +40,14 @@ impl Frame<'_> {
             }
             Node::Conditional(cases) => dates.extend(self.conditional(cases)),
             Node::Repeat(repeat) => self.repeat(repeat, dates),
+            Node::Years(years, what) => self.in_years(*years, what.as_deref(), dates),
+            Node::Glossed(what, gloss) => self.glossed(what, gloss, dates),
+            Node::DayOrYear {
+                month,
+                day,
+                figure,
+                weekday,
+            } => dates.extend(self.day_or_year((*month, *day), *figure, *weekday)),
             Node::Mood(mood, None) => dates.push(self.dateless(*mood)),
             Node::Mood(mood, Some(what)) => {
                 self.changed(what, dates, |date| Date {
@@ -122,6 +130,12 @@ impl Frame<'_> {
             if repeats && matches!(node, Node::Mood(Mood::Tentative, Some(_))) {
                 take_place(dates, before);
             }
+        }
+        // "v. 26, veckan efter midsommar" is one week.
+        if let [one, other] = dates.get(start..).unwrap_or_default()
+            && one == other
+        {
+            dates.pop();
         }
         if repeats && let Some(dates) = dates.get_mut(start..) {
             dates.sort_by_key(|date| date.span);

@@ -103,7 +103,7 @@ impl Counted {
         match self {
             Self::Week => Precision::Week,
             Self::Month => Precision::Month,
-            Self::Day | Self::Weekday(_) | Self::WorkingDay => Precision::Day,
+            Self::Day | Self::Weekday(_) | Self::Weekend | Self::WorkingDay => Precision::Day,
         }
     }
 }
@@ -156,7 +156,7 @@ pub(super) fn portion(part: Part, of: Found) -> Found {
     let span = match part {
         Part::Early => Span::new(whole.first(), day(third - 1)),
         Part::Mid => Span::new(day(third), day(two_thirds - 1)),
-        Part::Late => Span::new(day(two_thirds), whole.last()),
+        Part::Late | Part::End => Span::new(day(two_thirds), whole.last()),
         Part::FirstHalf => Span::new(whole.first(), day(half - 1)),
         Part::SecondHalf => Span::new(day(half), whole.last()),
     };

@@ -16,7 +16,10 @@ impl Node {
                 let within = nodes.iter().find_map(Self::year_beside_part);
                 within.or_else(|| mixed(nodes.iter().map(Self::whole_year)))
             }
-            Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.year_beside_part(),
+            Self::Deadline(_, what)
+            | Self::Mood(_, Some(what))
+            | Self::Years(_, Some(what))
+            | Self::Glossed(what, _) => what.year_beside_part(),
             Self::Limited(what, limit) => {
                 let limit = || limit.year_beside_part();
                 what.year_beside_part().or_else(limit)
@@ -26,6 +29,8 @@ impl Node {
             | Self::Since(_)
             | Self::Until(_)
             | Self::Conditional(_)
+            | Self::DayOrYear { .. }
+            | Self::Years(_, None)
             | Self::Mood(_, None) => None,
         }
     }

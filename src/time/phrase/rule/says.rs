@@ -64,7 +64,10 @@ impl Node {
     fn comes_on(&self, weekday: Weekday) -> bool {
         match self {
             Self::Each(nodes) => nodes.iter().any(|node| node.comes_on(weekday)),
-            Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.comes_on(weekday),
+            Self::Deadline(_, what)
+            | Self::Mood(_, Some(what))
+            | Self::Years(_, Some(what))
+            | Self::Glossed(what, _) => what.comes_on(weekday),
             Self::Limited(what, limit) => what.comes_on(weekday) || limit.comes_on(weekday),
             Self::Repeat(repeat) => repeat.pattern.weekday() == Some(weekday),
             Self::Conditional(cases) => cases
@@ -82,16 +85,19 @@ impl Node {
             Self::Range(from, to) => from.names_a_time() && to.names_a_time(),
             Self::Whole(terms) | Self::Either(terms) => terms.iter().all(Term::names_a_time),
             Self::Each(nodes) => nodes.iter().all(Self::names_a_time),
-            Self::Deadline(_, what) | Self::Mood(_, Some(what)) => what.names_a_time(),
+            Self::Deadline(_, what) | Self::Mood(_, Some(what)) | Self::Glossed(what, _) => {
+                what.names_a_time()
+            }
+            Self::DayOrYear { .. } => true,
             Self::Limited(what, limit) => what.names_a_time() && limit.names_a_time(),
-            Self::Conditional(_) | Self::Repeat(_) | Self::Mood(_, None) => false,
+            Self::Conditional(_) | Self::Repeat(_) | Self::Years(..) | Self::Mood(_, None) => false,
         }
     }
 
     fn is_daily(&self) -> bool {
         match self {
             Self::Each(nodes) => nodes.iter().any(Self::is_daily),
-            Self::Mood(_, Some(what)) => what.is_daily(),
+            Self::Mood(_, Some(what)) | Self::Years(_, Some(what)) => what.is_daily(),
             Self::Repeat(repeat) => matches!(repeat.pattern, Pattern::Days(_)),
             _ => false,
         }

@@ -120,6 +120,8 @@ pub(crate) enum Part {
     Mid,
     /// Days 21 to the last.
     Late,
+    /// The same days as [`Part::Late`]; as a limit, the last of them: "före slutet av maj".
+    End,
     FirstHalf,
     SecondHalf,
 }
@@ -131,6 +133,8 @@ pub(crate) enum Counted {
     Weekday(Weekday),
     /// ISO weeks whose Thursday lies in the stretch.
     Week,
+    /// Saturday and Sunday, of the stretch in which the Saturday lies.
+    Weekend,
     /// Days that are neither weekend, public holiday nor eve.
     WorkingDay,
     Month,

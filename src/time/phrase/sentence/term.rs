@@ -46,7 +46,7 @@ pub(super) fn of_term(term: &Term) -> Sentence {
     }
 }
 
-fn on_weekday(what: Sentence, weekday: Option<Weekday>) -> Sentence {
+pub(super) fn on_weekday(what: Sentence, weekday: Option<Weekday>) -> Sentence {
     match weekday {
         Some(weekday) => {
             about("time-rule-on-weekday", what).with("weekday", weekday_sentence(weekday))
@@ -101,6 +101,7 @@ pub(super) fn part_key(part: Part) -> &'static str {
         Part::Early => "time-rule-early",
         Part::Mid => "time-rule-mid",
         Part::Late => "time-rule-late",
+        Part::End => "time-rule-end",
         Part::FirstHalf => "time-rule-first-half",
         Part::SecondHalf => "time-rule-second-half",
     }
@@ -116,6 +117,7 @@ pub(super) fn of_counted(counted: Counted) -> Sentence {
     Sentence::new(match counted {
         Counted::Day => "time-the-day",
         Counted::Week => "time-the-week",
+        Counted::Weekend => "time-the-weekend",
         Counted::WorkingDay => "time-the-working-day",
         Counted::Month => "time-the-month",
         Counted::Weekday(weekday) => match weekday {

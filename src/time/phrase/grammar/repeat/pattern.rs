@@ -1,7 +1,8 @@
 //! How often something comes: "första och tredje tisdagen varje månad", "varannan torsdag", "två gånger per år".
 
+use crate::time::Weekday;
 use crate::time::phrase::lexeme::{Lexeme, Link};
-use crate::time::phrase::rule::{Counted, Parity, Pattern, Unit, Within};
+use crate::time::phrase::rule::{Counted, Node, Parity, Part, Pattern, Term, Unit, Within};
 use crate::time::phrase::token::Mark;
 
 use crate::time::phrase::grammar::Parser;
@@ -15,18 +16,15 @@ impl Parser<'_> {
             let one = self.attempt(Self::times);
             let one = one.or_else(|| self.attempt(Self::weekdays));
             let one = one.or_else(|| self.attempt(Self::every));
-            one.map(|pattern| vec![pattern])
+            one.map(|pattern| vec![self.completed_weeks(pattern)])
         })
     }
 
     /// "första och tredje tisdagen varje månad", "i början av varje kvartal", "den 15 varje månad".
     fn parts_of_each(&mut self) -> Option<Vec<Pattern>> {
-        let parts = self.attempt(Self::nths_of_each).or_else(|| {
-            let one = self.attempt(Self::part_of_each);
-            let one = one.or_else(|| self.attempt(Self::day_of_each));
-            one.map(|what| vec![what])
-        })?;
-        let every = self.each_stretch()?;
+        let (parts, every) = self
+            .attempt(Self::nths_and_stretch)
+            .or_else(|| self.attempt(Self::days_and_stretch))?;
         let dated = |what: &Within| matches!(what, Within::DayOfMonth(_));
         if every != 1 && parts.iter().any(dated) {
             return None;
@@ -35,21 +33,137 @@ impl Parser<'_> {
         Some(parts.into_iter().map(pattern).collect())
     }
 
-    /// "första och tredje tisdagen"
-    fn nths_of_each(&mut self) -> Option<Vec<Within>> {
-        let mut nths = vec![self.ordinal()?];
+    fn nths_and_stretch(&mut self) -> Option<(Vec<Within>, u32)> {
+        let (nths, plural) = self.nths_of_each()?;
+        let last = nths.iter().all(|what| matches!(what, Within::Nth(-1, _)));
+        let before = last
+            .then(|| self.attempt(Self::before_each_month))
+            .flatten();
+        let every = match before.or_else(|| self.attempt(Self::each_stretch)) {
+            Some(every) => every,
+            None if plural || self.is_monthly_by_itself(&nths) => 1,
+            None => return None,
+        };
+        Some((nths, every))
+    }
+
+    fn days_and_stretch(&mut self) -> Option<(Vec<Within>, u32)> {
+        let start = self.at;
+        let part = self.attempt(Self::part_of_each).map(|what| vec![what]);
+        let parts = part.or_else(|| self.attempt(Self::days_of_each))?;
+        let every = self.each_stretch()?;
+        // "2 månader före X" is a distance and no day of the month.
+        let first = self.items.get(start).map(|item| item.lexeme);
+        let counts = matches!(first, Some(Lexeme::Number { .. }));
+        (!counts || !self.is_measure(start + 1)).then_some((parts, every))
+    }
+
+    /// Whether the item is a unit with no filler before it, as in "2 månader", and nothing says that it comes anew.
+    fn is_measure(&self, at: usize) -> bool {
+        let item = self.items.get(at);
+        item.is_some_and(|item| matches!(item.lexeme, Lexeme::Unit(_)) && !item.led)
+    }
+
+    /// "första och tredje tisdagen", and whether the weekday is in the plural: "1st and 3rd Saturdays".
+    fn nths_of_each(&mut self) -> Option<(Vec<Within>, bool)> {
+        let mut nths = vec![self.nth_in_list()?];
         while let Some(nth) = self.attempt(|parser| {
             parser.joined_pattern()?;
-            parser.ordinal()
+            parser.nth_in_list()
         }) {
             nths.push(nth);
         }
-        let counted = self.countable()?;
-        Some(
-            nths.into_iter()
-                .map(|nth| Within::Nth(nth, counted))
-                .collect(),
-        )
+        let plural = self.take(|lexeme| match lexeme {
+            Lexeme::Weekdays(weekday) => Some(Counted::Weekday(weekday)),
+            _ => None,
+        });
+        let counted = match plural {
+            Some(counted) => counted,
+            None if nths == [-1] && self.is_led_month() => Counted::Day,
+            None => self.countable()?,
+        };
+        let nths = nths.into_iter().map(|nth| Within::Nth(nth, counted));
+        Some((nths.collect(), plural.is_some()))
+    }
+
+    /// "den sista i månaden", but not "sista månaden varje kvartal".
+    fn is_led_month(&self) -> bool {
+        let item = self.items.get(self.at);
+        item.is_some_and(|item| item.lexeme == Lexeme::Unit(Unit::Month) && item.led)
+    }
+
+    /// "sista vardagen före varje månads början": of the month before it.
+    fn before_each_month(&mut self) -> Option<u32> {
+        const EARLY: Lexeme = Lexeme::Part(Part::Early);
+        self.link(Link::Before).then_some(())?;
+        let first = self.eat(EARLY);
+        let each = self.step_of_every() == Some(1) && self.unit(Unit::Month);
+        (each && (first || self.eat(EARLY))).then_some(1)
+    }
+
+    /// "första", or the "1." of "1. og 3. tirsdag".
+    fn nth_in_list(&mut self) -> Option<i8> {
+        if let Some(nth) = self.attempt(Self::ordinal) {
+            return Some(nth);
+        }
+        if !self.is_list_of_nths() {
+            return None;
+        }
+        let nth = self.figure(1..=1)?;
+        self.mark(Mark::Dot).then_some(())?;
+        i8::try_from(nth).ok().filter(|nth| (1..=5).contains(nth))
+    }
+
+    /// Whether figures with dots follow, joined to each other and then to a weekday.
+    fn is_list_of_nths(&self) -> bool {
+        let mut at = 0;
+        loop {
+            let figure = matches!(self.ahead(at), Some(Lexeme::Number { digits: 1, .. }));
+            if !figure || self.ahead(at + 1) != Some(Lexeme::Mark(Mark::Dot)) {
+                return false;
+            }
+            match self.ahead(at + 2) {
+                Some(
+                    Lexeme::Link(Link::And) | Lexeme::Mark(Mark::Comma | Mark::Plus | Mark::Slash),
+                ) => at += 3,
+                Some(Lexeme::Weekday(_) | Lexeme::Weekdays(_) | Lexeme::Unit(Unit::WorkingDay)) => {
+                    return at > 0;
+                }
+                _ => return false,
+            }
+        }
+    }
+
+    /// Several weekdays of a month come every month, unless something says in which: "1. og 3. tirsdag".
+    fn is_monthly_by_itself(&mut self, parts: &[Within]) -> bool {
+        let weekdays = |what: &Within| matches!(what, Within::Nth(1.., Counted::Weekday(_)));
+        if parts.len() < 2 || !parts.iter().all(weekdays) {
+            return false;
+        }
+        match self.peek() {
+            None | Some(Lexeme::Link(Link::Except | Link::From | Link::Until)) => true,
+            _ => {
+                let start = self.at;
+                let within = self.attempt(Self::list);
+                self.at = start;
+                matches!(
+                    within,
+                    Some(Node::Range(Term::Day { .. }, Term::Day { .. }))
+                )
+            }
+        }
+    }
+
+    /// "den 1 och 15"
+    fn days_of_each(&mut self) -> Option<Vec<Within>> {
+        let mut days = vec![self.day_of_each()?];
+        while let Some(day) = self.attempt(|parser| {
+            parser.joined_pattern()?;
+            parser.day_of_each()
+        }) {
+            days.push(day);
+        }
+        Some(days)
     }
 
     fn part_of_each(&mut self) -> Option<Within> {
@@ -63,7 +177,7 @@ impl Parser<'_> {
         part.map(Within::Part)
     }
 
-    fn day_of_each(&mut self) -> Option<Within> {
+    pub(super) fn day_of_each(&mut self) -> Option<Within> {
         let day = self.take(|lexeme| match lexeme {
             Lexeme::Number {
                 value: value @ 1..=31,
@@ -95,7 +209,7 @@ impl Parser<'_> {
     }
 
     /// "varje" is 1, "varannan" 2, "var tredje" 3, "every 4" 4.
-    fn step_of_every(&mut self) -> Option<u32> {
+    pub(in crate::time::phrase::grammar) fn step_of_every(&mut self) -> Option<u32> {
         if self.link(Link::EveryOther) {
             return Some(2);
         }
@@ -123,7 +237,7 @@ impl Parser<'_> {
             _ => None,
         });
         let weekday = plural.or_else(|| self.weekday());
-        let parity = self.parity();
+        let parity = self.attempt(Self::parity_behind);
         (plural.is_some() || parity.is_some()).then_some(Pattern::Weeks {
             every: 1,
             weekday,
@@ -131,14 +245,56 @@ impl Parser<'_> {
         })
     }
 
-    fn parity(&mut self) -> Option<Parity> {
-        let parity = self.take(|lexeme| match lexeme {
-            Lexeme::Link(Link::Even) => Some(Parity::Even),
-            Lexeme::Link(Link::Odd) => Some(Parity::Odd),
+    /// "jämna veckor", behind a comma or not; not "jämna år".
+    fn parity_behind(&mut self) -> Option<Parity> {
+        self.mark(Mark::Comma);
+        let parity = self.even_or_odd()?;
+        self.unit(Unit::Week);
+        (self.peek() != Some(Lexeme::Unit(Unit::Year))).then_some(parity)
+    }
+
+    /// "varannan vecka, tisdagar": the day of the weeks may stand behind them, and so may which weeks they are.
+    fn completed_weeks(&mut self, pattern: Pattern) -> Pattern {
+        let Pattern::Weeks {
+            every,
+            mut weekday,
+            mut parity,
+        } = pattern
+        else {
+            return pattern;
+        };
+        if parity.is_none() {
+            parity = self.attempt(Self::parity_behind);
+        }
+        if weekday.is_none() {
+            weekday = self.attempt(Self::weekday_of_weeks);
+        }
+        if parity.is_none() {
+            parity = self.attempt(Self::parity_behind);
+        }
+        Pattern::Weeks {
+            every,
+            weekday,
+            parity,
+        }
+    }
+
+    fn weekday_of_weeks(&mut self) -> Option<Weekday> {
+        self.mark(Mark::Comma);
+        let weekday = self.take(|lexeme| match lexeme {
+            Lexeme::Weekdays(weekday) | Lexeme::Weekday(weekday) => Some(weekday),
             _ => None,
         })?;
-        self.unit(Unit::Week);
-        Some(parity)
+        // A date of its own: "varje vecka, tisdag 3 mars", "Tuesday March 3".
+        let figure = |by| {
+            matches!(
+                self.ahead(by),
+                Some(Lexeme::Number { .. } | Lexeme::Ordinal(_))
+            )
+        };
+        let month = matches!(self.peek(), Some(Lexeme::Month(_))) && figure(1);
+        let begins = month || figure(0) || self.peek() == Some(Lexeme::Unit(Unit::Week));
+        (!begins).then_some(weekday)
     }
 
     /// "varje vecka", "varannan torsdag", "var tredje månad", "kvartalsvis", "every first Tuesday".
@@ -160,7 +316,7 @@ impl Parser<'_> {
             return Some(Pattern::Weeks {
                 every: step,
                 weekday: Some(weekday),
-                parity: self.parity(),
+                parity: None,
             });
         }
         let unit = self.take(|lexeme| match lexeme {

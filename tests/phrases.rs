@@ -1,0 +1,215 @@
+//! Phrases from real plans and calendars, with the days that they mean. `real.tsv` was judged by hand against an independent
+//! calendar; `kinds.tsv` holds what each kind of phrase comes to in every language, and near misses that must not change.
+
+use arshjul::time::{Country, Cycle, Date, Day, Language, Mood, phrase};
+use arshjul::words::{Tongue, Words};
+
+/// Lines of `real.tsv` that are still refused. None of them may be read as something else.
+const REFUSED: &[&str] = &[];
+
+fn country(language: Language) -> Country {
+    match language {
+        Language::Norwegian => Country::Norway,
+        Language::Danish => Country::Denmark,
+        Language::Swedish | Language::English => Country::Sweden,
+    }
+}
+
+fn said(date: &Date) -> (String, &'static str) {
+    let days = date.span.map_or("none".to_owned(), |span| {
+        if span.days() == 1 || date.deadline {
+            span.last().to_string()
+        } else {
+            format!("{}..{}", span.first(), span.last())
+        }
+    });
+    let mood = match date.mood {
+        _ if date.deadline => "deadline",
+        Mood::Fixed => "fixed",
+        Mood::Tentative => "tentative",
+        Mood::Ongoing => "ongoing",
+        Mood::Unknown => "unknown",
+    };
+    (days, mood)
+}
+
+/// `first..last/mood`, joined with `+`; the mood once where all have the same. Codes of remarks stand behind. `refused`
+/// where the phrase is not read, `none` where it has no days.
+fn outcome(language: &str, first: &str, words: &str) -> String {
+    let language = Language::from_tag(language).expect("a language");
+    let first: Day = first.parse().expect("a day");
+    let cycle = Cycle::starting(first).expect("the first of a month");
+    let Ok(reading) = phrase::read(words, Some(language)) else {
+        return "refused".to_owned();
+    };
+    let anchors = reading.rule.anchors();
+    if !anchors.is_empty() {
+        return format!("counted from {}", anchors.join(" and "));
+    }
+    let resolution = reading.rule.resolve(cycle, Some(country(language)));
+    let dates: Vec<_> = resolution.dates.iter().map(said).collect();
+    let moods: Vec<&str> = dates.iter().map(|(_, mood)| *mood).collect();
+    let same = moods.windows(2).all(|pair| pair[0] == pair[1]);
+    let mut told = match moods.first() {
+        None => "none".to_owned(),
+        Some(mood) if same => {
+            let days: Vec<_> = dates.iter().map(|(days, _)| days.as_str()).collect();
+            format!("{}/{mood}", days.join("+"))
+        }
+        Some(_) => {
+            let each = dates.iter().map(|(days, mood)| format!("{days}/{mood}"));
+            each.collect::<Vec<_>>().join("+")
+        }
+    };
+    for remark in &resolution.remarks {
+        told += " !";
+        told += remark.code;
+    }
+    told
+}
+
+/// The lines of a table: language, first day of the cycle, phrase, and what is expected.
+fn rows(table: &str) -> impl Iterator<Item = [&str; 4]> {
+    let lines = table
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(|line| {
+        let mut fields = line.split('\t');
+        [(); 4].map(|()| fields.next().expect(line))
+    })
+}
+
+#[test]
+fn real_phrases_mean_their_days() {
+    let mut wrong = Vec::new();
+    for [language, first, words, expected] in rows(include_str!("dates/real.tsv")) {
+        let found = outcome(language, first, words);
+        let refused = REFUSED.contains(&words);
+        let expected = if refused { "refused" } else { expected };
+        if found != expected {
+            wrong.push(format!(
+                "{words}\n  is       {found}\n  not      {expected}"
+            ));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_kind_of_phrase_means_its_days() {
+    let mut wrong = Vec::new();
+    for [language, first, words, expected] in rows(include_str!("dates/kinds.tsv")) {
+        let found = outcome(language, first, words);
+        if found != expected {
+            wrong.push(format!(
+                "{language} {words}\n  is       {found}\n  not      {expected}"
+            ));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// A rule said in either language of the program is the same rule when it is read again.
+#[test]
+fn every_rule_is_read_back_as_itself() {
+    let tables = [
+        include_str!("dates/real.tsv"),
+        include_str!("dates/kinds.tsv"),
+    ];
+    let mut wrong = Vec::new();
+    for [language, _, words, _] in tables.into_iter().flat_map(rows) {
+        let Ok(reading) = phrase::read(words, Language::from_tag(language)) else {
+            continue;
+        };
+        if !reading.rule.anchors().is_empty() {
+            continue;
+        }
+        for tongue in Tongue::ALL {
+            let told = Words::of(tongue).say(&reading.rule.sentence());
+            let again = phrase::read(&told, Language::from_tag(tongue.tag()));
+            if again.as_ref().map(|again| &again.rule) != Ok(&reading.rule) {
+                wrong.push(format!("{words} → {told}"));
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// How else a phrase may be typed: each variant says the same.
+fn variants(words: &str) -> Vec<String> {
+    let dashes = ['-', '–', '—', '\u{2212}', '\u{2011}'];
+    let dashed = |dash: char| {
+        let dash = |letter: char| {
+            if dashes.contains(&letter) {
+                dash
+            } else {
+                letter
+            }
+        };
+        words.chars().map(dash).collect::<String>()
+    };
+    let mut all: Vec<String> = dashes.map(dashed).into();
+    let mut letters = words.chars();
+    let capital = letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>());
+    all.push(capital.unwrap_or_default() + letters.as_str());
+    all.push(words.to_uppercase());
+    all.push(words.replace(' ', "\u{a0}"));
+    all.push(words.replace(' ', "  "));
+    all.push(format!(" {words} "));
+    all.push(format!("{words}."));
+    all
+}
+
+/// Nothing reads otherwise for how it is typed, and nearly nothing is refused for it.
+#[test]
+fn a_phrase_may_be_typed_in_many_ways() {
+    let tables = [
+        include_str!("dates/real.tsv"),
+        include_str!("dates/kinds.tsv"),
+    ];
+    let (mut all, mut refused, mut wrong) = (0, Vec::new(), Vec::new());
+    for [language, first, words, _] in tables.into_iter().flat_map(rows) {
+        let meant = outcome(language, first, words);
+        if meant == "refused" || meant.starts_with("counted from") {
+            continue;
+        }
+        for variant in variants(words) {
+            all += 1;
+            match outcome(language, first, &variant) {
+                found if found == meant => {}
+                found if found == "refused" => refused.push(variant),
+                found => wrong.push(format!("{language} {variant}\n  is {found}\n  not {meant}")),
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+    let few = refused.len() * 100 <= all;
+    assert!(
+        few,
+        "{} of {all} refused:\n{}",
+        refused.len(),
+        refused.join("\n")
+    );
+}
