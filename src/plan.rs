@@ -29,7 +29,7 @@ pub use naming::{Named, Names};
 pub use origin::Origin;
 pub(crate) use problem::new_problems;
 pub use problem::{Code, Level, Place, Problem};
-pub use schedule::{Occurrence, Schedule, State};
+pub use schedule::{Occurrence, Occurrences, Schedule, State};
 
 /// One cycle of twelve months, planned.
 #[derive(Clone, Debug, PartialEq)]

@@ -51,8 +51,9 @@ pub struct Source {
     path: PathBuf,
     text: Arc<String>,
     plan: Plan,
-    schedule: Schedule,
+    schedule: OnceLock<Schedule>,
     problems: Vec<Problem>,
+    untold: read::Levels,
     advice: OnceLock<Vec<Problem>>,
     lines: OnceLock<Lines>,
     today: Day,
@@ -66,9 +67,10 @@ impl Source {
         let path = name.as_ref().to_path_buf();
         let reading = read::read(&path.to_string_lossy(), &text, today);
         Self {
-            schedule: Schedule::of(&reading.plan),
+            schedule: OnceLock::new(),
             plan: reading.plan,
             problems: reading.problems,
+            untold: reading.untold,
             advice: OnceLock::new(),
             lines: OnceLock::new(),
             path,
@@ -117,10 +119,16 @@ impl Source {
         &self.plan
     }
 
-    /// Its occurrences in the order of time.
+    /// Its occurrences in the order of time, sorted when they are first asked for.
     #[must_use]
     pub fn schedule(&self) -> &Schedule {
-        &self.schedule
+        self.schedule.get_or_init(|| Schedule::of(&self.plan))
+    }
+
+    /// How many problems of a level there are beyond [`Source::problems`], which holds no more than a thousand of each.
+    #[must_use]
+    pub fn untold(&self, level: Level) -> usize {
+        self.untold[level as usize]
     }
 
     /// What is wrong with it, in the order of the text.

@@ -34,7 +34,7 @@ fn days(source: &Source, title: &str) -> Vec<String> {
     let dates = entry(source.plan(), title)
         .when
         .iter()
-        .flat_map(|when| &when.dates);
+        .flat_map(|when| &*when.dates);
     dates
         .filter_map(|date| {
             let span = date.span?;

@@ -114,8 +114,8 @@ fn everything_is_there(scene: &Scene, source: &Source, what: &str) {
     let mut gathered: HashMap<u32, usize> = HashMap::new();
     for more in &scene.mores {
         assert!(more.occurrences.len() > 1, "{what}: a +n of one");
-        for occurrence in &more.occurrences {
-            *gathered.entry(*occurrence).or_default() += 1;
+        for occurrence in more.occurrences.iter() {
+            *gathered.entry(occurrence).or_default() += 1;
         }
     }
     for (index, occurrence) in source.schedule().dated().iter().enumerate() {

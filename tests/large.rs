@@ -3,10 +3,12 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
+use std::process::Command;
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use arshjul::plan::{Named, Names};
+use arshjul::plan::{Level, Named, Names};
 use arshjul::store::edit::{Edit, Row};
 use arshjul::store::{Folder, Source, open};
 use arshjul::time::Day;
@@ -156,6 +158,91 @@ fn errors_in_a_plan_that_is_changed() {
         )
     };
     grows_in_proportion(1_000, |count| renaming(many(MEETING, count, taken)));
+}
+
+// Occurrences
+
+/// What is held every day of 2026 has 365 occurrences, which are not read again for every entry.
+#[test]
+fn what_is_held_every_day_reads_nearly_as_fast_as_what_is_held_once() {
+    let title = |at| format!("A{at}");
+    let plan = |when: &str| activities(5_000, title, |_| when.to_owned());
+    let shortest = |when| (0..3).map(|_| reading(plan(when))).min();
+    let (once, daily) = (shortest("12 maj"), shortest("varje dag"));
+    assert!(
+        daily < once.map(|once| once * 4),
+        "{once:?}, daily: {daily:?}"
+    );
+    let source = read(plan("varje dag"));
+    let entries = &source.plan().entries;
+    let dates = |at: usize| &entries[at].when[0].dates;
+    assert_eq!(dates(0).len(), 365);
+    assert!(Arc::ptr_eq(dates(0), dates(4_999)));
+}
+
+/// Seven million occurrences, on a wheel and on a band, in 256 MB: each takes about ten bytes.
+#[test]
+#[cfg(target_os = "linux")]
+fn occurrences_beyond_number_are_drawn_in_little_memory() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan-2026.toml");
+    let text = activities(20_000, |at| format!("A{at}"), |_| "varje dag".to_owned());
+    fs::write(path, text).expect("a plan");
+    for size in ["--height 40", "--height 16"] {
+        let limited = format!(
+            "ulimit -v {} && exec {} show --width 90 {size}",
+            256 << 10,
+            env!("CARGO_BIN_EXE_arshjul")
+        );
+        let run = Command::new("sh")
+            .args(["-c", &limited])
+            .current_dir(folder.path())
+            .env("ARSHJUL_TODAY", "2026-06-14")
+            .output()
+            .expect("run");
+        let said = String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.success(), "{size}: {said}");
+        let drawn = String::from_utf8_lossy(&run.stdout);
+        assert!(drawn.contains('+'), "{drawn}");
+    }
+}
+
+// Problems
+
+/// As many problems of a level as are kept are told, and the rest is counted.
+#[test]
+fn problems_beyond_number_are_counted() {
+    let key = |at| format!("k{at} = 1\n");
+    let few = read(many(MEETING, 1_000, key));
+    assert_eq!(few.problems().len(), 1_000);
+    assert_eq!(few.untold(Level::Warning), 0);
+    let source = read(many(MEETING, 5_000, key));
+    assert_eq!(source.problems().len(), 1_001);
+    assert_eq!(source.untold(Level::Warning), 3_999);
+    assert_eq!(source.untold(Level::Error), 0);
+    let last = source.problems().last().expect("one");
+    assert_eq!((last.code.0, last.level), ("more-problems", Level::Warning));
+    let said = |tongue| Words::of(tongue).say(&last.message);
+    assert_eq!(
+        said(Tongue::English),
+        "There are more warnings than are listed"
+    );
+    assert_eq!(
+        said(Tongue::Swedish),
+        "Det finns fler varningar än de som visas"
+    );
+}
+
+/// The error that takes the place of one that was corrected is no new one.
+#[test]
+fn one_of_many_errors_can_be_corrected() {
+    let source = read(many("", 3_000, |at| {
+        format!("[[activity]]\nid = \"a{at}\"\ntitle = \"A\"\nstatus = \"s{at}\"\n")
+    }));
+    assert_eq!(source.untold(Level::Error), 1_999);
+    let edit = Edit::Set(Row::Entry(0), "status".into(), Some("done".into()));
+    let after = source.edited(&edit).expect("edited");
+    assert_eq!(after.untold(Level::Error), 1_998);
 }
 
 // Depth

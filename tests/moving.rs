@@ -128,7 +128,7 @@ fn hanging(plan: &Plan, on: usize) -> HashSet<usize> {
 }
 
 fn dates(entry: &Entry) -> Vec<Vec<Date>> {
-    entry.when.iter().map(|when| when.dates.clone()).collect()
+    entry.when.iter().map(|when| when.dates.to_vec()).collect()
 }
 
 fn entry_named<'p>(plan: &'p Plan, id: &str) -> &'p Entry {
@@ -233,12 +233,12 @@ fn whether_it_holds(
 }
 
 /// Of an entry that repeats the first three occurrences and the last: the others are like them.
-fn some_of(source: &Source) -> Vec<&Occurrence> {
+fn some_of(source: &Source) -> Vec<Occurrence> {
     let all = source.schedule().dated();
     let of = |entry: u32| all.iter().filter(move |one| one.entry == entry);
-    let is_near = |one: &&Occurrence| {
-        let own: Vec<&Occurrence> = of(one.entry).collect();
-        let at = own.iter().position(|other| *other == *one);
+    let is_near = |one: &Occurrence| {
+        let own: Vec<Occurrence> = of(one.entry).collect();
+        let at = own.iter().position(|other| other == one);
         at.is_some_and(|at| at < 3 || at + 1 == own.len())
     };
     all.iter().filter(is_near).collect()
@@ -250,14 +250,14 @@ fn every_occurrence_of_every_plan_by_every_step() {
     for source in shipped() {
         for occurrence in some_of(&source) {
             for step in STEPS {
-                let asks = moving::asks(source.plan(), occurrence);
+                let asks = moving::asks(source.plan(), &occurrence);
                 for reach in REACHES
                     .into_iter()
                     .filter(|reach| asks || *reach == Reach::All)
                 {
-                    let it = moving::moved(&source, occurrence, step, reach);
+                    let it = moving::moved(&source, &occurrence, step, reach);
                     if let Ok(it) = &it {
-                        whether_it_holds(&source, occurrence, step, reach, it);
+                        whether_it_holds(&source, &occurrence, step, reach, it);
                         made += 1;
                     } else {
                         let entry = &source.plan().entries[occurrence.entry as usize];
@@ -290,7 +290,7 @@ fn held(source: &Source, id: &str, on: &str) -> Occurrence {
         let entry = &plan.entries[one.entry as usize];
         *entry.id == *id && one.span().map(Span::first) == Some(day(on))
     });
-    *found.expect(on)
+    found.expect(on)
 }
 
 /// What stands below the head after the move of an entry's occurrence.
@@ -738,15 +738,15 @@ fn no_move_and_no_mark_loses_a_remark_whatever_stands_beside_it() {
         let plan = source.plan();
         for occurrence in source.schedule().dated().iter().step_by(4) {
             let marks = [
-                Some(marking::done(plan, occurrence, day("2024-06-14"))),
-                Some(marking::called_off(plan, occurrence)),
-                marking::taken_back(plan, occurrence),
+                Some(marking::done(plan, &occurrence, day("2024-06-14"))),
+                Some(marking::called_off(plan, &occurrence)),
+                marking::taken_back(plan, &occurrence),
             ];
             let steps = STEPS
                 .into_iter()
                 .flat_map(|step| REACHES.map(|reach| (step, reach)));
             let moves = steps.filter_map(|(step, reach)| {
-                let made = moving::moved(&source, occurrence, step, reach);
+                let made = moving::moved(&source, &occurrence, step, reach);
                 made.ok().map(|made| made.edit)
             });
             for edit in marks.into_iter().flatten().chain(moves) {

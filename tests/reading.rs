@@ -4,8 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use arshjul::plan::{
-    Better, Colour, Entry, IdeaStatus, Kind, Level, Occurrence, RecommendationStatus, Status,
-    Target,
+    Better, Colour, Entry, IdeaStatus, Kind, Level, RecommendationStatus, Status, Target,
 };
 use arshjul::store::{Folder, Glance, Source, open};
 use arshjul::time::{Day, Precision, Span};
@@ -251,7 +250,7 @@ fn exceptions_take_out_what_begins_in_them() {
         .schedule()
         .dated()
         .iter()
-        .filter_map(Occurrence::span)
+        .filter_map(|occurrence| occurrence.span())
         .map(Span::first)
         .collect();
     assert_eq!(days, [day("2024-06-04"), day("2024-08-06")]);

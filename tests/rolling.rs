@@ -425,7 +425,7 @@ fn only_a_whole_plan_is_rolled_and_only_onward() {
 
 /// The first days of the dates of an entry.
 fn firsts(entry: &Entry) -> Vec<Day> {
-    let dates = entry.when.iter().flat_map(|when| &when.dates);
+    let dates = entry.when.iter().flat_map(|when| &*when.dates);
     dates
         .filter_map(|date| date.span.map(Span::first))
         .collect()

@@ -133,7 +133,9 @@ fn summary(given: &Given, found: &[Found<'_>]) -> Sentence {
             Level::Error => given.unread.len(),
             _ => 0,
         };
-        unread + found.iter().filter(|(_, it)| it.level == level).count()
+        let untold = given.plans.iter().map(|it| it.source().untold(level));
+        let told = found.iter().filter(|(_, it)| it.level == level).count();
+        unread + told + untold.sum::<usize>()
     };
     let counted = [
         (Level::Error, "cli-check-errors"),

@@ -89,7 +89,7 @@ struct Asked<'s> {
 
 impl<'s> Asked<'s> {
     /// Its occurrences, in the order of time.
-    fn occurrences(&self) -> impl Iterator<Item = &'s Occurrence> + '_ {
+    fn occurrences(&self) -> impl Iterator<Item = Occurrence> + '_ {
         let all = self.source.schedule().all().iter();
         all.filter(|occurrence| occurrence.entry as usize == self.index)
     }
@@ -97,22 +97,22 @@ impl<'s> Asked<'s> {
     /// Marks the occurrence of the day, else the last before it that is not done, else the first that comes.
     fn done(&self, around: &Circumstances) -> Result<Change, Error> {
         let on = self.on.unwrap_or(self.today);
-        let open = |it: &&Occurrence| !matches!(it.status, Status::Done | Status::Cancelled);
-        let holds = |it: &&Occurrence| it.span().is_some_and(|span| span.contains(on));
-        let begun = |it: &&Occurrence| it.span().is_some_and(|span| span.first() <= on);
+        let open = |it: &Occurrence| !matches!(it.status, Status::Done | Status::Cancelled);
+        let holds = |it: &Occurrence| it.span().is_some_and(|span| span.contains(on));
+        let begun = |it: &Occurrence| it.span().is_some_and(|span| span.first() <= on);
         let found = self
             .occurrences()
             .find(|it| holds(it) && open(it))
             .or_else(|| self.occurrences().filter(begun).filter(open).last())
             .or_else(|| self.occurrences().find(open));
         let occurrence = found.ok_or_else(|| self.nothing("cli-already-done"))?;
-        Ok(self.change(occurrence, on, "cli-done", around))
+        Ok(self.change(&occurrence, on, "cli-done", around))
     }
 
     /// Takes it back from the occurrence of the day, else from the last one that is done.
     fn undone(&self, around: &Circumstances) -> Result<Change, Error> {
-        let done = |it: &&Occurrence| it.status == Status::Done;
-        let on = |it: &&Occurrence| match self.on {
+        let done = |it: &Occurrence| it.status == Status::Done;
+        let on = |it: &Occurrence| match self.on {
             None => true,
             Some(day) => {
                 let holds = it.span().is_some_and(|span| span.contains(day));
@@ -121,7 +121,7 @@ impl<'s> Asked<'s> {
         };
         let found = self.occurrences().filter(done).filter(on).last();
         let occurrence = found.ok_or_else(|| self.nothing("cli-not-done"))?;
-        Ok(self.change(occurrence, self.today, "cli-undone", around))
+        Ok(self.change(&occurrence, self.today, "cli-undone", around))
     }
 
     fn fact(&self, occurrence: &Occurrence) -> Option<&'s Fact> {

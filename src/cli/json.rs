@@ -47,12 +47,12 @@ struct OccurrenceRow<'a> {
 /// The document of plans and some of their occurrences.
 pub(super) fn document<'a>(
     plans: &'a [Opened],
-    occurrences: impl Iterator<Item = (&'a Opened, &'a Occurrence)>,
+    occurrences: impl Iterator<Item = (&'a Opened, Occurrence)>,
 ) -> Result<String, Error> {
     let document = Document {
         plans: plans.iter().map(plan_row).collect(),
         occurrences: occurrences
-            .map(|(opened, occurrence)| occurrence_row(opened, occurrence))
+            .map(|(opened, occurrence)| occurrence_row(opened, &occurrence))
             .collect(),
     };
     text(&document)

@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 
 use crate::draw::Role;
 use crate::error::Error;
-use crate::plan::{Occurrence, Plan, Schedule};
+use crate::plan::{Occurrences, Plan, Schedule};
 use crate::words::{Sentence, Words, visible};
 
 use super::Subcommand;
@@ -14,7 +14,8 @@ use super::circumstances::Circumstances;
 use super::given::{self, Opened};
 use super::json;
 use super::looks::Looks;
-use super::rows::{Group, RowWords, aligned};
+use super::rows::{Group, RowWords, Rows, Take, aligned};
+use super::table::Cell;
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "list",
@@ -80,21 +81,32 @@ fn table(
         return around.words.text("cli-list-empty") + "\n";
     }
     let home = plan.cycle.span();
-    let rows = |occurrences: &[Occurrence]| {
-        let row = |occurrence| words.row(plan, occurrence, around.today, home);
-        occurrences.iter().map(row).collect()
-    };
+    let rows = &Rows::of(&words, plan, around.today, home);
     let groups = [
-        Group {
-            heading: None,
-            rows: rows(schedule.dated()),
-        },
-        Group {
-            heading: Some(around.words.text("cli-list-undated")),
-            rows: rows(schedule.undated()),
-        },
+        group(None, rows, schedule.dated()),
+        group(
+            Some(around.words.text("cli-list-undated")),
+            rows,
+            schedule.undated(),
+        ),
     ];
     let mut out = String::new();
     aligned(&words.heads(), &groups, room, looks, &mut out);
     out
+}
+
+fn group<'a>(
+    heading: Option<String>,
+    rows: &'a Rows<'_>,
+    occurrences: Occurrences<'a>,
+) -> Group<'a> {
+    let each = move |take: &mut Take<'_>| {
+        for occurrence in occurrences.iter() {
+            rows.row(Cell::default(), &occurrence, take);
+        }
+    };
+    Group {
+        heading,
+        each: Box::new(each),
+    }
 }

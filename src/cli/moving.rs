@@ -115,15 +115,15 @@ fn occurrence(
 ) -> Result<Occurrence, Error> {
     let all = source.schedule().dated().iter();
     let own = all.filter(|it| it.entry as usize == index);
-    let ahead = |it: &&Occurrence| it.span().is_some_and(|span| span.last() >= today);
+    let ahead = |it: &Occurrence| it.span().is_some_and(|span| span.last() >= today);
     let found = if let Some(day) = on {
-        let holds = |it: &&Occurrence| it.span().is_some_and(|span| span.contains(day));
+        let holds = |it: &Occurrence| it.span().is_some_and(|span| span.contains(day));
         own.clone().find(holds)
     } else {
         own.clone().find(ahead).or_else(|| own.clone().next_back())
     };
     let titled = |key| Sentence::new(key).with("title", title(source.plan(), index));
-    found.copied().ok_or_else(|| {
+    found.ok_or_else(|| {
         let key = if on.is_some() {
             "cli-move-not-then"
         } else {

@@ -14,7 +14,8 @@ use super::circumstances::Circumstances;
 use super::given::{self, Opened};
 use super::json;
 use super::looks::Looks;
-use super::rows::{Group, RowWords, aligned};
+use super::rows::{Group, RowWords, Rows, Take, aligned};
+use super::table::Cell;
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
     name: "next",
@@ -45,8 +46,10 @@ fn days(words: &Words) -> Arg {
 /// One occurrence of one plan, and its days.
 #[derive(Clone, Copy)]
 struct Found<'a> {
+    /// Which of the plans it is, from 0.
+    plan: usize,
     opened: &'a Opened,
-    occurrence: &'a Occurrence,
+    occurrence: Occurrence,
     days: Span,
 }
 
@@ -69,7 +72,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         let found = next.all().map(|found| (found.opened, found.occurrence));
         json::document(plans, found)?
     } else {
-        next.text(days, around, &Looks::of(matches, around))
+        next.text(plans, days, around, &Looks::of(matches, around))
     };
     Ok(Answer::of(data, given, around))
 }
@@ -77,12 +80,13 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
 impl<'a> Next<'a> {
     fn of(plans: &'a [Opened], owner: Option<&str>, today: Day, days: u32) -> Self {
         let mut next = Self::default();
-        for opened in plans {
-            for occurrence in opened.schedule().dated() {
+        for (plan, opened) in plans.iter().enumerate() {
+            for occurrence in opened.schedule().dated().iter() {
                 let Some(span) = occurrence.span() else {
                     continue;
                 };
                 let found = Found {
+                    plan,
                     opened,
                     occurrence,
                     days: span,
@@ -117,17 +121,26 @@ impl<'a> Next<'a> {
         groups.into_iter().flatten()
     }
 
-    fn text(&self, days: u32, around: &Circumstances, looks: &Looks) -> String {
+    fn text(
+        &self,
+        plans: &'a [Opened],
+        days: u32,
+        around: &Circumstances,
+        looks: &Looks,
+    ) -> String {
         let words = RowWords::of(&around.words);
         let mut out = String::new();
         if self.all().next().is_some() {
+            let home = near(around.today);
+            let rows = |opened: &'a Opened| Rows::of(&words, opened.plan(), around.today, home);
+            let plans: Vec<Rows<'_>> = plans.iter().map(rows).collect();
             let groups = [
-                group("cli-next-late", &self.late, &words, around),
-                group("cli-next-now", &self.now, &words, around),
-                group("cli-next-coming", &self.coming, &words, around),
+                group("cli-next-late", &self.late, &plans, around),
+                group("cli-next-now", &self.now, &plans, around),
+                group("cli-next-coming", &self.coming, &plans, around),
             ];
-            let mut heads = words.heads();
-            heads.cells[0] = around.words.text("cli-head-when").into();
+            let (mut heads, when) = (words.heads(), around.words.text("cli-head-when"));
+            heads.cells[0] = Cell::of(&when);
             aligned(&heads, &groups, around.columns(), looks, &mut out);
         }
         if self.coming.is_empty() {
@@ -160,20 +173,22 @@ impl<'a> Next<'a> {
 
 fn group<'a>(
     heading: &'static str,
-    found: &[Found<'a>],
-    words: &'a RowWords,
-    around: &Circumstances,
+    found: &'a [Found<'_>],
+    plans: &'a [Rows<'_>],
+    around: &'a Circumstances,
 ) -> Group<'a> {
-    let mut distance = Distance::default();
-    let home = near(around.today);
-    let row = |found: &Found<'a>| {
-        let mut row = words.row(found.opened.plan(), found.occurrence, around.today, home);
-        row.cells[0] = distance.said(found.days, around).to_owned().into();
-        row
+    let each = move |take: &mut Take<'_>| {
+        let mut distance = Distance::default();
+        for found in found {
+            let distance = Cell::of(distance.said(found.days, around));
+            plans[found.plan].row(distance, &found.occurrence, take);
+        }
     };
-    let rows = found.iter().map(row).collect();
     let heading = (!found.is_empty()).then(|| around.words.text(heading));
-    Group { heading, rows }
+    Group {
+        heading,
+        each: Box::new(each),
+    }
 }
 
 /// The days that a day and a month alone tell apart, seen from today: half a year either way, and this year.

@@ -1,15 +1,20 @@
 //! Occurrences as rows for people: the same columns wherever occurrences are listed. No cell is ever cut here.
 
 use std::borrow::Cow;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use foldhash::fast::FixedState;
 
 use crate::draw::Role;
 use crate::plan::{Entry, Occurrence, Plan, State, Status};
-use crate::time::{Day, Span};
-use crate::words::{Words, visible};
+use crate::time::{Date, Day, Span};
+use crate::words::{Words, columns_of, visible};
 
 use super::dates::DateWords;
 use super::looks::Looks;
-use super::table::{Column, WHOLE, Widths, head};
+use super::table::{Cell, Column, Needs, WHOLE, head};
 
 /// When from today, week, date, title, ring, owners, status.
 pub(super) const COLUMNS: [Column; 7] = [
@@ -59,7 +64,7 @@ pub(super) const COLUMNS: [Column; 7] = [
 
 /// The cells of one occurrence, and what they are written as where there are colours.
 pub(super) struct Row<'a> {
-    pub(super) cells: [Cow<'a, str>; COLUMNS.len()],
+    pub(super) cells: [Cell<'a>; COLUMNS.len()],
     role: Role,
 }
 
@@ -105,35 +110,9 @@ impl RowWords {
     /// The row above the rows.
     pub(super) fn heads(&self) -> Row<'_> {
         Row {
-            cells: self.heads.each_ref().map(|head| Cow::from(head.as_str())),
+            cells: self.heads.each_ref().map(|head| Cell::of(head)),
             role: Role::Faint,
         }
-    }
-
-    /// The row of an occurrence, told from `today`; the year is said outside `home`.
-    pub(super) fn row<'a>(
-        &'a self,
-        plan: &'a Plan,
-        occurrence: &Occurrence,
-        today: Day,
-        home: Span,
-    ) -> Row<'a> {
-        let entry = &plan.entries[occurrence.entry as usize];
-        let (mut week, mut date) = (String::new(), String::new());
-        DateWords::weeks(&occurrence.date, &mut week);
-        self.dates.say(&occurrence.date, home, &mut date);
-        let state = occurrence.state(plan, today);
-        let cells = [
-            Cow::default(),
-            week.into(),
-            date.into(),
-            visible(&entry.title),
-            visible(self.ring(plan, entry)),
-            owners(entry),
-            self.status(occurrence, state).into(),
-        ];
-        let role = role(state);
-        Row { cells, role }
     }
 
     fn ring<'a>(&'a self, plan: &'a Plan, entry: &Entry) -> &'a str {
@@ -154,6 +133,89 @@ impl RowWords {
     }
 }
 
+/// A text and its width, made once for all rows it stands in.
+struct Said<'a> {
+    text: Cow<'a, str>,
+    width: usize,
+}
+
+impl<'a> Said<'a> {
+    fn of(text: Cow<'a, str>) -> Self {
+        let width = columns_of(&text);
+        Self { text, width }
+    }
+
+    fn cell(&self) -> Cell<'_> {
+        Cell::known(&self.text, self.width)
+    }
+}
+
+/// The rows of a plan. What rows have in common is said once: its entries, and the dates of all that is held on the same days.
+pub(super) struct Rows<'a> {
+    words: &'a RowWords,
+    plan: &'a Plan,
+    today: Day,
+    /// Outside it, the year is said.
+    home: Span,
+    /// Title, ring and owners of each entry that a row was made of.
+    entries: Vec<OnceCell<[Said<'a>; 3]>>,
+    /// Weeks and days of each date.
+    dates: RefCell<HashMap<Date, Rc<[Said<'static>; 2]>, FixedState>>,
+}
+
+impl<'a> Rows<'a> {
+    /// The rows of a plan, told from `today`; the year is said outside `home`.
+    pub(super) fn of(words: &'a RowWords, plan: &'a Plan, today: Day, home: Span) -> Self {
+        Self {
+            words,
+            plan,
+            today,
+            home,
+            entries: plan.entries.iter().map(|_| OnceCell::new()).collect(),
+            dates: RefCell::default(),
+        }
+    }
+
+    /// Hands on the row of an occurrence, with what stands in its first cell.
+    pub(super) fn row(&self, first: Cell<'_>, occurrence: &Occurrence, take: &mut Take<'_>) {
+        let dates = self.dates(&occurrence.date);
+        let [weeks, days] = &*dates;
+        let [title, ring, owners] = self.entry(occurrence.entry as usize);
+        let state = occurrence.state(self.plan, self.today);
+        take(&Row {
+            cells: [
+                first,
+                weeks.cell(),
+                days.cell(),
+                title.cell(),
+                ring.cell(),
+                owners.cell(),
+                Cell::of(self.words.status(occurrence, state)),
+            ],
+            role: role(state),
+        });
+    }
+
+    fn entry(&self, index: usize) -> &[Said<'a>; 3] {
+        self.entries[index].get_or_init(|| {
+            let entry = &self.plan.entries[index];
+            let ring = visible(self.words.ring(self.plan, entry));
+            [visible(&entry.title), ring, owners(entry)].map(Said::of)
+        })
+    }
+
+    fn dates(&self, date: &Date) -> Rc<[Said<'static>; 2]> {
+        let mut known = self.dates.borrow_mut();
+        let said = known.entry(*date).or_insert_with(|| {
+            let (mut weeks, mut days) = (String::new(), String::new());
+            DateWords::weeks(date, &mut weeks);
+            self.words.dates.say(date, self.home, &mut days);
+            Rc::new([weeks, days].map(|text| Said::of(text.into())))
+        });
+        Rc::clone(said)
+    }
+}
+
 fn role(state: State) -> Role {
     match state {
         State::Overdue => Role::Bad,
@@ -170,10 +232,14 @@ fn owners(entry: &Entry) -> Cow<'_, str> {
     }
 }
 
+/// What is done with a row.
+pub(super) type Take<'a> = dyn FnMut(&Row<'_>) + 'a;
+
 /// Rows under a heading.
 pub(super) struct Group<'a> {
     pub(super) heading: Option<String>,
-    pub(super) rows: Vec<Row<'a>>,
+    /// Goes through the rows. There may be millions, so that they are made twice rather than kept: once for the widths.
+    pub(super) each: Box<dyn Fn(&mut Take<'_>) + 'a>,
 }
 
 /// Rows as aligned text, the heads above them; `room` columns wide where that is given.
@@ -184,27 +250,32 @@ pub(super) fn aligned(
     looks: &Looks,
     out: &mut String,
 ) {
-    let rows = groups.iter().flat_map(|group| &group.rows);
-    let widths = Widths::fitted(&COLUMNS, &texts(heads), rows.map(texts), room);
+    let mut needs = Needs::default();
+    let filled: Vec<&Group<'_>> = groups
+        .iter()
+        .filter(|group| {
+            let mut count = 0;
+            (group.each)(&mut |row| {
+                needs.add(&row.cells);
+                count += 1;
+            });
+            count > 0
+        })
+        .collect();
+    let widths = needs.fitted(&COLUMNS, &heads.cells, room);
     let mut line = String::new();
     let mut write = |row: &Row<'_>, out: &mut String| {
         line.clear();
-        widths.write(&COLUMNS, &texts(row), &mut line);
+        widths.write(&COLUMNS, &row.cells, &mut line);
         looks.write(&line, row.role, out);
     };
     write(heads, out);
-    for group in groups.iter().filter(|group| !group.rows.is_empty()) {
+    for group in filled {
         if let Some(heading) = &group.heading {
             let heading = room.map_or(heading.as_str(), |room| head(heading, room));
             out.push('\n');
             looks.write(&format!("{heading}\n"), Role::Heading, out);
         }
-        for row in &group.rows {
-            write(row, out);
-        }
+        (group.each)(&mut |row| write(row, out));
     }
-}
-
-fn texts<'a>(row: &'a Row<'_>) -> [&'a str; COLUMNS.len()] {
-    row.cells.each_ref().map(|cell| &**cell)
 }

@@ -22,7 +22,8 @@ use super::arguments::{described, given_path, option, path};
 use super::circumstances::Circumstances;
 use super::given::{self, Given, Opened};
 use super::looks::Looks;
-use super::rows::{Group, RowWords, aligned};
+use super::rows::{Group, RowWords, Rows, aligned};
+use super::table::Cell;
 use legend::{LEAST, Legend};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -123,18 +124,22 @@ impl Sheet<'_> {
         let lines = usize::from(self.rows.max(1));
         let count = lines - usize::from(lines > 1);
         let dated = self.schedule.dated();
-        let coming = |it: &&Occurrence| it.span().is_some_and(|span| span.last() >= today);
-        let mut shown: Vec<&Occurrence> = dated.iter().filter(coming).take(count).collect();
+        let coming = |it: &Occurrence| it.span().is_some_and(|span| span.last() >= today);
+        let mut shown: Vec<Occurrence> = dated.iter().filter(coming).take(count).collect();
         if shown.is_empty() {
             let rest = if dated.is_empty() { all } else { dated };
             shown = rest.iter().skip(rest.len().saturating_sub(count)).collect();
         }
         let words = RowWords::of(&self.around.words);
         let home = self.plan.cycle.span();
-        let row = |occurrence: &Occurrence| words.row(self.plan, occurrence, today, home);
+        let rows = Rows::of(&words, self.plan, today, home);
         let group = Group {
             heading: None,
-            rows: shown.into_iter().map(row).collect(),
+            each: Box::new(|take| {
+                for occurrence in &shown {
+                    rows.row(Cell::default(), occurrence, take);
+                }
+            }),
         };
         let (room, mut out) = (Some(usize::from(self.columns)), String::new());
         aligned(&words.heads(), &[group], room, &self.looks, &mut out);

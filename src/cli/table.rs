@@ -24,6 +24,24 @@ const GAP: usize = 2;
 /// What a cell adds to a column's width at most: one endless title must not push every other row apart.
 const MOST: usize = 60;
 
+/// What stands in a column of a row, and how many columns of the terminal it fills.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cell<'a> {
+    text: &'a str,
+    width: usize,
+}
+
+impl<'a> Cell<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        Self::known(text, columns_of(text))
+    }
+
+    /// A text whose width is known.
+    pub(super) fn known(text: &'a str, width: usize) -> Self {
+        Self { text, width }
+    }
+}
+
 /// How wide each column is, 0 for those that went away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Widths {
@@ -36,22 +54,28 @@ impl Widths {
     /// cell goes away, whatever its head.
     pub(super) fn fitted<'a, const N: usize>(
         columns: &[Column; N],
-        heads: &[&'a str; N],
-        rows: impl Iterator<Item = [&'a str; N]>,
+        heads: &[Cell<'_>; N],
+        rows: impl Iterator<Item = [Cell<'a>; N]>,
         room: Option<usize>,
     ) -> Self {
-        let mut widths = vec![0; N];
-        for row in rows {
-            for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(columns_of(cell).min(MOST));
-            }
-        }
+        let mut needs = Needs::default();
+        rows.for_each(|row| needs.add(&row));
+        needs.fitted(columns, heads, room)
+    }
+
+    fn of<const N: usize>(
+        columns: &[Column; N],
+        heads: &[Cell<'_>; N],
+        needs: &[usize; N],
+        room: Option<usize>,
+    ) -> Self {
+        let mut widths = needs.to_vec();
         for (width, head) in widths
             .iter_mut()
             .zip(heads)
             .filter(|(width, _)| **width > 0)
         {
-            *width = (*width).max(columns_of(head));
+            *width = (*width).max(head.width);
         }
         if let Some(room) = room {
             give_way(columns, &mut widths, room);
@@ -64,7 +88,7 @@ impl Widths {
     pub(super) fn write<const N: usize>(
         &self,
         columns: &[Column; N],
-        row: &[&str; N],
+        row: &[Cell<'_>; N],
         out: &mut String,
     ) {
         let mut owed = 0; // spaces are written before a cell, never after the last one
@@ -75,8 +99,12 @@ impl Widths {
             }
             owed += if first { 0 } else { GAP };
             first = false;
-            let (shown, dots) = self.shown(cell, width);
-            let used = columns_of(shown) + usize::from(dots);
+            let (shown, dots) = self.shown(*cell, width);
+            let used = if dots {
+                columns_of(shown) + 1
+            } else {
+                cell.width
+            };
             let pad = width.saturating_sub(used);
             if used == 0 {
                 owed += width;
@@ -93,11 +121,39 @@ impl Widths {
     }
 
     /// As much of the cell as has room, and whether dots stand for the rest. Where nothing is cut, all of it.
-    fn shown<'a>(&self, cell: &'a str, width: usize) -> (&'a str, bool) {
-        if !self.cut || columns_of(cell) <= width {
-            return (cell, false);
+    fn shown<'a>(&self, cell: Cell<'a>, width: usize) -> (&'a str, bool) {
+        if !self.cut || cell.width <= width {
+            return (cell.text, false);
         }
-        (head(cell, width.saturating_sub(1)), true)
+        (head(cell.text, width.saturating_sub(1)), true)
+    }
+}
+
+/// The widths that rows need, as they come by.
+#[derive(Debug)]
+pub(super) struct Needs<const N: usize>([usize; N]);
+
+impl<const N: usize> Default for Needs<N> {
+    fn default() -> Self {
+        Self([0; N])
+    }
+}
+
+impl<const N: usize> Needs<N> {
+    pub(super) fn add(&mut self, row: &[Cell<'_>; N]) {
+        for (need, cell) in self.0.iter_mut().zip(row) {
+            *need = (*need).max(cell.width.min(MOST));
+        }
+    }
+
+    /// The widths of the columns, made to fit into `room` columns if that is given.
+    pub(super) fn fitted(
+        &self,
+        columns: &[Column; N],
+        heads: &[Cell<'_>; N],
+        room: Option<usize>,
+    ) -> Widths {
+        Widths::of(columns, heads, &self.0, room)
     }
 }
 
@@ -187,10 +243,11 @@ mod tests {
     ];
 
     fn drawn(rows: &[[&str; 3]], room: Option<usize>) -> String {
-        let widths = Widths::fitted(&COLUMNS, &["", "", ""], rows.iter().copied(), room);
+        let rows = rows.iter().map(|row| row.map(Cell::of));
+        let widths = Widths::fitted(&COLUMNS, &Default::default(), rows.clone(), room);
         let mut out = String::new();
         for row in rows {
-            widths.write(&COLUMNS, row, &mut out);
+            widths.write(&COLUMNS, &row, &mut out);
         }
         out
     }

@@ -1,5 +1,7 @@
 //! The entries of a plan: phases and activities, the rings they stand in, and what is known of them.
 
+use std::sync::Arc;
+
 use crate::time::{Date, Day};
 
 use super::Place;
@@ -149,8 +151,8 @@ impl Entry {
 pub struct When {
     /// As written: "v. 38", "2024-09-26".
     pub words: Box<str>,
-    /// Its occurrences; empty when the words were not understood (then a problem says so).
-    pub dates: Vec<Date>,
+    /// Its occurrences; empty when the words were not understood (then a problem says so). Equal phrases share them.
+    pub dates: Arc<[Date]>,
     /// Indices into the plan's entries of those that it is counted from: "6 veckor före stämman". They never lead back here.
     pub anchors: Box<[u32]>,
     /// Where the words stand in the text.

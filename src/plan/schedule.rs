@@ -1,13 +1,19 @@
 //! The occurrences of a plan in the order of time: what the wheel, the lists and the agenda all walk along.
 
+mod rows;
+
 use crate::time::{Date, Day, Span};
 
 use super::{Entry, Fact, Plan, Status, When};
 
+pub use rows::Occurrences;
+
+use rows::Rows;
+
 /// Every occurrence of a plan, those with days first, in the order of their first day, then of the file.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Schedule {
-    occurrences: Vec<Occurrence>,
+    rows: Rows,
     dated: usize,
 }
 
@@ -110,49 +116,26 @@ impl Schedule {
     /// The occurrences of a plan.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
-        let mut occurrences = Vec::with_capacity(plan.entries.len());
-        for (index, entry) in plan.entries.iter().enumerate() {
-            let before = occurrences.len();
-            for date in entry.when.iter().flat_map(|when| &when.dates) {
-                let fact = fact_on(&entry.facts, date);
-                occurrences.push(occurrence(index as u32, *date, entry.status, fact));
-            }
-            if occurrences.len() == before {
-                occurrences.push(occurrence(
-                    index as u32,
-                    Date::unknown(),
-                    entry.status,
-                    None,
-                ));
-            }
-        }
-        occurrences.sort_by_key(|occurrence: &Occurrence| {
-            (
-                occurrence.span().is_none(),
-                occurrence.span().map(Span::first),
-                occurrence.entry,
-            )
-        });
-        let dated = occurrences.partition_point(|occurrence| occurrence.span().is_some());
-        Self { occurrences, dated }
+        let (rows, dated) = Rows::of(plan);
+        Self { rows, dated }
     }
 
     /// All, those with days first.
     #[must_use]
-    pub fn all(&self) -> &[Occurrence] {
-        &self.occurrences
+    pub fn all(&self) -> Occurrences<'_> {
+        self.rows.range(0..self.rows.len())
     }
 
     /// Those with days, by their first day.
     #[must_use]
-    pub fn dated(&self) -> &[Occurrence] {
-        &self.occurrences[..self.dated]
+    pub fn dated(&self) -> Occurrences<'_> {
+        self.rows.range(0..self.dated)
     }
 
     /// Those that wait on the shelf, in the order of the file.
     #[must_use]
-    pub fn undated(&self) -> &[Occurrence] {
-        &self.occurrences[self.dated..]
+    pub fn undated(&self) -> Occurrences<'_> {
+        self.rows.range(self.dated..self.rows.len())
     }
 
     /// Index of the first dated occurrence that begins on `day` or later; the number of dated ones if there is none.
@@ -160,6 +143,12 @@ impl Schedule {
     pub fn from_day(&self, day: Day) -> usize {
         self.dated()
             .partition_point(|occurrence| occurrence.span().is_some_and(|span| span.first() < day))
+    }
+}
+
+impl PartialEq for Schedule {
+    fn eq(&self, other: &Self) -> bool {
+        self.dated == other.dated && self.all().iter().eq(other.all().iter())
     }
 }
 

@@ -6,7 +6,6 @@ use crate::plan::{Plan, Schedule};
 use crate::words::columns_of;
 
 use super::angle::fraction;
-use super::lanes::homeless;
 use super::picture::{Label, LegendRow, Scene, Shape, Subject, Voice};
 use super::seats::{Seat, Seats};
 use super::track::{Item, Track, tracks};
@@ -19,7 +18,7 @@ pub fn band(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
         .into_iter()
         .map(Track::flat)
         .collect();
-    let count: usize = tracks.iter().map(|track| track.items.len()).sum();
+    let count: usize = tracks.iter().map(Track::len).sum();
     let mut strip = Strip::new(look, count.max(10).to_string().len());
     strip.months(plan);
     let rows = usize::from(look.lattice.rows).saturating_sub(1);
@@ -119,7 +118,7 @@ impl<'a> Strip<'a> {
     fn lanes(&self, tracks: &[Track], rows: usize) -> Vec<usize> {
         let needs: Vec<usize> = tracks
             .iter()
-            .map(|track| homeless(&track.wishes(), self.narrowest(), 6).len())
+            .map(|track| track.homeless(self.narrowest(), 6).len())
             .collect();
         let mut lanes = vec![1; tracks.len()];
         while lanes.iter().sum::<usize>() < rows {

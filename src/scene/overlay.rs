@@ -46,7 +46,7 @@ impl Scene {
         let gathered = self
             .mores
             .iter()
-            .position(|more| more.occurrences.contains(&occurrence));
+            .position(|more| more.occurrences.contains(occurrence));
         gathered.map_or(Subject::Occurrence(occurrence), |index| {
             Subject::More(index as u32)
         })

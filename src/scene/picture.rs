@@ -1,7 +1,7 @@
 //! A finished scene: what is drawn, what is written, and what each part stands for.
 
 use super::track::TrackKind;
-use super::{Form, Lattice, Paint, Point, Rect};
+use super::{Form, Indices, Lattice, Paint, Point, Rect};
 
 /// What a part of the scene stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,7 +76,7 @@ pub struct LegendRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct More {
     /// Indices in the schedule, in order of time.
-    pub occurrences: Vec<u32>,
+    pub occurrences: Indices,
 }
 
 /// Everything there is to draw, the lowest first.

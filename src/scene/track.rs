@@ -1,11 +1,13 @@
 //! Tracks: the phases' ring, the plan's rings and the ring of everything else, each with what stands in it.
 
+use std::rc::Rc;
+
 use crate::plan::{Colour, Entry, Plan, Schedule, State};
-use crate::time::{Mood, Precision, Span};
+use crate::time::{Day, Mood, Precision, Span};
 
 use super::angle::fraction;
-use super::lanes::Wish;
-use super::{Emphasis, Look, Paint, Texture, Tint};
+use super::lanes::{self, Wish};
+use super::{Emphasis, Indices, Look, Paint, Texture, Tint};
 
 /// One ring's worth of occurrences, in order of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +31,22 @@ impl Track {
     /// The stretches its items want, in order.
     pub(super) fn wishes(&self) -> Vec<Wish> {
         self.items.iter().map(|item| item.wish).collect()
+    }
+
+    /// How many occurrences find no lane of their own with 1, 2, … `most` lanes; the first 0 ends the list.
+    pub(super) fn homeless(&self, narrowest: f64, most: usize) -> Vec<usize> {
+        let crowds = self.items.iter().filter_map(|item| item.crowd.as_ref());
+        let crowded: usize = crowds.map(|crowd| crowd.occurrences.len()).sum();
+        let mut counts = lanes::homeless(&self.wishes(), narrowest, most);
+        for count in &mut counts {
+            *count += crowded;
+        }
+        counts
+    }
+
+    /// How many occurrences stand in it on days of their own.
+    pub(super) fn len(&self) -> usize {
+        self.items.iter().map(Item::count).sum()
     }
 }
 
@@ -56,7 +74,7 @@ impl TrackKind {
 }
 
 /// An occurrence within the cycle, ready to be placed.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Item {
     /// Index in the schedule.
     pub occurrence: u32,
@@ -72,33 +90,141 @@ pub(super) struct Item {
     pub from_before: bool,
     /// Whether it goes on after the cycle.
     pub goes_on: bool,
+    /// Those that want the same stretch after it.
+    pub crowd: Option<Rc<Crowd>>,
+}
+
+impl Item {
+    /// How many occurrences it stands for.
+    pub(super) fn count(&self) -> usize {
+        1 + self
+            .crowd
+            .as_ref()
+            .map_or(0, |crowd| crowd.occurrences.len())
+    }
+
+    /// The occurrences it stands for, ascending.
+    pub(super) fn occurrences(&self) -> impl Iterator<Item = u32> + '_ {
+        let crowd = self.crowd.iter().flat_map(|crowd| crowd.occurrences.iter());
+        std::iter::once(self.occurrence).chain(crowd)
+    }
+
+    /// Whether any of its occurrences is overdue.
+    pub(super) fn is_overdue(&self) -> bool {
+        self.paint.emphasis == Emphasis::Overdue
+            || self.crowd.as_ref().is_some_and(|crowd| crowd.overdue)
+    }
+
+    /// Whether the filter hides all of its occurrences.
+    pub(super) fn is_dimmed(&self) -> bool {
+        self.paint.emphasis == Emphasis::Dimmed
+            && self.crowd.as_ref().is_none_or(|crowd| crowd.dimmed)
+    }
+
+    fn take_in(&mut self, occurrence: u32, emphasis: Emphasis) {
+        let crowd = Rc::make_mut(self.crowd.get_or_insert_default());
+        let is_first = crowd.occurrences.is_empty();
+        crowd.overdue |= emphasis == Emphasis::Overdue;
+        crowd.dimmed = (is_first || crowd.dimmed) && emphasis == Emphasis::Dimmed;
+        crowd.occurrences.push(occurrence);
+    }
+}
+
+/// Occurrences that want the same stretch as an item before them, where so many do that these can have no lane: they are
+/// only ever counted. A hundred thousand daily activities are 36 million of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Crowd {
+    pub occurrences: Indices,
+    /// Whether any of them is overdue.
+    pub overdue: bool,
+    /// Whether the filter hides all of them.
+    pub dimmed: bool,
+}
+
+/// As many that want the same stretch are items of their own: more than any ring has lanes.
+const ALIKE: usize = 16;
+
+/// A track in the making.
+struct Stand {
+    track: Track,
+    /// What was put in with the same first day as the last: its days, whether it goes on all the time, how many there are and
+    /// which is the last.
+    alike: Vec<(Span, bool, usize, usize)>,
+    day: Option<Day>,
+}
+
+impl Stand {
+    fn of(kind: TrackKind) -> Self {
+        let track = Track {
+            kind,
+            items: Vec::new(),
+            ongoing: Vec::new(),
+        };
+        Self {
+            track,
+            alike: Vec::new(),
+            day: None,
+        }
+    }
+
+    fn items(&mut self, ongoing: bool) -> &mut Vec<Item> {
+        if ongoing {
+            &mut self.track.ongoing
+        } else {
+            &mut self.track.items
+        }
+    }
+
+    /// The item that takes in what is shown on these days and begins on `day`, where there are enough of them already.
+    fn crowded(&mut self, day: Day, shown: Span, ongoing: bool) -> Option<&mut Item> {
+        if self.day.replace(day) != Some(day) {
+            self.alike.clear();
+        }
+        let next = self.items(ongoing).len();
+        let mut alike = self.alike.iter_mut();
+        let Some((.., count, last)) = alike.find(|it| (it.0, it.1) == (shown, ongoing)) else {
+            self.alike.push((shown, ongoing, 1, next));
+            return None;
+        };
+        if *count < ALIKE {
+            (*count, *last) = (*count + 1, next);
+            return None;
+        }
+        let last = *last;
+        self.items(ongoing).get_mut(last)
+    }
 }
 
 /// The tracks of a plan from the outside in. The phases' and the nameless ring only exist when something stands in them.
 #[must_use]
 pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<Track> {
-    let empty = |kind| Track {
-        kind,
-        items: Vec::new(),
-        ongoing: Vec::new(),
-    };
-    let mut tracks: Vec<Track> = std::iter::once(empty(TrackKind::Phases))
-        .chain((0..plan.rings.len()).map(|ring| empty(TrackKind::Ring(ring))))
-        .chain(std::iter::once(empty(TrackKind::Other)))
+    let mut stands: Vec<Stand> = std::iter::once(TrackKind::Phases)
+        .chain((0..plan.rings.len()).map(TrackKind::Ring))
+        .chain(std::iter::once(TrackKind::Other))
+        .map(Stand::of)
         .collect();
+    // By entry: a crowded plan asks for it far more often than it has entries.
+    let places = plan.entries.iter().map(|entry| match TrackKind::of(entry) {
+        TrackKind::Phases => 0,
+        TrackKind::Ring(ring) => (ring + 1).min(plan.rings.len()),
+        TrackKind::Other => plan.rings.len() + 1,
+    });
+    let places: Vec<usize> = places.collect();
     let cycle = plan.cycle.span();
     for (index, occurrence) in schedule.dated().iter().enumerate() {
         let Some(span) = occurrence.span().filter(|span| span.meets(cycle)) else {
             continue;
         };
-        let entry = &plan.entries[occurrence.entry as usize];
-        let place = match TrackKind::of(entry) {
-            TrackKind::Phases => 0,
-            TrackKind::Ring(ring) => (ring + 1).min(plan.rings.len()),
-            TrackKind::Other => plan.rings.len() + 1,
-        };
         let shown = shown_span(span, occurrence.date.deadline);
-        let item = Item {
+        let ongoing = occurrence.date.mood == Mood::Ongoing;
+        let emphasis = emphasis(occurrence.state(plan, look.today), look.passes(index));
+        let stand = &mut stands[places[occurrence.entry as usize]];
+        if let Some(item) = stand.crowded(span.first(), shown, ongoing) {
+            item.take_in(index as u32, emphasis);
+            continue;
+        }
+        let tint = tint(plan, &plan.entries[occurrence.entry as usize]);
+        stand.items(ongoing).push(Item {
             occurrence: index as u32,
             entry: occurrence.entry,
             wish: Wish {
@@ -106,22 +232,17 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<T
                 to: fraction(plan.cycle, shown.last().tomorrow()),
             },
             paint: Paint {
-                tint: tint(plan, entry),
+                tint,
                 texture: texture(occurrence.date.mood, occurrence.date.precision),
-                emphasis: emphasis(occurrence.state(plan, look.today), look.passes(index)),
+                emphasis,
             },
             deadline: occurrence.date.deadline,
             from_before: shown.first() < cycle.first(),
             goes_on: shown.last() > cycle.last(),
-        };
-        let track = &mut tracks[place];
-        let stand = if occurrence.date.mood == Mood::Ongoing {
-            &mut track.ongoing
-        } else {
-            &mut track.items
-        };
-        stand.push(item);
+            crowd: None,
+        });
     }
+    let mut tracks: Vec<Track> = stands.into_iter().map(|stand| stand.track).collect();
     tracks.retain(|track| {
         matches!(track.kind, TrackKind::Ring(_))
             || !(track.items.is_empty() && track.ongoing.is_empty())

@@ -8,7 +8,7 @@ mod placed;
 
 use crate::plan::{Plan, Schedule};
 
-use super::lanes::{berths, homeless};
+use super::lanes::berths;
 use placed::Placed;
 
 use super::room::{Band, Need, Room, share};
@@ -87,7 +87,7 @@ fn room(tracks: &[Track], look: &Look<'_>) -> Room {
     let needs: Vec<Need> = tracks
         .iter()
         .map(|track| Need {
-            homeless: homeless(&track.wishes(), narrowest(look, 0.62), MOST_LANES),
+            homeless: track.homeless(narrowest(look, 0.62), MOST_LANES),
             backbone: track.kind == TrackKind::Phases,
         })
         .collect();

@@ -124,6 +124,11 @@ impl Source {
     /// What has become an error that was none. Whom others call by its title may still go or be called otherwise;
     /// when that leaves them in a circle, it is theirs to mend.
     fn new_error(&self, after: &Self, edit: &Edit) -> Option<Sentence> {
+        // Where there are more than are kept, one that goes makes room for another to be seen.
+        let count = |source: &Self| source.errors().count() + source.untold(Level::Error);
+        if self.untold(Level::Error) > 0 && count(after) <= count(self) {
+            return None;
+        }
         let before: HashSet<_> = self.errors().collect();
         let lets_go = match edit {
             Edit::Remove(_) => true,

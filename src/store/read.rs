@@ -32,7 +32,14 @@ use assemble::Drafts;
 pub(super) struct Reading {
     pub(super) plan: Plan,
     pub(super) problems: Vec<Problem>,
+    pub(super) untold: Levels,
 }
+
+/// How many there are of each level.
+pub(super) type Levels = [usize; Level::Advice as usize + 1];
+
+/// As many problems of a level are kept. Nobody reads more, and each takes a hundred times the bytes that it is about.
+const MOST: usize = 1000;
 
 /// A word where it stands.
 type Placed<'t> = (Cow<'t, str>, Place);
@@ -41,6 +48,9 @@ type Placed<'t> = (Cow<'t, str>, Place);
 struct Reader<'t> {
     text: &'t str,
     problems: Vec<Problem>,
+    /// How many problems of each level were kept, and how many more there are.
+    told: Levels,
+    untold: Levels,
     /// Who has which id, and the last number put behind one to make it unique.
     ids: HashMap<Cow<'t, str>, ids::Named>,
     numbers: HashMap<Box<str>, usize>,
@@ -73,12 +83,17 @@ pub(super) fn read(name: &str, text: &str, today: Day) -> Reading {
     }
     reader.unresolved(&conflicts);
     let plan = reader.assemble(heading, passage.drafts);
-    let mut problems = reader.problems;
+    reader.more();
+    let (mut problems, untold) = (reader.problems, reader.untold);
     for problem in &mut problems {
         problem.entry = entry_at(&plan, problem.place);
     }
     problems.sort_by_key(|problem| (problem.place.start, problem.level));
-    Reading { plan, problems }
+    Reading {
+        plan,
+        problems,
+        untold,
+    }
 }
 
 /// What `[plan]` says, or none when the text has neither it nor an entry.
@@ -106,6 +121,8 @@ impl<'t> Reader<'t> {
         Self {
             text,
             problems: Vec::new(),
+            told: Levels::default(),
+            untold: Levels::default(),
             ids: HashMap::new(),
             numbers: HashMap::new(),
             phases: Vec::new(),
@@ -117,6 +134,7 @@ impl<'t> Reader<'t> {
     fn no_plan(&mut self, anything: bool) {
         // Prose is full of syntax errors; the first says enough.
         self.problems.truncate(1);
+        self.untold = Levels::default();
         let anything = anything || !self.problems.is_empty();
         let message = if anything {
             "read-no-plan"
@@ -142,6 +160,11 @@ impl Reader<'_> {
         message: Sentence,
         help: Option<Sentence>,
     ) {
+        if self.told[level as usize] == MOST {
+            self.untold[level as usize] += 1;
+            return;
+        }
+        self.told[level as usize] += 1;
         self.problems.push(Problem {
             level,
             code,
@@ -150,6 +173,30 @@ impl Reader<'_> {
             help,
             entry: None,
         });
+    }
+
+    /// Says at the end of the text that there are more problems than were kept. Their number would make it another problem
+    /// after every change.
+    fn more(&mut self) {
+        let end = Place::from(self.text.len()..self.text.len());
+        for level in [Level::Error, Level::Warning, Level::Advice] {
+            if self.untold[level as usize] > 0 {
+                self.problems.push(Problem {
+                    level,
+                    code: Code("more-problems"),
+                    place: end,
+                    message: Sentence::new("read-more-problems").with("level", level.word()),
+                    help: Some(Sentence::new("read-more-problems-help")),
+                    entry: None,
+                });
+                self.untold[level as usize] -= 1; // it stands for one of them
+            }
+        }
+    }
+
+    /// How many problems there have been so far.
+    fn problem_count(&self) -> usize {
+        self.told.iter().chain(&self.untold).sum()
     }
 
     fn fail(&mut self, code: Code, place: Place, message: Sentence, help: Option<Sentence>) {

@@ -57,7 +57,7 @@ impl Cursor {
     /// On an occurrence; the day is its first one that the cycle holds, unless the cursor's day is one of its days.
     #[must_use]
     pub fn on(self, desk: &Desk, at: u32) -> Self {
-        let span = desk.occurrence(at).and_then(Occurrence::span);
+        let span = desk.occurrence(at).and_then(|it| it.span());
         let day = match span {
             Some(span) if span.contains(self.day) => self.day,
             Some(span) => within(desk.plan().cycle, span.first()),
@@ -136,7 +136,7 @@ impl Cursor {
     pub fn on_day(self, desk: &Desk, day: Day) -> Self {
         let day = within(desk.plan().cycle, day);
         let keeps = self.at.filter(|at| {
-            let span = desk.occurrence(*at).and_then(Occurrence::span);
+            let span = desk.occurrence(*at).and_then(|it| it.span());
             span.is_some_and(|span| span.contains(day))
         });
         let at = keeps.or_else(|| standing(desk, day));
@@ -144,7 +144,7 @@ impl Cursor {
     }
 
     fn on_first(self, desk: &Desk, at: u32) -> Self {
-        let span = desk.occurrence(at).and_then(Occurrence::span);
+        let span = desk.occurrence(at).and_then(|it| it.span());
         let day = span.map_or(self.day, |span| within(desk.plan().cycle, span.first()));
         Self { day, at: Some(at) }
     }
@@ -178,7 +178,7 @@ fn from(desk: &Desk, day: Day) -> Option<u32> {
 /// What begins on the day, else the shortest of what holds it.
 fn standing(desk: &Desk, day: Day) -> Option<u32> {
     let days = |index: &u32| {
-        let span = desk.occurrence(*index).and_then(Occurrence::span);
+        let span = desk.occurrence(*index).and_then(|it| it.span());
         span.filter(|span| span.contains(day))
             .map(|span| (span.first() != day, span.days()))
     };
@@ -194,7 +194,7 @@ fn standing(desk: &Desk, day: Day) -> Option<u32> {
 /// What stands on a ring nearest to a day.
 fn nearest(desk: &Desk, track: usize, day: Day) -> Option<u32> {
     let distance = |index: &u32| {
-        let span = desk.occurrence(*index).and_then(Occurrence::span)?;
+        let span = desk.occurrence(*index).and_then(|it| it.span())?;
         let before = span.first().days_since(day).max(0);
         let after = day.days_since(span.last()).max(0);
         Some((before.max(after), span.days(), *index))

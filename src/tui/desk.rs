@@ -255,7 +255,7 @@ impl Desk {
     pub fn nearest_of(&self, entry: usize) -> Option<u32> {
         let all = self.schedule().all().iter().zip(0_u32..);
         let own = all.filter(|(occurrence, _)| occurrence.entry as usize == entry);
-        let distance = |(occurrence, _): &(&Occurrence, u32)| {
+        let distance = |(occurrence, _): &(Occurrence, u32)| {
             let span = occurrence.span();
             span.map_or(i64::MAX, |span| {
                 span.first().days_since(self.cursor.day).abs()
@@ -303,7 +303,7 @@ impl Desk {
 
     /// An occurrence by its index.
     #[must_use]
-    pub fn occurrence(&self, index: u32) -> Option<&Occurrence> {
+    pub fn occurrence(&self, index: u32) -> Option<Occurrence> {
         self.schedule().all().get(index as usize)
     }
 
@@ -317,7 +317,7 @@ impl Desk {
     /// The ring of an occurrence from the outside.
     #[must_use]
     pub fn track(&self, index: u32) -> Option<usize> {
-        track(self.plan(), self.occurrence(index)?)
+        track(self.plan(), &self.occurrence(index)?)
     }
 
     /// The holiday on a day.

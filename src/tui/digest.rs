@@ -1,7 +1,7 @@
 //! Lists over the schedule that the views walk along, made once when the plan, the filter or the day changes,
 //! so that no frame walks the whole plan.
 
-use crate::plan::{Occurrence, Plan, Schedule, State};
+use crate::plan::{Occurrences, Plan, Schedule, State};
 use crate::time::{Day, Month, Mood, Span};
 
 /// The lists. All hold indices into the schedule, in its order.
@@ -97,9 +97,11 @@ impl Digest {
         self.rows_of.get(place).map(|row| *row as usize)
     }
 
-    fn sort_by_state(&mut self, plan: &Plan, all: &[Occurrence], today: Day) {
+    fn sort_by_state(&mut self, plan: &Plan, all: Occurrences<'_>, today: Day) {
         for index in self.order.iter().take(self.dated) {
-            let occurrence = &all[*index as usize];
+            let Some(occurrence) = all.get(*index as usize) else {
+                continue;
+            };
             match occurrence.state(plan, today) {
                 State::Overdue => self.overdue.push(*index),
                 State::Now if occurrence.date.mood == Mood::Ongoing => {}
@@ -111,11 +113,11 @@ impl Digest {
                 _ => {}
             }
         }
-        let last = |index: &u32| all[*index as usize].span().map(Span::last);
+        let last = |index: &u32| all.get(*index as usize)?.span().map(Span::last);
         self.now.sort_by_key(last);
     }
 
-    fn lay_rows(&mut self, plan: &Plan, all: &[Occurrence], today: Day, holidays: &[Day]) {
+    fn lay_rows(&mut self, plan: &Plan, all: Occurrences<'_>, today: Day, holidays: &[Day]) {
         let mut rows = Rows {
             laid: Vec::with_capacity(self.order.len() + holidays.len() + 32),
             month: None,
@@ -123,7 +125,7 @@ impl Digest {
         let mut holidays = holidays.iter().copied().zip(0_u32..).peekable();
         let mut today_waits = plan.cycle.contains(today);
         for index in self.order.iter().take(self.dated) {
-            let Some(span) = all[*index as usize].span() else {
+            let Some(span) = all.get(*index as usize).and_then(|it| it.span()) else {
                 continue;
             };
             let day = span.first();

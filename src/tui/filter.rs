@@ -143,10 +143,10 @@ impl Filter {
                 terms.all(|term| entry_has(term, plan, entry, folded, &names))
             })
             .collect();
-        let through = |occurrence: &Occurrence| {
+        let through = |occurrence: Occurrence| {
             let entry = by_entry.get(occurrence.entry as usize);
             let is_late = || occurrence.state(plan, today) == State::Overdue;
-            entry.is_some_and(|passes| *passes) && self.status_fits(occurrence, &names, &is_late)
+            entry.is_some_and(|passes| *passes) && self.status_fits(&occurrence, &names, &is_late)
         };
         schedule.all().iter().map(through).collect()
     }

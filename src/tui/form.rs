@@ -144,7 +144,7 @@ impl Form {
         match (field.key.name, entry) {
             ("when" | "except", Some(entry)) => {
                 let whens = entry.when.iter();
-                Verdict::Dates(whens.flat_map(|when| when.dates.clone()).collect())
+                Verdict::Dates(whens.flat_map(|when| &*when.dates).copied().collect())
             }
             _ => Verdict::Fine,
         }

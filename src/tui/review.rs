@@ -129,7 +129,7 @@ fn is_vague(entry: &Entry, held: &[Date]) -> bool {
     let goes_on = entry
         .when
         .iter()
-        .flat_map(|when| &when.dates)
+        .flat_map(|when| &*when.dates)
         .any(|date| date.mood == Mood::Ongoing);
     !goes_on && (held.is_empty() || held.iter().any(vague))
 }

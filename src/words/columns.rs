@@ -6,10 +6,14 @@ use unicode_width::UnicodeWidthStr as _;
 /// Columns that a text fills.
 #[must_use]
 pub fn columns_of(text: &str) -> usize {
-    if is_one_column_each(text) {
-        return text.chars().count();
+    let mut count = 0;
+    for letter in text.chars() {
+        if !is_one_column(letter) {
+            return text.width();
+        }
+        count += 1;
     }
-    text.width()
+    count
 }
 
 /// Whether every letter of the text fills one column and joins with no other: so it is for nearly all Nordic text, and

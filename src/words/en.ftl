@@ -399,6 +399,12 @@ read-key-of-no-table = “{ $key }” stands above all tables, and so in none
 read-key-of-no-table-plan = Write [plan] on a line of its own above it.
 read-key-of-no-table-help = Move it below the header of the table that it belongs to.
 read-unknown-key = No key of { $table } is called “{ $key }”
+read-more-problems = { $level ->
+    [error] There are more errors than are listed
+    [warning] There are more warnings than are listed
+   *[other] There is more advice than is listed
+ }
+read-more-problems-help = Correct the first ones: many may have the same cause.
 read-did-you-mean = Did you mean “{ $word }”?
 read-known-tables = The tables are { $words }.
 read-known-keys = The keys are { $words }.

@@ -387,6 +387,12 @@ read-key-of-no-table = ”{ $key }” står ovanför alla tabeller, och därmed 
 read-key-of-no-table-plan = Skriv [plan] på en egen rad ovanför.
 read-key-of-no-table-help = Flytta den till under rubriken för den tabell som den hör till.
 read-unknown-key = Ingen nyckel i { $table } heter ”{ $key }”
+read-more-problems = { $level ->
+    [error] Det finns fler fel än de som visas
+    [warning] Det finns fler varningar än de som visas
+   *[other] Det finns fler råd än de som visas
+ }
+read-more-problems-help = Rätta de första: många kan ha samma orsak.
 read-did-you-mean = Menade du ”{ $word }”?
 read-known-tables = Tabellerna är { $words }.
 read-known-keys = Nycklarna är { $words }.

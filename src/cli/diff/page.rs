@@ -14,7 +14,7 @@ use super::super::circumstances::Circumstances;
 use super::super::dates::DateWords;
 use super::super::given::Opened;
 use super::super::looks::Looks;
-use super::super::table::{Column, WHOLE, Widths};
+use super::super::table::{Cell, Column, WHOLE, Widths};
 use super::dates::{Dates, GLUE};
 use super::fields::FieldWords;
 use super::moves::MoveWords;
@@ -177,7 +177,7 @@ impl Page<'_> {
                 .collect()
         };
         let (added, dropped) = (rows("added", after), rows("dropped", before));
-        let heads = [""; COLUMNS.len()];
+        let heads = [Cell::default(); COLUMNS.len()];
         let all = added.iter().chain(&dropped).map(texts);
         let widths = Widths::fitted(&COLUMNS, &heads, all, self.around.columns());
         for (heading, rows) in [("diff-added", added), ("diff-dropped", dropped)] {
@@ -250,8 +250,8 @@ fn cells<'a>(change: &'a Change, dates: &DateWords, home: Span, words: &Words) -
     [week.into(), date.into(), what, visible(&change.seen.title)]
 }
 
-fn texts<'a>(cells: &'a Cells<'_>) -> [&'a str; COLUMNS.len()] {
-    cells.each_ref().map(|cell| &**cell)
+fn texts<'a>(cells: &'a Cells<'_>) -> [Cell<'a>; COLUMNS.len()] {
+    cells.each_ref().map(|cell| Cell::of(cell))
 }
 
 /// The message that names what a thing is.

@@ -118,7 +118,7 @@ pub(super) fn dates(entry: &Entry, moved: bool) -> Vec<Date> {
 
 /// The dates of an entry, as the file has them.
 fn written(entry: &Entry) -> impl Iterator<Item = &Date> {
-    entry.when.iter().flat_map(|when| &when.dates)
+    entry.when.iter().flat_map(|when| &*when.dates)
 }
 
 /// Whether the rules of both come to the same times, in whatever order they are written.

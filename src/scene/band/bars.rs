@@ -21,7 +21,7 @@ impl Strip<'_> {
         berths.sort_by_key(|berth| berth.widened);
         let mut seats: Vec<Option<Seat>> = vec![None; berths.len()];
         for index in (0..berths.len()).rev() {
-            seats[index] = self.seat(&berths[index], row, lanes as i32);
+            seats[index] = self.seat(track, &berths[index], row, lanes as i32);
         }
         join_homeless(&mut berths, &seats);
         let seated = berths
@@ -34,10 +34,10 @@ impl Strip<'_> {
     }
 
     /// Takes boxes for a number or a "+n": on the bar, else the nearest in the ring's rows.
-    fn seat(&mut self, berth: &Berth, row: i32, lanes: i32) -> Option<Seat> {
+    fn seat(&mut self, track: &Track, berth: &Berth, row: i32, lanes: i32) -> Option<Seat> {
         let bar_row = row + berth.lane as i32;
         let (_, column, width) = self.stretch(berth.from, berth.to, bar_row);
-        let letters = self.boxes_for(berth);
+        let letters = self.boxes_for(track, berth);
         let on_bar = (0..=width.saturating_sub(letters) as i32)
             .map(|along| Seat {
                 column: column + along,
@@ -58,8 +58,8 @@ impl Strip<'_> {
     }
 
     /// A "+n" keeps room for a few more that may still have to join.
-    fn boxes_for(&self, berth: &Berth) -> usize {
-        match berth.wishes.len() {
+    fn boxes_for(&self, track: &Track, berth: &Berth) -> usize {
+        match count(track, berth) {
             ..=1 => self.letters,
             several => (several + 2).to_string().len() + 1,
         }
@@ -75,9 +75,9 @@ impl Strip<'_> {
         let subject = self.subject(track, berth);
         let paint = paint(track, berth);
         self.push(Form::Rect(rect), paint, subject);
-        let more = format!("+{}", berth.wishes.len());
+        let more = format!("+{}", count(track, berth));
         let only = only(track, berth);
-        let letters = only.map_or(more.len(), |_| self.letters);
+        let letters = only.as_ref().map_or(more.len(), |_| self.letters);
         let on_bar = seat.row == row
             && seat.column >= column
             && seat.column as usize + letters <= column as usize + width;
@@ -88,8 +88,8 @@ impl Strip<'_> {
         match only {
             Some(item) => self.waiting.push(Waiting {
                 seat,
-                item,
                 title: visible(plan.entries[item.entry as usize].title.trim()).into_owned(),
+                item,
                 inside,
                 width: width.saturating_sub(1),
             }),
@@ -103,7 +103,8 @@ impl Strip<'_> {
             return Subject::Occurrence(item.occurrence);
         }
         let wishes = berth.wishes.iter();
-        let occurrences = wishes.map(|wish| track.items[*wish].occurrence).collect();
+        let items = wishes.map(|wish| &track.items[*wish]);
+        let occurrences = items.flat_map(Item::occurrences).collect();
         self.scene.mores.push(More { occurrences });
         Subject::More(self.scene.mores.len() as u32 - 1)
     }
@@ -120,9 +121,15 @@ impl Strip<'_> {
 /// What has the berth for itself.
 fn only(track: &Track, berth: &Berth) -> Option<Item> {
     match berth.wishes.as_slice() {
-        [only] => Some(track.items[*only]),
+        [only] => Some(track.items[*only].clone()).filter(|item| item.crowd.is_none()),
         _ => None,
     }
+}
+
+/// How many occurrences a berth stands for.
+fn count(track: &Track, berth: &Berth) -> usize {
+    let wishes = berth.wishes.iter();
+    wishes.map(|wish| track.items[*wish].count()).sum()
 }
 
 /// What has found no seat joins the nearest berth that has.

@@ -16,7 +16,7 @@ const FLAG: char = '⚑';
 impl Sheet<'_> {
     pub(super) fn draw(&mut self, mut placed: Vec<Placed>) {
         for one in &mut placed {
-            one.subject = self.subject(&one.items);
+            one.subject = self.subject(one);
             self.draw_segment(one);
         }
         placed.sort_by_key(|one| one.items.first().map(|item| item.occurrence));
@@ -30,13 +30,12 @@ impl Sheet<'_> {
         }
     }
 
-    fn subject(&mut self, items: &[Item]) -> Subject {
-        if let [only] = items {
+    fn subject(&mut self, placed: &Placed) -> Subject {
+        if let Some(only) = placed.only() {
             return Subject::Occurrence(only.occurrence);
         }
-        self.scene.mores.push(More {
-            occurrences: items.iter().map(|item| item.occurrence).collect(),
-        });
+        let occurrences = placed.items.iter().flat_map(Item::occurrences).collect();
+        self.scene.mores.push(More { occurrences });
         Subject::More(self.scene.mores.len() as u32 - 1)
     }
 
@@ -51,7 +50,7 @@ impl Sheet<'_> {
                 subject,
             });
         }
-        let [item] = placed.items.as_slice() else {
+        let Some(item) = placed.only() else {
             return;
         };
         if item.deadline {
@@ -62,7 +61,7 @@ impl Sheet<'_> {
     /// What of a segment is drawn as one: where the entry reaches over the edge of the cycle, its end is the head of an arrow.
     fn pointed(&mut self, placed: &Placed, paint: Paint) -> Segment {
         let mut segment = placed.segment;
-        let [item] = placed.items.as_slice() else {
+        let Some(item) = placed.only() else {
             return segment;
         };
         let radius = f64::midpoint(segment.inner, segment.outer);
@@ -122,7 +121,7 @@ impl Sheet<'_> {
 
     fn draw_gathered(&mut self, placed: &Placed, seat: Seat, width: usize) {
         self.chip_shape(placed, seat, width);
-        let text = format!("{:<width$}", format!("+{}", placed.items.len()));
+        let text = format!("{:<width$}", format!("+{}", placed.count()));
         // More may have joined than the boxes were taken for.
         let text = if text.len() > width {
             format!("{:<width$}", "+")

@@ -32,7 +32,11 @@ impl Placed {
         let gap = 0.1 * line / (TAU * (outer - lane / 2.0).max(line));
         let gap = gap.min((berth.to - berth.from) * 0.2);
         Self {
-            items: berth.wishes.iter().map(|wish| track.items[*wish]).collect(),
+            items: berth
+                .wishes
+                .iter()
+                .map(|wish| track.items[*wish].clone())
+                .collect(),
             segment: Segment {
                 inner: outer - lane + seam,
                 outer: outer - seam,
@@ -67,15 +71,28 @@ impl Placed {
         }
     }
 
+    /// The occurrence that it stands for, if it is a single one.
+    pub(super) fn only(&self) -> Option<&Item> {
+        match self.items.as_slice() {
+            [only] if only.crowd.is_none() => Some(only),
+            _ => None,
+        }
+    }
+
+    /// How many occurrences it stands for.
+    pub(super) fn count(&self) -> usize {
+        self.items.iter().map(Item::count).sum()
+    }
+
     pub(super) fn gathers(&self) -> bool {
-        self.items.len() > 1
+        self.count() > 1
     }
 
     /// How many boxes its number or "+n" takes. A "+n" keeps room for a few more that may still have to join.
     pub(super) fn letters(&self, letters: usize) -> usize {
-        match self.items.as_slice() {
-            [only] => letters + usize::from(only.deadline),
-            several => (several.len() + 2).to_string().len() + 1,
+        match self.only() {
+            Some(only) => letters + usize::from(only.deadline),
+            None => (self.count() + 2).to_string().len() + 1,
         }
     }
 
@@ -89,13 +106,9 @@ impl Placed {
 
     /// What is overdue says so, alone or among others; what the filter hides altogether stands back.
     pub(super) fn voice(&self) -> Voice {
-        let mut emphases = self.items.iter().map(|item| item.paint.emphasis);
-        if emphases
-            .clone()
-            .any(|emphasis| emphasis == Emphasis::Overdue)
-        {
+        if self.items.iter().any(Item::is_overdue) {
             Voice::Alarm
-        } else if emphases.all(|emphasis| emphasis == Emphasis::Dimmed) {
+        } else if self.items.iter().all(Item::is_dimmed) {
             Voice::Faded
         } else {
             Voice::Plain
@@ -128,11 +141,8 @@ impl Placed {
 
     pub(super) fn paint(&self) -> Paint {
         let several = Paint::plain(Tint::More);
-        if self.items.len() > 1 {
-            let dimmed = self
-                .items
-                .iter()
-                .all(|item| item.paint.emphasis == Emphasis::Dimmed);
+        if self.gathers() {
+            let dimmed = self.items.iter().all(Item::is_dimmed);
             return Paint {
                 emphasis: if dimmed {
                     Emphasis::Dimmed

@@ -110,7 +110,7 @@ impl Draft<'_> {
         let entries = &source.plan().entries;
         let index = entries.partition_point(|entry| entry.place.start < start);
         let entry = entries.get(index).filter(|it| it.place.start == start)?;
-        let mut dates = entry.when.iter().flat_map(|when| &when.dates);
+        let mut dates = entry.when.iter().flat_map(|when| &*when.dates);
         Some(dates.next()?.span?.first())
     }
 

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::assemble::named as titles;
 use super::entries::take_out;
@@ -194,7 +195,7 @@ impl Reader<'_> {
             let Some(when) = hanging.slot.of(&mut entries[index]) else {
                 continue;
             };
-            when.dates = dates;
+            when.dates = dates.into();
             when.anchors = targets;
             let place = when.place;
             // A name that means nobody was reported; that it has no date says nothing more.
@@ -276,7 +277,7 @@ const UNDATED: &str = "undated-anchor";
 fn leave_undated(entry: &mut Entry, hanging: &[Hanging]) {
     for hanging in hanging {
         if let (Slot::When(_), Some(when)) = (hanging.slot, hanging.slot.of(entry)) {
-            when.dates = vec![Date::unknown()];
+            when.dates = Arc::new([Date::unknown()]);
         }
     }
 }

@@ -50,8 +50,9 @@ impl Mark {
 
 /// The conflicts of a text, in order.
 pub(super) fn conflicts(text: &str) -> Vec<Conflict> {
-    // Nearly every text has none, and is not gone through line by line.
-    if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+    // Nearly every text has none, and is not gone through line by line. A sign alone is found much sooner than seven.
+    let has = |sign: char, mark| text.contains(sign) && text.contains(mark);
+    if !has('<', "<<<<<<<") && !has('>', ">>>>>>>") {
         return Vec::new();
     }
     let markers = markers(text);

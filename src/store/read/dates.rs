@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::row::Row;
 use super::{Placed, Reader, quoted};
@@ -31,7 +32,7 @@ const PHRASES: usize = 100;
 /// What a phrase comes to.
 #[derive(Debug, Default)]
 struct Outcome {
-    dates: Vec<Date>,
+    dates: Arc<[Date]>,
     misreading: Option<Misreading>,
     remarks: Vec<Remark>,
     /// The rule, where it hangs on other entries.
@@ -61,7 +62,7 @@ impl Almanac {
             Ok(reading) => {
                 let resolution = reading.rule.resolve(self.cycle, self.country);
                 Outcome {
-                    dates: resolution.dates,
+                    dates: resolution.dates.into(),
                     remarks: resolution.remarks,
                     ..Outcome::default()
                 }
@@ -115,9 +116,9 @@ impl<'t> Reader<'t> {
     }
 
     /// The dates of a phrase; what is wrong with it is reported where it stands.
-    fn phrase(&mut self, (words, place): &Placed<'t>) -> Vec<Date> {
+    fn phrase(&mut self, (words, place): &Placed<'t>) -> Arc<[Date]> {
         if let Ok(day) = words.parse::<Day>() {
-            return vec![on(day)];
+            return Arc::new([on(day)]);
         }
         let outcome = self.dates.read(words);
         if let Some(misreading) = &outcome.misreading {
@@ -131,12 +132,12 @@ impl<'t> Reader<'t> {
             self.dates.hanging.insert(*place, Rc::clone(rule));
         }
         self.remark(&outcome.remarks, *place);
-        outcome.dates.clone()
+        Arc::clone(&outcome.dates)
     }
 
     /// The day of a phrase that must come to one day; one that comes to anything else is reported.
     pub(super) fn only_day(&mut self, placed: &Placed<'t>) -> Option<Day> {
-        let problems = self.problems.len();
+        let problems = self.problem_count();
         let dates = self.phrase(placed);
         let hanging = self.dates.hanging.remove(&placed.1).is_some();
         let spans: Vec<Span> = dates.iter().filter_map(|date| date.span).collect();
@@ -146,7 +147,7 @@ impl<'t> Reader<'t> {
             return Some(span.first());
         }
         // What was not understood has been told.
-        if self.problems.len() == problems || hanging {
+        if self.problem_count() == problems || hanging {
             let message = Sentence::new("read-not-one-day").with("words", quoted(&placed.0));
             let help = Sentence::new("read-not-one-day-help");
             self.fail(Code("wrong-type"), placed.1, message, Some(help));

@@ -5,6 +5,7 @@ use super::{Placed, Reader};
 use crate::plan::format::{self, TASK};
 use crate::plan::{Code, Colour, Entry, Kind, Phase, Ring, Status, Task, When};
 use crate::store::tree::{Node, Value};
+use crate::time::{Date, Span};
 use crate::words::Sentence;
 
 /// Whom an entry names, and by what it is named.
@@ -184,16 +185,21 @@ impl<'t> Reader<'t> {
 pub(super) fn take_out(when: &mut [When], except: &[When]) {
     let spans: Vec<_> = except
         .iter()
-        .flat_map(|when| &when.dates)
+        .flat_map(|when| &*when.dates)
         .filter_map(|date| date.span)
         .collect();
     if spans.is_empty() {
         return;
     }
+    let stays = |date: &&Date| {
+        let first = date.span.map(Span::first);
+        !first.is_some_and(|day| spans.iter().any(|span| span.contains(day)))
+    };
     for when in when {
-        when.dates.retain(|date| {
-            let first = date.span.map(crate::time::Span::first);
-            !first.is_some_and(|day| spans.iter().any(|span| span.contains(day)))
-        });
+        let left = when.dates.iter().filter(stays);
+        // What is not touched stays shared.
+        if left.clone().count() < when.dates.len() {
+            when.dates = left.copied().collect();
+        }
     }
 }

@@ -71,7 +71,7 @@ impl<'t> Reader<'t> {
             return;
         }
         for fact in &entry.facts {
-            let mut dates = entry.when.iter().flat_map(|when| &when.dates);
+            let mut dates = entry.when.iter().flat_map(|when| &*when.dates);
             if !dates.any(|date| date.span.is_some_and(|span| span.first() == fact.on)) {
                 self.idle_fact(fact);
             }

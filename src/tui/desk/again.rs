@@ -24,11 +24,11 @@ impl Desk {
         let entry = self.entry_of(&meant.id)?;
         let then = &meant.occurrence;
         let mut all = self.source.schedule().all().iter();
-        let same = |now: &&Occurrence| {
+        let same = |now: &Occurrence| {
             now.entry as usize == entry
                 && (now.date, now.moved_from) == (then.date, then.moved_from)
         };
-        all.find(same).copied()
+        all.find(same)
     }
 
     /// Goes to the occurrence of an entry that is nearest to a day.
@@ -72,7 +72,7 @@ impl Desk {
         self.cursor = self.cursor.on_day(self, day);
         let Some(id) = id else { return };
         let distance = |at: &u32| {
-            let span = self.occurrence(*at).and_then(Occurrence::span);
+            let span = self.occurrence(*at).and_then(|it| it.span());
             span.map_or(i64::MAX, |span| span.first().days_since(day).abs())
         };
         let order = self.digest.order.iter().copied();

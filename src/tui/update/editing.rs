@@ -55,7 +55,7 @@ pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
     let meant = meant(desk);
     let entries = &desk.source().plan().entries;
     let repeats = |index: usize| entries.get(index).is_some_and(marking::repeats);
-    let occurrence = desk.cursor.at.and_then(|at| desk.occurrence(at)).copied();
+    let occurrence = desk.cursor.at.and_then(|at| desk.occurrence(at));
     if let Some(occurrence) = occurrence
         && desk.marks.is_empty()
         && repeats(occurrence.entry as usize)
@@ -220,11 +220,11 @@ fn on_day(before: &Source, after: &Source, day: Day) -> Option<Edit> {
     let new = entries.position(|entry| !known.contains(&*entry.id))?;
     let all = after.schedule().dated();
     let occurrence = all.iter().find(|it| it.entry as usize == new)?;
-    if asks(after.plan(), occurrence) {
+    if asks(after.plan(), &occurrence) {
         return None;
     }
     let away = day.days_since(occurrence.span()?.first());
-    let made = moved(after, occurrence, Step::Days(away), Reach::All).ok()?;
+    let made = moved(after, &occurrence, Step::Days(away), Reach::All).ok()?;
     (away != 0).then_some(made.edit)
 }
 

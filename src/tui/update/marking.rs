@@ -19,18 +19,11 @@ use super::editing::{about, meant};
 pub(super) fn occurrences(desk: &Desk) -> Vec<Occurrence> {
     if desk.marks.is_empty() {
         let at = desk.selected().and(desk.cursor.at);
-        return at
-            .and_then(|at| desk.occurrence(at))
-            .copied()
-            .into_iter()
-            .collect();
+        return at.and_then(|at| desk.occurrence(at)).into_iter().collect();
     }
     let found = meant(desk);
     let found = found.iter().filter_map(|index| desk.nearest_of(*index));
-    found
-        .filter_map(|at| desk.occurrence(at))
-        .copied()
-        .collect()
+    found.filter_map(|at| desk.occurrence(at)).collect()
 }
 
 /// The occurrences are done; all of them are not when the first already is.

@@ -178,7 +178,7 @@ fn all(model: &mut Model, occurrences: &[Occurrence], step: Step) -> Vec<Effect>
     let mut source = desk.source().clone();
     let mut count = 0;
     for occurrence in occurrences {
-        let still = source.schedule().all().iter().any(|now| now == occurrence);
+        let still = source.schedule().all().iter().any(|now| now == *occurrence);
         if !still {
             count += 1;
             continue;
@@ -210,7 +210,6 @@ pub(super) fn begin(model: &mut Model) {
     else {
         return;
     };
-    let occurrence = *occurrence;
     if moving::asks(desk.source().plan(), &occurrence) {
         let Some(meant) = desk.meant(occurrence) else {
             return;
@@ -301,7 +300,7 @@ pub(super) fn grab(model: &mut Model, day: Day, room: i64) {
         .selected()
         .and(desk.cursor.at)
         .and_then(|at| desk.occurrence(at));
-    let Some(occurrence) = occurrence.copied() else {
+    let Some(occurrence) = occurrence else {
         return;
     };
     let Some(mut moving) = Moving::of(desk.source().clone(), occurrence, None) else {

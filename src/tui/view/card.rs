@@ -57,8 +57,8 @@ fn written(
         columns: usize::from(columns),
         rows: Vec::new(),
     };
-    card.title(entry, occurrence, style, in_full);
-    card.when(entry, occurrence, at);
+    card.title(entry, &occurrence, style, in_full);
+    card.when(entry, &occurrence, at);
     card.who_and_where(entry);
     card.checklist(entry);
     card.note(entry);

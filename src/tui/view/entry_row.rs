@@ -42,14 +42,14 @@ pub(super) fn entry_row(
     let marked = desk.marks.contains(&entry.id);
     let state = occurrence.state(desk.plan(), model.today);
     Row {
-        margin: margin(dates, occurrence, date),
-        bar: Some(style.swatch(paint(desk, entry, occurrence))),
+        margin: margin(dates, &occurrence, date),
+        bar: Some(style.swatch(paint(desk, entry, &occurrence))),
         left: marked
             .then(|| Piece::new("◆ ", Role::Accent))
             .into_iter()
             .chain([Piece::new(&*entry.title, title_role(state))])
             .collect(),
-        right: remark(model, desk, dates, occurrence, state, date),
+        right: remark(model, desk, dates, &occurrence, state, date),
         selected: desk.cursor.at == Some(at),
         target: Some(Target::Occurrence(at)),
     }

@@ -144,7 +144,7 @@ impl Wheel {
         let mores = &self.made.as_ref()?.scene.mores;
         let mut hidden: Vec<u32> = mores
             .iter()
-            .flat_map(|more| more.occurrences.iter().copied())
+            .flat_map(|more| more.occurrences.iter())
             .collect();
         hidden.sort_unstable();
         Some(hidden)
@@ -164,7 +164,7 @@ impl Wheel {
             Subject::Occurrence(at) => Some(Target::Occurrence(at)),
             Subject::More(index) => {
                 let more = made.scene.mores.get(index as usize)?;
-                more.occurrences.first().map(|at| Target::More(*at))
+                more.occurrences.iter().next().map(Target::More)
             }
             Subject::Month(month) => Some(Target::Day(made.day_in_month(point, month))),
             Subject::Ground | Subject::Today => None,

@@ -102,19 +102,20 @@ impl Card<'_> {
             return;
         }
         let all = self.desk.schedule().dated();
-        let same: Vec<usize> = (0..all.len())
-            .filter(|index| all[*index].entry == occurrence.entry)
+        let all = all.iter().zip(0_u32..);
+        let same: Vec<(Occurrence, u32)> = all
+            .filter(|(other, _)| other.entry == occurrence.entry)
             .collect();
-        let Some(place) = same.iter().position(|index| *index == at as usize) else {
+        let Some(place) = same.iter().position(|(_, index)| *index == at) else {
             return;
         };
-        if let [window, limit] = same[..]
-            && !all[window].date.deadline
-            && all[limit].date.deadline
+        if let [(window, _), (limit, _)] = &same[..]
+            && !window.date.deadline
+            && limit.date.deadline
         {
-            return self.window(&all[window], &all[limit]);
+            return self.window(window, limit);
         }
-        let days = same.iter().take(24).filter_map(|index| all[*index].span());
+        let days = same.iter().take(24).filter_map(|(other, _)| other.span());
         let days: Vec<String> = days
             .map(|span| glued(&self.dates.day(span.first())))
             .collect();

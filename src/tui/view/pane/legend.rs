@@ -78,7 +78,7 @@ fn legend_row(model: &Model, desk: &Desk, sheet: &Sheet<'_>, row: &LegendRow) ->
     let dates = Dates::of(&model.words);
     let day = desk
         .occurrence(row.occurrence)
-        .and_then(|occurrence| dates.short(occurrence));
+        .and_then(|occurrence| dates.short(&occurrence));
     Row {
         margin: vec![Piece::new(format!("{:>3} ", row.number), Role::Key)],
         right: day.map(|day| Piece::new(day, Role::Faint)),
