@@ -40,6 +40,7 @@ owner = ["rektor", "utvecklingsstrateg"]
 [[activity]]
 id    = "survey"
 title = "Enkät till elever"
+kind  = "task"
 ring  = "quality"
 when  = "2024-W20"
 owner = "Anna Ek"
@@ -241,8 +242,8 @@ fn next_crosses_new_year() {
         .iter()
         .filter_map(|row| row["id"].as_str())
         .collect();
-    // Overdue first (the survey ended 19 May, the invitation 28 June), then what comes, from both files.
-    assert_eq!(ids, ["survey", "invite", "report", "kickoff"]);
+    // Late first (the survey, a task, ended 19 May), then what comes, from both files. The invitation is over.
+    assert_eq!(ids, ["survey", "report", "kickoff"]);
 }
 
 #[test]
@@ -281,6 +282,7 @@ fn json_of_a_list_has_its_shape() {
             "deadline",
             "owner",
             "status",
+            "state",
             "line"
         ]
     );
@@ -295,7 +297,7 @@ fn json_of_a_list_has_its_shape() {
             "phase_kind": null, "title": "Bjud in till konferensen", "ring": "quality",
             "phase": "conference", "first": "2024-06-17", "last": "2024-06-28",
             "precision": "day", "mood": "fixed", "deadline": false, "owner": ["rektor"],
-            "status": "planned", "line": 30
+            "status": "planned", "state": "coming", "line": 31
         })
     );
     let conference = rows

@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use crate::error::Error;
-use crate::plan::{Fact, Occurrence, Plan, Status};
+use crate::plan::{Fact, Occurrence, Plan, State, Status};
 use crate::store::edit::Edit;
 use crate::store::{Source, marking};
 use crate::time::phrase;
@@ -25,11 +25,21 @@ pub(super) const SUBCOMMAND: Subcommand = Subcommand {
 
 const ON: &str = "on";
 const UNDO: &str = "undo";
+/// Everything that has passed.
+const PAST: &str = "past";
+/// Everything that is late.
+const LATE: &str = "late";
 
 fn describe(words: &Words) -> Command {
     let command = described(words, SUBCOMMAND.name, "cli-about-done", "cli-usage-done");
     let command = command
-        .arg(entry_argument(words))
+        .arg(
+            entry_argument(words)
+                .required(false)
+                .required_unless_present_any([PAST, LATE]),
+        )
+        .arg(flag(words, PAST, "cli-help-done-past").conflicts_with_all([ON, UNDO]))
+        .arg(flag(words, LATE, "cli-help-done-late").conflicts_with_all([ON, UNDO, PAST]))
         .arg(option(words, ON, "cli-value-day").help(words.text("cli-help-done-on")))
         .arg(flag(words, UNDO, "cli-help-done-undo"));
     writes(command, words)
@@ -38,6 +48,13 @@ fn describe(words: &Words) -> Command {
 fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let name = word(matches, "entry").unwrap_or_default();
     let undo = matches.get_flag(UNDO);
+    let (past, late) = (matches.get_flag(PAST), matches.get_flag(LATE));
+    if past || late {
+        let name = word(matches, "entry");
+        return changed(matches, around, &|source| {
+            passed(source, name, late, around.today)
+        });
+    }
     changed(matches, around, &|source| {
         let index = entry(source.plan(), name)?;
         let on = word(matches, ON).map(|words| day(words, source.plan()));
@@ -54,6 +71,30 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
             asked.done(around)
         }
     })
+}
+
+/// What has passed is done, or only what of it is late; of one entry where one is named.
+fn passed(source: &Source, name: Option<&str>, late: bool, today: Day) -> Result<Change, Error> {
+    let plan = source.plan();
+    let only = name.map(|name| entry(plan, name)).transpose()?;
+    let all = source.schedule().all();
+    let is_late = |it: &Occurrence| it.state(plan, today).word() == State::Late.word();
+    let is_asked = |it: &Occurrence| {
+        only.is_none_or(|only| only == it.entry as usize) && (!late || is_late(it))
+    };
+    let passed = marking::unticked(plan, all, today).into_iter();
+    let found: Vec<Occurrence> = passed.map(|at| all[at]).filter(is_asked).collect();
+    let (edit, count) = marking::all_done(plan, &found);
+    if count == 0 {
+        let nothing = if late {
+            "screen-nothing-late"
+        } else {
+            "screen-nothing-past"
+        };
+        return Err(Error::failed(Sentence::new(nothing)));
+    }
+    let said = Sentence::new("cli-done-past").with("count", count);
+    Ok(Change { edit, said })
 }
 
 /// The day that words mean in the plan's cycle.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::plan::{Entry, Occurrence, Plan};
-use crate::time::{Mood, Precision};
+use crate::time::{Day, Mood, Precision};
 use crate::words::{Sentence, is_hidden};
 
 use super::given::Opened;
@@ -41,18 +41,20 @@ struct OccurrenceRow<'a> {
     deadline: bool,
     owner: &'a [Box<str>],
     status: &'static str,
+    state: &'static str,
     line: usize,
 }
 
-/// The document of plans and some of their occurrences.
+/// The document of plans and some of their occurrences, as they stand to `today`.
 pub(super) fn document<'a>(
     plans: &'a [Opened],
     occurrences: impl Iterator<Item = (&'a Opened, &'a Occurrence)>,
+    today: Day,
 ) -> Result<String, Error> {
     let document = Document {
         plans: plans.iter().map(plan_row).collect(),
         occurrences: occurrences
-            .map(|(opened, occurrence)| occurrence_row(opened, occurrence))
+            .map(|(opened, occurrence)| occurrence_row(opened, occurrence, today))
             .collect(),
     };
     text(&document)
@@ -94,19 +96,19 @@ fn plan_row(opened: &Opened) -> PlanRow<'_> {
     }
 }
 
-fn occurrence_row<'a>(opened: &'a Opened, occurrence: &Occurrence) -> OccurrenceRow<'a> {
+fn occurrence_row<'a>(
+    opened: &'a Opened,
+    occurrence: &Occurrence,
+    today: Day,
+) -> OccurrenceRow<'a> {
     let plan = opened.plan();
     let entry = &plan.entries[occurrence.entry as usize];
     let date = occurrence.date;
     OccurrenceRow {
         file: &opened.file,
         id: &entry.id,
-        kind: if entry.is_phase() {
-            "phase"
-        } else {
-            "activity"
-        },
-        phase_kind: entry.phase_facts().map(|phase| &*phase.kind),
+        kind: if entry.is_phase { "phase" } else { "activity" },
+        phase_kind: entry.phase_kind(),
         title: &entry.title,
         ring: ring(plan, entry),
         phase: phase(plan, entry),
@@ -117,6 +119,7 @@ fn occurrence_row<'a>(opened: &'a Opened, occurrence: &Occurrence) -> Occurrence
         deadline: date.deadline,
         owner: &entry.owners,
         status: occurrence.status.word(),
+        state: occurrence.state(plan, today).word(),
         line: opened.line(entry.place),
     }
 }

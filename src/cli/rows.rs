@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::draw::Role;
 use crate::plan::{Entry, Occurrence, Plan, State, Status};
 use crate::time::{Day, Span};
+use crate::tui::names::{self, STATES};
 use crate::words::{Words, visible};
 
 use super::dates::DateWords;
@@ -70,7 +71,7 @@ pub(super) struct RowWords {
     heads: [String; COLUMNS.len()],
     phases: String,
     other: String,
-    overdue: String,
+    states: Vec<(&'static str, String)>,
     statuses: [String; Status::ALL.len()],
 }
 
@@ -91,11 +92,12 @@ impl RowWords {
             ],
             phases: text("plan-ring-phases"),
             other: text("plan-ring-other"),
-            overdue: text("plan-state-overdue"),
+            states: STATES.iter().map(|key| (*key, text(key))).collect(),
             statuses: [
                 text("plan-status-idea"),
                 String::new(), // planned is what everything is until it is told otherwise
                 text("plan-status-confirmed"),
+                text("plan-status-started"),
                 text("plan-status-done"),
                 text("plan-status-cancelled"),
             ],
@@ -130,7 +132,7 @@ impl RowWords {
             visible(&entry.title),
             visible(self.ring(plan, entry)),
             owners(entry),
-            self.status(occurrence, state).into(),
+            self.status(plan, occurrence, today).into(),
         ];
         let role = role(state);
         Row { cells, role }
@@ -139,25 +141,27 @@ impl RowWords {
     fn ring<'a>(&'a self, plan: &'a Plan, entry: &Entry) -> &'a str {
         match entry.ring.and_then(|ring| plan.rings.get(ring)) {
             Some(ring) => &ring.title,
-            None if entry.is_phase() => &self.phases,
+            None if entry.is_phase => &self.phases,
             None => &self.other,
         }
     }
 
-    fn status(&self, occurrence: &Occurrence, state: State) -> &str {
-        if state == State::Overdue {
-            return &self.overdue;
-        }
-        self.statuses
-            .get(occurrence.status as usize)
+    fn status(&self, plan: &Plan, occurrence: &Occurrence, today: Day) -> &str {
+        let state = names::state(plan, occurrence, today);
+        let mut states = self.states.iter();
+        let state = state.and_then(|state| states.find(|(key, _)| *key == state));
+        let status = || self.statuses.get(occurrence.status as usize);
+        state
+            .map(|(_, said)| said)
+            .or_else(status)
             .map_or("", String::as_str)
     }
 }
 
 fn role(state: State) -> Role {
     match state {
-        State::Overdue => Role::Bad,
-        State::Done | State::Cancelled | State::Past => Role::Faint,
+        State::Late => Role::Bad,
+        State::Done | State::Cancelled | State::Over | State::Unanswered => Role::Faint,
         State::Undated | State::Coming | State::Now => Role::Text,
     }
 }

@@ -252,9 +252,14 @@ plan-ring-phases = Faser
 plan-ring-other = Övrigt
 plan-status-idea = idé
 plan-status-confirmed = bekräftad
+plan-status-started = påbörjad
 plan-status-done = klar
 plan-status-cancelled = inställd
-plan-state-overdue = försenad
+plan-state-late = försenad
+plan-state-unanswered = utan svar
+plan-state-held = hölls
+plan-state-over = passerat
+plan-state-now = pågår
 
 # What the keys of a plan file are for: shown by editors that know the schema.
 format-file = En plan för arshjul: en cykel om tolv månader
@@ -272,18 +277,20 @@ format-owner = Vem som har hand om det: en roll eller en person, eller en lista.
 format-status = Hur långt det har kommit.
 format-ring = En ring i hjulet; den första ytterst.
 format-ring-colour = Ringens färg: ett namn eller "#rrggbb".
+format-track = Det som saknar slag och har passerat: allt är försenat (all) eller inget (none); annars det som har utlovats: en deadline, en öppen checklista, det som en annan post behöver, det som är påbörjat.
 format-phase = En fas: ryggraden i cykeln, i den yttersta ringen.
 format-phase-kind = Fasens slag, som ger dess färg.
-format-phase-place = Var den hålls.
-format-phase-participants = För vem.
-format-phase-headcount = Hur många.
 format-activity = En aktivitet i en ring.
+format-activity-kind = Slaget av aktivitet: en uppgift (task) är försenad när dagen har gått och den inte är klar; ett möte, ett evenemang, en period eller en helg har bara passerat.
 format-entry-ring = Ringen som den står i.
 format-entry-phase = Fasen som den förbereder.
 format-entry-when = När: ett datum, ord som ”v. 38”, eller en lista.
 format-entry-except = Vad som tas ur en upprepning.
 format-entry-review = Datumet ska bekräftas av någon.
 format-entry-time = Klockslag, till exempel 08:30-12:00.
+format-entry-place = Var den hålls.
+format-entry-participants = För vilka.
+format-entry-headcount = Hur många.
 format-entry-needs = Det som ska vara gjort före.
 format-entry-tags = Fria ord att söka på.
 format-entry-checklist = Små steg.
@@ -540,6 +547,15 @@ check-before-needs = { $title } ska vara klart { $last } men väntar på { $need
 check-before-needs-help = Lägg det senare, eller ta bort det ur needs.
 check-needs-cancelled = { $title } väntar på { $needed }, som är inställt
 check-needs-cancelled-help = Ta bort det ur needs, eller ställ in även detta.
+check-late-entry = { $title } ({ $day })
+check-late = { $entry } är försenad
+check-late-several = { $count } poster är försenade: { $entries }
+check-late-help = Markera det som är klart med arshjul done och flytta det som inte är det; ett slag som meeting, eller track = "none", säger att inget var utlovat.
+check-unanswered = { $count ->
+        [one] En post från året som gått är utan svar
+       *[other] { $count } poster från året som gått är utan svar
+    }
+check-unanswered-help = arshjul done --late markerar alla som klara; i programmet går A igenom dem.
 check-missed = Inget steg berättar vad { $phases } gjorde med { $title }
 check-missed-help = Skriv i ett [[recommendation.step]] vad det blev av den, även om det inte blev något; status done eller declined avslutar den.
 check-no-owner = { $title } har ingen ansvarig
@@ -683,7 +699,19 @@ screen-form-help = postens fält, en rad vardera; datum räknas ut medan du skri
 screen-remove = Ta bort
 screen-remove-help = posten försvinner, med kommentarerna närmast ovanför
 screen-status = Nästa status
-screen-status-help = idé, planerad, bekräftad, klar, inställd, och runt igen
+screen-status-help = idé, planerad, bekräftad, påbörjad, klar, inställd, och runt igen
+screen-past-done = Klart före i dag
+screen-past-done-help = det som har passerat är klart: av de markerade posterna, annars av det som filtret visar, annars av hela planen
+screen-done-past = { $count ->
+        [one] Ett tillfälle före i dag är klart.
+       *[other] { $count } tillfällen före i dag är klara.
+    }
+screen-nothing-past = Inget före i dag väntar på att markeras som klart.
+screen-late-ones = Det som är försenat
+screen-late-ones-help = bara det som var utlovat och inte är klart, i agendan
+screen-nothing-late = Inget är försenat.
+screen-unanswered = { $count } utan svar
+screen-unanswered-how = { $key } går igenom dem
 screen-mark = Markera
 screen-mark-help = markera flera poster; nästa kommando gäller alla
 screen-copy = Kopiera
@@ -714,6 +742,7 @@ screen-status-set = ”{ $title }” är nu { $status ->
         [idea] en idé
         [planned] planerad
         [confirmed] bekräftad
+        [started] påbörjad
         [done] klar
        *[cancelled] inställd
     }.
@@ -721,6 +750,7 @@ screen-status-set-several = { $count } poster är nu { $status ->
         [idea] idéer
         [planned] planerade
         [confirmed] bekräftade
+        [started] påbörjade
         [done] klara
        *[cancelled] inställda
     }.
@@ -1162,7 +1192,7 @@ screen-selected = Valt
 screen-now-list = Nu
 screen-next-list = Härnäst
 screen-from-day = Från { $day }
-screen-overdue = Försenat
+screen-late = Försenat
 screen-shelf = Utan datum
 screen-rings = Ringar, utifrån och in
 screen-legend = Siffror på hjulet
@@ -1242,9 +1272,9 @@ screen-occurrence-of = { $number } av { $count }
 screen-status-idea = idé
 screen-status-planned = planerad
 screen-status-confirmed = bekräftad
+screen-status-started = påbörjad
 screen-status-done = klar
 screen-status-cancelled = inställd
-screen-state-overdue = försenad
 screen-recommendation-open = öppen
 screen-recommendation-adopted = antagen
 screen-recommendation-done = genomförd
@@ -1262,6 +1292,11 @@ screen-kind-work-meeting = arbetsmöte
 screen-kind-direction-meeting = riktningsmöte
 screen-kind-learning-session = lärtillfälle
 screen-kind-conference = konferens
+screen-kind-task = uppgift
+screen-kind-meeting = möte
+screen-kind-event = evenemang
+screen-kind-period = period
+screen-kind-holiday = helgdag
 screen-field-when = i filen
 screen-guest = ur planen för { $year }
 screen-anchor = { $title }: { $date }
@@ -1340,7 +1375,7 @@ cli-usage-check = arshjul check [VAL] [PLAN|MAPP]
 cli-usage-new = arshjul new [FIL|TITEL] [VAL]
 cli-usage-add = arshjul add RAD [VAL]
 cli-usage-edit = arshjul edit POST NYCKEL=VÄRDE… [VAL]
-cli-usage-done = arshjul done POST [VAL]
+cli-usage-done = arshjul done POST|--past|--late [VAL]
 cli-usage-remove = arshjul remove POST… [VAL]
 cli-usage-roll = arshjul roll [PLAN] [--to ÅR] [VAL]
 cli-usage-schema = arshjul schema
@@ -1411,6 +1446,8 @@ cli-help-new-year = Året som den planerar
 cli-help-new-starts = Dess första månad, om det inte är januari: 2026-08
 cli-help-done-on = Dagen den gjordes [förval: i dag]
 cli-help-done-undo = Den är inte gjord ändå
+cli-help-done-past = Allt före i dag
+cli-help-done-late = Allt som är försenat
 cli-help-width = Kolumner att rita på [förval: terminalens, eller 80]
 cli-help-height = Rader att rita på [förval: terminalens, eller 40]
 cli-help-theme = Färger: dark, light, auto
@@ -1495,6 +1532,7 @@ cli-next-nothing =
        *[other] Ingenting börjar de närmaste { $days } dagarna.
     }
 cli-next-later = Därefter kommer { $title }: { $date }.
+cli-next-unanswered = { $title } { $cycle }: { $count } utan svar. arshjul done --late --plan { $file } markerar dem som klara.
 cli-in-days =
     { $days ->
         [one] i morgon
@@ -1620,6 +1658,11 @@ cli-undone =
     { $which ->
         [one] ”{ $title }”, { $date }, är inte gjort ändå enligt { $file }.
        *[all] ”{ $title }” är inte gjort ändå enligt { $file }.
+    }
+cli-done-past =
+    { $count ->
+        [one] Ett tillfälle före i dag är klart enligt { $file }.
+       *[other] { $count } tillfällen före i dag är klara enligt { $file }.
     }
 cli-already-done = ”{ $title }” har inget kvar att göra.
 cli-not-done = ”{ $title }” har inget gjort att ta tillbaka.

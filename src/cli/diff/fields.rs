@@ -294,6 +294,7 @@ fn word_key(thing: Thing, word: &str) -> Option<&'static str> {
         (_, "idea") => "screen-status-idea",
         (_, "planned") => "screen-status-planned",
         (_, "confirmed") => "screen-status-confirmed",
+        (_, "started") => "screen-status-started",
         (_, "done") => "screen-status-done",
         (_, "cancelled") => "screen-status-cancelled",
         (_, "up") => "diff-up",

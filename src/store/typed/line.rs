@@ -149,7 +149,7 @@ fn id(name: &str, to: To, plan: &Plan) -> String {
         To::Phase | To::Entry => {
             let mut entries = plan.entries.iter();
             let fits =
-                |it: &&crate::plan::Entry| alike(&it.title) && (to == To::Entry || it.is_phase());
+                |it: &&crate::plan::Entry| alike(&it.title) && (to == To::Entry || it.is_phase);
             entries.find(fits).map(|it| &it.id)
         }
     };
