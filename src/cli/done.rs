@@ -7,7 +7,7 @@ use crate::plan::{Fact, Occurrence, Plan, State, Status};
 use crate::store::edit::Edit;
 use crate::store::{Source, marking};
 use crate::time::phrase;
-use crate::time::{Country, Day, Language};
+use crate::time::{Country, Day, Language, Span};
 use crate::tui::dates::Dates;
 use crate::words::{Sentence, Words, visible};
 
@@ -137,6 +137,10 @@ impl<'s> Asked<'s> {
 
     /// Marks the occurrence of the day, else the last before it that is not done, else the first that comes.
     fn done(&self, around: &Circumstances) -> Result<Change, Error> {
+        if let Some(on) = self.on.filter(|_| self.repeats()) {
+            let occurrence = self.on_day(on, around)?;
+            return Ok(self.change(occurrence, on, "cli-done", around));
+        }
         let on = self.on.unwrap_or(self.today);
         let open = |it: &&Occurrence| !matches!(it.status, Status::Done | Status::Cancelled);
         let holds = |it: &&Occurrence| it.span().is_some_and(|span| span.contains(on));
@@ -148,6 +152,49 @@ impl<'s> Asked<'s> {
             .or_else(|| self.occurrences().find(open));
         let occurrence = found.ok_or_else(|| self.nothing("cli-already-done"))?;
         Ok(self.change(occurrence, on, "cli-done", around))
+    }
+
+    fn repeats(&self) -> bool {
+        marking::repeats(&self.source.plan().entries[self.index])
+    }
+
+    /// The occurrence that is held on a day, or that the rule has there.
+    ///
+    /// # Errors
+    /// When there is none, or it is done or called off already.
+    fn on_day(&self, day: Day, around: &Circumstances) -> Result<&'s Occurrence, Error> {
+        let holds = |it: &&Occurrence| it.span().is_some_and(|span| span.contains(day));
+        let found = self.occurrences().find(holds);
+        let ruled = || self.occurrences().find(|it| it.moved_from == Some(day));
+        let dates = Dates::of(&around.words);
+        let titled = |key| Sentence::new(key).with("title", title(self.source.plan(), self.index));
+        let Some(occurrence) = found.or_else(ruled) else {
+            let message = titled("cli-no-occurrence").with("day", dates.day_in_full(day));
+            let near: Vec<String> = self
+                .neighbours(day)
+                .map(|it| dates.in_full(&it.date))
+                .collect();
+            let help = Sentence::new("cli-no-occurrence-help").with("days", near);
+            return Err(Error::failed(message).hinted(help));
+        };
+        let key = match occurrence.status {
+            Status::Done => "cli-done-already",
+            Status::Cancelled => "cli-called-off-already",
+            _ => return Ok(occurrence),
+        };
+        Err(Error::failed(
+            titled(key).with("date", dates.in_full(&occurrence.date)),
+        ))
+    }
+
+    /// The last occurrence that begins before a day and the first one after it.
+    fn neighbours(&self, day: Day) -> impl Iterator<Item = &'s Occurrence> {
+        let first = |it: &Occurrence| it.span().map(Span::first);
+        let before = self
+            .occurrences()
+            .filter(|it| first(it) < Some(day) && first(it).is_some());
+        let after = self.occurrences().find(|it| first(it) > Some(day));
+        before.last().into_iter().chain(after)
     }
 
     /// Takes it back from the occurrence of the day, else from the last one that is done.

@@ -39,6 +39,12 @@ impl<'a> Dates<'a> {
         format!("{} {}", day.day(), month_short(self.language, day.month()))
     }
 
+    /// Several days, each as `14 jun`.
+    #[must_use]
+    pub(crate) fn list(self, days: &[Day]) -> Vec<String> {
+        days.iter().map(|day| self.day(*day)).collect()
+    }
+
     /// `fre`.
     #[must_use]
     pub(crate) fn weekday(self, day: Day) -> &'static str {

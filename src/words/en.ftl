@@ -800,6 +800,7 @@ screen-field-set = { $field ->
         [id] The id of “{ $title }” was changed.
        *[other] “{ $title }” was changed.
     }
+screen-laid-aside = { $what } What was known of { $days } has no occurrence any more and is in the note.
 edit-no-id = An id is letters, figures and hyphens, as in { $id }.
 edit-no-title = An entry must have a title.
 screen-form-no-flag = Write true or false.
@@ -1671,6 +1672,7 @@ cli-removed =
        *[other] Removed { $count } entries from { $file }: { $titles }.
     }
 cli-edited = Changed { $keys } of “{ $title }” in { $file }.
+cli-edited-aside = Changed { $keys } of “{ $title }” in { $file }. What was known of { $days } has no occurrence any more and is in the note.
 cli-edit-refused = Nothing has changed, for the plan would not be right:
 cli-edit-nothing = There is nothing to change.
 cli-edit-nothing-help = Write KEY=VALUE, such as when="12 April", or --unset KEY.
@@ -1692,6 +1694,10 @@ cli-done-past =
     }
 cli-already-done = “{ $title }” has nothing left that could be done.
 cli-not-done = “{ $title }” has nothing done that could be taken back.
+cli-done-already = “{ $title }”, { $date }, is already done.
+cli-called-off-already = “{ $title }”, { $date }, is called off.
+cli-no-occurrence = “{ $title }” is not held on { $day }.
+cli-no-occurrence-help = The nearest are { $days }.
 cli-no-day = “{ $words }” is no day.
 cli-no-day-help = Write one day, such as 2026-04-12.
 cli-made = Made { $file }, a plan of { $year }. Open it with: arshjul { $file }

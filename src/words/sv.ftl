@@ -788,6 +788,7 @@ screen-field-set = { $field ->
         [id] Id för ”{ $title }” ändrades.
        *[other] ”{ $title }” ändrades.
     }
+screen-laid-aside = { $what } Det som var känt om { $days } har inget tillfälle kvar och står i anteckningen.
 edit-no-id = Ett id är bokstäver, siffror och bindestreck, som i { $id }.
 edit-no-title = En post måste ha en rubrik.
 screen-form-no-flag = Skriv ja eller nej.
@@ -1645,6 +1646,7 @@ cli-removed =
        *[other] Tog bort { $count } poster ur { $file }: { $titles }.
     }
 cli-edited = Ändrade { $keys } för ”{ $title }” i { $file }.
+cli-edited-aside = Ändrade { $keys } för ”{ $title }” i { $file }. Det som var känt om { $days } har inget tillfälle kvar och står i anteckningen.
 cli-edit-refused = Inget har ändrats, för planen skulle inte bli rätt:
 cli-edit-nothing = Det finns inget att ändra.
 cli-edit-nothing-help = Skriv NYCKEL=VÄRDE, till exempel when="12 april", eller --unset NYCKEL.
@@ -1666,6 +1668,10 @@ cli-done-past =
     }
 cli-already-done = ”{ $title }” har inget kvar att göra.
 cli-not-done = ”{ $title }” har inget gjort att ta tillbaka.
+cli-done-already = ”{ $title }”, { $date }, är redan gjort.
+cli-called-off-already = ”{ $title }”, { $date }, är inställt.
+cli-no-occurrence = ”{ $title }” hålls inte { $day }.
+cli-no-occurrence-help = Närmast hålls det { $days }.
 cli-no-day = ”{ $words }” är ingen dag.
 cli-no-day-help = Skriv en enda dag, till exempel 2026-04-12.
 cli-made = Skapade { $file }, en plan för { $year }. Öppna den med: arshjul { $file }
