@@ -272,6 +272,7 @@ fn json_of_a_list_has_its_shape() {
             "id",
             "kind",
             "phase_kind",
+            "activity_kind",
             "title",
             "ring",
             "phase",
@@ -280,6 +281,10 @@ fn json_of_a_list_has_its_shape() {
             "precision",
             "mood",
             "deadline",
+            "condition",
+            "place",
+            "participants",
+            "headcount",
             "owner",
             "status",
             "state",
@@ -294,9 +299,10 @@ fn json_of_a_list_has_its_shape() {
         *invite,
         serde_json::json!({
             "file": "plans/skola-2024.toml", "id": "invite", "kind": "activity",
-            "phase_kind": null, "title": "Bjud in till konferensen", "ring": "quality",
+            "phase_kind": null, "activity_kind": null, "title": "Bjud in till konferensen", "ring": "quality",
             "phase": "conference", "first": "2024-06-17", "last": "2024-06-28",
-            "precision": "day", "mood": "fixed", "deadline": false, "owner": ["rektor"],
+            "precision": "day", "mood": "fixed", "deadline": false, "condition": null,
+            "place": null, "participants": [], "headcount": null, "owner": ["rektor"],
             "status": "planned", "state": "coming", "line": 31
         })
     );

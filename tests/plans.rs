@@ -22,7 +22,7 @@ const SHIPPED: [&str; 5] = [
 /// activity but these: a ring and a phase (it is one), and what only a repeat has.
 const FORMAT: [(&str, &str); 12] = [
     ("plan", "title cycle year language country"),
-    ("ring", "id title colour"),
+    ("ring", "id title colour track"),
     (
         "phase",
         "id kind title when place participants headcount review time owner status needs tags \
@@ -30,8 +30,8 @@ const FORMAT: [(&str, &str); 12] = [
     ),
     (
         "activity",
-        "id title ring phase when except review time owner status needs tags checklist links note \
-         occurrence",
+        "id title ring phase kind when except condition review time place participants headcount owner \
+         status needs tags checklist links note occurrence",
     ),
     ("activity.checklist", "item done"),
     ("activity.occurrence", "on moved done cancelled note"),

@@ -129,7 +129,7 @@ impl RowWords {
             Cow::default(),
             week.into(),
             date.into(),
-            visible(&entry.title),
+            title(entry, occurrence),
             visible(self.ring(plan, entry)),
             owners(entry),
             self.status(plan, occurrence, today).into(),
@@ -163,6 +163,18 @@ fn role(state: State) -> Role {
         State::Late => Role::Bad,
         State::Done | State::Cancelled | State::Over | State::Unanswered => Role::Faint,
         State::Undated | State::Coming | State::Now => Role::Text,
+    }
+}
+
+/// The title, and of what has no date what it waits for.
+fn title<'a>(entry: &'a Entry, occurrence: &Occurrence) -> Cow<'a, str> {
+    match entry
+        .condition
+        .as_deref()
+        .filter(|_| occurrence.span().is_none())
+    {
+        Some(condition) => format!("{} ({})", visible(&entry.title), visible(condition)).into(),
+        None => visible(&entry.title),
     }
 }
 

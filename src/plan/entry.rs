@@ -117,6 +117,8 @@ pub struct Entry {
     pub when: Vec<When>,
     /// What is taken out of a repeat.
     pub except: Vec<When>,
+    /// What it waits for that is no date: "first frost".
+    pub condition: Option<Box<str>>,
     /// A date that somebody must confirm.
     pub review: bool,
     /// Time of day, as written.

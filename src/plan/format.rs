@@ -279,13 +279,14 @@ const STATUSES: &[&str] = &[
 ];
 
 /// What a phase and an activity have, but for their kinds.
-const ENTRY: [Key; 19] = [
+const ENTRY: [Key; 20] = [
     may("id", Value::Id, "format-id"),
     must("title", Value::Text, "format-title"),
     may("ring", Value::Reference(To::Ring), "format-entry-ring"),
     may("phase", Value::Reference(To::Phase), "format-entry-phase"),
     may("when", Value::Dates, "format-entry-when"),
     may("except", Value::Dates, "format-entry-except"),
+    may("condition", Value::Text, "format-entry-condition"),
     may("review", Value::Flag, "format-entry-review"),
     may("time", Value::Time, "format-entry-time"),
     may("place", Value::Text, "format-entry-place"),
@@ -305,11 +306,11 @@ const ENTRY: [Key; 19] = [
     ),
 ];
 
-const PHASE: [Key; 20] = with_kind(
+const PHASE: [Key; 21] = with_kind(
     may("kind", Value::OpenWord(PHASE_KINDS), "format-phase-kind"),
     0,
 );
-const ACTIVITY: [Key; 20] = with_kind(
+const ACTIVITY: [Key; 21] = with_kind(
     may(
         "kind",
         Value::OpenWord(ACTIVITY_KINDS),
@@ -319,8 +320,8 @@ const ACTIVITY: [Key; 20] = with_kind(
 );
 
 /// The keys of an entry with the one of its kind in a place among them.
-const fn with_kind(kind: Key, place: usize) -> [Key; 20] {
-    let mut keys = [kind; 20];
+const fn with_kind(kind: Key, place: usize) -> [Key; 21] {
+    let mut keys = [kind; 21];
     let mut at = 0;
     while at < ENTRY.len() {
         keys[if at < place { at } else { at + 1 }] = ENTRY[at];

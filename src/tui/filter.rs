@@ -51,6 +51,7 @@ fn folded_entry(entry: &Entry) -> String {
         .chain(&entry.owners)
         .chain(&entry.tags)
         .chain(&entry.venue)
+        .chain(&entry.condition)
         .chain(&entry.participants);
     let mut folded = String::new();
     for text in texts {

@@ -128,6 +128,7 @@ pub(super) fn field(key: &str) -> &'static str {
         "title" => "screen-field-title",
         "when" => "screen-field-dates",
         "except" => "screen-field-except",
+        "condition" => "screen-field-condition",
         "kind" => "screen-field-kind",
         "ring" => "screen-field-ring",
         "phase" => "screen-field-phase",

@@ -321,6 +321,8 @@ fn label(field: &Field) -> &'static str {
         Field::Place => "screen-field-place",
         Field::Participants => "diff-field-participants",
         Field::Headcount => "screen-field-headcount",
+        Field::Condition => "screen-field-condition",
+        Field::Track => "diff-field-track",
         Field::From => "diff-field-from",
         Field::Priorities => "diff-field-priorities",
         Field::CarriedFrom => "diff-field-carried-from",

@@ -145,6 +145,12 @@ fn fields(both: &Comparison<'_>, before: &Entry, after: &Entry, found: &mut Diff
 fn gathering(both: &Comparison<'_>, before: &Entry, after: &Entry, found: &mut Differences) {
     both.text(Field::Kind, Some(&before.kind), Some(&after.kind), found);
     both.text(
+        Field::Condition,
+        before.condition.as_deref(),
+        after.condition.as_deref(),
+        found,
+    );
+    both.text(
         Field::Place,
         before.venue.as_deref(),
         after.venue.as_deref(),

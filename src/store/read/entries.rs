@@ -56,6 +56,7 @@ impl<'t> Reader<'t> {
             phase: None,
             when,
             except,
+            condition: self.boxed(&mut row, "condition"),
             review: self.flag(&mut row, "review"),
             time: self.time_of_day(&mut row, "time"),
             owners: self.texts(&mut row, "owner"),

@@ -163,6 +163,11 @@ impl Card<'_> {
         }
         self.field("screen-field-owner", &entry.owners.join(", "), Role::Text);
         self.field(
+            "screen-field-condition",
+            entry.condition.as_deref().unwrap_or_default(),
+            Role::Text,
+        );
+        self.field(
             "screen-field-place",
             entry.venue.as_deref().unwrap_or_default(),
             Role::Text,

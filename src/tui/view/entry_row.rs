@@ -186,7 +186,12 @@ fn remark(
         }
         _ => {}
     }
-    let span = occurrence.span()?;
+    let Some(span) = occurrence.span() else {
+        let condition = desk.plan().entries[occurrence.entry as usize]
+            .condition
+            .as_deref()?;
+        return Some(Piece::new(condition, Role::Faint));
+    };
     let holiday = (span.days() == 1)
         .then(|| desk.holiday(span.first()))
         .flatten();
