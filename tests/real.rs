@@ -146,3 +146,34 @@ fn a_difference_in_any_of_them_is_told() {
         assert!(said.contains(told), "{told}: {said}");
     }
 }
+
+#[test]
+fn words_are_taken_as_they_are_shown() {
+    for (typed, written) in [
+        ("klar", "done"),
+        ("Påbörjad", "started"),
+        ("inställd", "cancelled"),
+        ("idé", "idea"),
+        ("confirmed", "confirmed"),
+    ] {
+        let folder = folder(PLAN);
+        fine(folder.path(), &["edit", "Walk", &format!("status={typed}")]);
+        let text = fs::read_to_string(folder.path().join("plan.toml")).expect("a plan");
+        assert!(text.contains(&format!("status = \"{written}\"")), "{text}");
+    }
+    for typed in ["klart nu", "finished", "x"] {
+        let folder = folder(PLAN);
+        let status = format!("status={typed}");
+        let output = program(folder.path(), TODAY)
+            .args(["edit", "Walk", &status])
+            .output()
+            .expect("a run");
+        let talk = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{talk}");
+        assert!(
+            talk.contains("idea, planned, confirmed, started, done"),
+            "{talk}"
+        );
+        assert!(!talk.contains("more than was meant"), "{talk}");
+    }
+}

@@ -602,6 +602,7 @@ edit-conflict-help = Resolve it in the text itself, with an editor: choose one s
 edit-no-such-row = What was to be changed is no longer in the plan
 edit-no-such-item = “{ $key }” has no such value
 edit-unknown-key = A plan has no “{ $key }” there
+edit-unknown-word = “{ $word }” is no word for { $key }: write { $words }.
 edit-unknown-reference = There is no “{ $id }” to refer to
 edit-unread = “{ $key }” holds something that cannot be read, and is left as it is
 edit-form = “{ $key }” is written in a way that cannot be changed here

@@ -590,6 +590,7 @@ edit-conflict-help = Lös den i själva texten, med en textredigerare: välj en 
 edit-no-such-row = Det som skulle ändras finns inte längre i planen
 edit-no-such-item = ”{ $key }” har inget sådant värde
 edit-unknown-key = En plan har inget ”{ $key }” där
+edit-unknown-word = ”{ $word }” är inget ord för { $key }: skriv { $words }.
 edit-unknown-reference = Det finns inget ”{ $id }” att hänvisa till
 edit-unread = I ”{ $key }” står något som inte går att läsa; det får stå kvar som det är
 edit-form = ”{ $key }” är skrivet på ett sätt som inte går att ändra här
