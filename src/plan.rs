@@ -19,7 +19,7 @@ pub mod trend;
 
 use crate::time::Cycle;
 
-pub use entry::{Colour, Entry, Fact, Kind, Phase, Ring, Status, Task, When};
+pub use entry::{Colour, Entry, Fact, Ring, Status, Task, Track, When};
 pub use guests::Visited;
 pub use learning::{
     Better, Document, Idea, IdeaStatus, Indicator, Priority, Recommendation, RecommendationStatus,
@@ -44,6 +44,8 @@ pub struct Plan {
     pub language: Option<Box<str>>,
     /// Two-letter code of the country whose public holidays count, if given.
     pub country: Option<Box<str>>,
+    /// What is expected to be ticked off, where neither a ring nor a kind says otherwise; if given.
+    pub track: Option<Track>,
     /// From the outside in, without the phases' ring; an implicit ring for entries without one is not among them.
     pub rings: Vec<Ring>,
     /// Phases and activities, in the order of the file.
@@ -70,6 +72,7 @@ impl Plan {
             cycle,
             language: None,
             country: None,
+            track: None,
             rings: Vec::new(),
             entries: Vec::new(),
             priorities: Vec::new(),

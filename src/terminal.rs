@@ -16,6 +16,7 @@ mod inquiry;
 mod page;
 mod pen;
 mod program;
+mod session;
 mod signals;
 mod size;
 

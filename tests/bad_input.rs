@@ -1119,7 +1119,7 @@ fn sound(source: &Source) {
     let text = source.text();
     let entries = &source.plan().entries;
     let entry = |at: &usize| *at < entries.len();
-    let phase = |at: &usize| entries.get(*at).is_some_and(arshjul::plan::Entry::is_phase);
+    let phase = |at: &usize| entries.get(*at).is_some_and(|entry| entry.is_phase);
     for problem in source.problems() {
         let place = problem.place.start as usize..problem.place.end as usize;
         assert!(

@@ -16,7 +16,7 @@ fn a_week_moves_by_a_week_in_its_own_words() {
     changed(&model, "\"v. 38\"", "\"v. 40\"");
     assert_eq!(
         said(&model),
-        "”Rapport” är flyttad till mån 30 sep. u ångrar."
+        "”Rapport” är flyttad till 30 sep – 6 okt. u ångrar."
     );
     assert_eq!(selected(&model), "Rapport");
     press(&mut model, "{");
@@ -150,6 +150,7 @@ fn a_status_goes_round() {
     let mut model = on("Rapport");
     for (word, told) in [
         ("confirmed", "”Rapport” är nu bekräftad."),
+        ("started", "”Rapport” är nu påbörjad."),
         ("done", "”Rapport” är nu klar."),
         ("cancelled", "”Rapport” är nu inställd."),
         ("idea", "”Rapport” är nu en idé."),

@@ -40,6 +40,7 @@ owner = ["rektor", "utvecklingsstrateg"]
 [[activity]]
 id    = "survey"
 title = "Enkät till elever"
+kind  = "task"
 ring  = "quality"
 when  = "2024-W20"
 owner = "Anna Ek"
@@ -241,8 +242,8 @@ fn next_crosses_new_year() {
         .iter()
         .filter_map(|row| row["id"].as_str())
         .collect();
-    // Overdue first (the survey ended 19 May, the invitation 28 June), then what comes, from both files.
-    assert_eq!(ids, ["survey", "invite", "report", "kickoff"]);
+    // Late first (the survey, a task, ended 19 May), then what comes, from both files. The invitation is over.
+    assert_eq!(ids, ["survey", "report", "kickoff"]);
 }
 
 #[test]
@@ -271,6 +272,7 @@ fn json_of_a_list_has_its_shape() {
             "id",
             "kind",
             "phase_kind",
+            "activity_kind",
             "title",
             "ring",
             "phase",
@@ -279,8 +281,13 @@ fn json_of_a_list_has_its_shape() {
             "precision",
             "mood",
             "deadline",
+            "condition",
+            "place",
+            "participants",
+            "headcount",
             "owner",
             "status",
+            "state",
             "line"
         ]
     );
@@ -292,10 +299,11 @@ fn json_of_a_list_has_its_shape() {
         *invite,
         serde_json::json!({
             "file": "plans/skola-2024.toml", "id": "invite", "kind": "activity",
-            "phase_kind": null, "title": "Bjud in till konferensen", "ring": "quality",
+            "phase_kind": null, "activity_kind": null, "title": "Bjud in till konferensen", "ring": "quality",
             "phase": "conference", "first": "2024-06-17", "last": "2024-06-28",
-            "precision": "day", "mood": "fixed", "deadline": false, "owner": ["rektor"],
-            "status": "planned", "line": 30
+            "precision": "day", "mood": "fixed", "deadline": false, "condition": null,
+            "place": null, "participants": [], "headcount": null, "owner": ["rektor"],
+            "status": "planned", "state": "coming", "line": 31
         })
     );
     let conference = rows

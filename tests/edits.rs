@@ -673,7 +673,7 @@ fn entry_edits(source: &Source, index: usize) -> usize {
     assert_eq!(gone.plan().entries.len() + 1, source.plan().entries.len());
     // Moved to the front and back again among its own kind.
     let mut alike = source.plan().entries.iter();
-    let first = alike.position(|other| other.is_phase() == entry.is_phase());
+    let first = alike.position(|other| other.is_phase == entry.is_phase);
     let first = first.expect("itself at least");
     let moved = applied(source, &Edit::Move(row, Spot::Before(Row::Entry(first))));
     let sorted = |text: &str| {

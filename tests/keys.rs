@@ -27,6 +27,7 @@ cycle = "prov"
 year = 2024
 language = "sv"
 country = "SE"
+track = "all"
 
 [[ring]]
 id = "outer"
@@ -681,7 +682,7 @@ fn glyphs_go_round_and_the_theme_turns_and_answers_respect_the_choice() {
 #[test]
 fn midnight_makes_things_overdue() {
     let mut model = plan();
-    let overdue = |model: &Model| model.desk().expect("a plan").digest.overdue.len();
+    let overdue = |model: &Model| model.desk().expect("a plan").digest.late.len();
     assert_eq!(
         overdue(&model),
         2,

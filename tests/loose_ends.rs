@@ -636,15 +636,24 @@ fn the_shipped_plans_are_told_what_their_sources_leave_open() {
     assert_eq!(codes(year, "2026-11-24"), lacking);
     // The presentation is marked as done, and so it is over whatever the day.
     assert_eq!(codes(year, "2024-02-01"), lacking);
-    // Two dates of the example were taken over, and three recommendations were missed.
-    let example = ["unconfirmed", "unconfirmed", "missed", "missed", "missed"];
+    // Two dates of the example were taken over, one deadline is late, and three recommendations were missed.
+    let example = [
+        "unconfirmed",
+        "unconfirmed",
+        "late",
+        "missed",
+        "missed",
+        "missed",
+    ];
     assert_eq!(codes("example-2026.toml", "2026-11-24"), example);
-    for name in [
-        "varmlandsstrategin-2023.toml",
-        "karlstad-budget-2026.toml",
-        "bostadsrattsforening-2026.toml",
+    for (name, said) in [
+        ("varmlandsstrategin-2023.toml", &[][..]),
+        // Two of its phases have open steps.
+        ("bostadsrattsforening-2026.toml", &["late", "late"]),
+        // Its year has ended, and nobody has ticked off the steps of its phases.
+        ("karlstad-budget-2026.toml", &["unanswered"]),
     ] {
-        assert_eq!(codes(name, "2026-11-24"), [""; 0], "{name}");
+        assert_eq!(codes(name, "2026-11-24"), said, "{name}");
     }
 }
 

@@ -482,15 +482,15 @@ fn whoever_gets_another_title_stays_the_one_that_is_worked_on() {
 #[test]
 fn plans_that_were_set_aside_turn_with_the_day_too() {
     let mut model = on("Rapport");
-    press(&mut model, ">");
-    let overdue = |model: &Model| model.aside[0].digest.overdue.len();
+    press(&mut model, "c c"); // started
+    let late = |model: &Model| model.aside[0].digest.late.len();
     let other = "[plan]\ntitle = \"Annan\"\nyear = 2025\n".to_owned();
     let today = hands::day("2024-06-14");
     let other = Source::read("other-2025.toml", other, today);
     update(&mut model, arshjul::tui::lay(other, today));
-    let before = overdue(&model);
+    let before = late(&model);
     update(&mut model, Message::Today(hands::day("2024-12-31")));
-    assert!(overdue(&model) > before);
+    assert!(late(&model) > before);
 }
 
 /// What a phase did is written for the phase and the recommendation that it was asked about; and stays in the line where one

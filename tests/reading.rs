@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use arshjul::plan::{
-    Better, Colour, Entry, IdeaStatus, Kind, Level, RecommendationStatus, Status, Target,
+    Better, Colour, Entry, IdeaStatus, Level, RecommendationStatus, Status, Target,
 };
 use arshjul::store::{Folder, Glance, Source, open};
 use arshjul::time::{Day, Precision, Span};
@@ -160,7 +160,7 @@ fn every_field_of_an_activity() {
         (Some(0), Some(0)),
         "a phase by its kind"
     );
-    assert_eq!(entry.kind, Kind::Activity);
+    assert!(!entry.is_phase);
     assert!(entry.review);
     assert_eq!(entry.time.as_deref(), Some("08:30:00"));
     assert_eq!(entry.owners, ["utvecklingsstrateg".into()]);
@@ -191,11 +191,12 @@ fn every_field_of_an_activity() {
 }
 
 #[test]
-fn what_only_a_phase_has() {
+fn where_a_phase_is_held_and_for_whom() {
     let source = plan(FULL);
-    let phase = source.plan().entries[0].phase_facts().expect("a phase");
+    let phase = &source.plan().entries[0];
+    assert!(phase.is_phase);
     assert_eq!(
-        (&*phase.kind, phase.place.as_deref()),
+        (&*phase.kind, phase.venue.as_deref()),
         ("learning-session", Some("Karlstad"))
     );
     assert_eq!((phase.participants.len(), phase.headcount), (2, Some(130)));
@@ -300,7 +301,7 @@ fn however_phases_and_activities_alternate_their_order_is_the_file_s() {
         for (at, entry) in found {
             assert_eq!(*entry.id, format!("e{at}"));
             assert_eq!(*entry.title, format!("E{at}"));
-            assert_eq!(entry.is_phase(), at.is_multiple_of(every));
+            assert_eq!(entry.is_phase, at.is_multiple_of(every));
             assert_eq!(entry.needs.len(), usize::from(at > 0));
         }
         assert_eq!(source.plan().entries.len(), entries);

@@ -57,7 +57,7 @@ error[wrong-type]: status should be a text, not a number
 8 | status = 3 # klar
   |          ^
   |
-  = help: The words are idea, planned, confirmed, done and cancelled."#
+  = help: The words are idea, planned, confirmed, started, done and cancelled."#
     );
 }
 

@@ -6,7 +6,8 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use crate::error::Error;
 use crate::store::Source;
 use crate::store::edit::{Edit, Value};
-use crate::store::typed::{self, Field};
+use crate::store::typed::{self, Entered, Field};
+use crate::tui::dates::Dates;
 use crate::words::{Sentence, Words, visible};
 
 use super::Subcommand;
@@ -55,7 +56,9 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         return Err(Error::usage(Sentence::new("cli-edit-nothing"))
             .hinted(Sentence::new("cli-edit-nothing-help")));
     }
-    changed(matches, around, &|source| edited(name, &wanted, source))
+    changed(matches, around, &|source| {
+        edited(name, &wanted, source, around)
+    })
 }
 
 /// A key and the values that were given for it; none takes it out.
@@ -74,23 +77,35 @@ fn no_value(field: &str) -> Error {
     Error::usage(message).hinted(Sentence::new("cli-edit-nothing-help"))
 }
 
-fn edited(name: &str, wanted: &[Wanted<'_>], source: &Source) -> Result<Change, Error> {
+fn edited(
+    name: &str,
+    wanted: &[Wanted<'_>],
+    source: &Source,
+    around: &Circumstances,
+) -> Result<Change, Error> {
     let index = entry(source.plan(), name)?;
-    let mut edits = Vec::new();
+    let (mut edits, mut aside) = (Vec::new(), Vec::new());
     let mut after = source.clone();
     for (key, values) in wanted {
-        let edit = edit(&after, index, key, values)?;
+        let Entered { edit, aside: gone } = edit(&after, index, key, values)?;
+        aside.extend(gone);
         let next = after.edited(&edit)?;
         faultless(&after, &next, index)?;
         after = next;
         edits.push(edit);
     }
     let keys: Vec<&str> = wanted.iter().map(|(key, _)| *key).collect();
+    let said = Sentence::new(if aside.is_empty() {
+        "cli-edited"
+    } else {
+        "cli-edited-aside"
+    });
     Ok(Change {
         edit: Edit::All(edits),
-        said: Sentence::new("cli-edited")
+        said: said
             .with("title", title(source.plan(), index))
-            .with("keys", keys),
+            .with("keys", keys)
+            .with("days", Dates::of(&around.words).list(&aside)),
     })
 }
 
@@ -104,7 +119,7 @@ fn faultless(before: &Source, after: &Source, index: usize) -> Result<(), Error>
     Err(problem.help.iter().cloned().fold(error, Error::hinted))
 }
 
-fn edit(source: &Source, index: usize, key: &str, values: &[&str]) -> Result<Edit, Error> {
+fn edit(source: &Source, index: usize, key: &str, values: &[&str]) -> Result<Entered, Error> {
     let gone = || Error::failed(Sentence::new("edit-no-such-row"));
     let fields = typed::fields(source, index).ok_or_else(gone)?;
     let field = fields.iter().find(|field| field.key.name == key);
@@ -121,7 +136,7 @@ fn edit(source: &Source, index: usize, key: &str, values: &[&str]) -> Result<Edi
     };
     // TOML that does not fit the key is text: a title may begin with a bracket.
     if let Some(edit) = edit.filter(|edit| source.edited(edit).is_ok()) {
-        return Ok(edit);
+        return Ok(typed::set(source, index, key, edit));
     }
     let line = values.join("; ");
     typed::edit(source, index, field.key, &line).map_err(Error::failed)

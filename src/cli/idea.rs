@@ -50,7 +50,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         let plan = source.plan();
         let index = entry(plan, name)?;
         let phase = &plan.entries[index];
-        if !phase.is_phase() {
+        if !phase.is_phase {
             let message = Sentence::new("cli-idea-no-phase").with("title", title(plan, index));
             return Err(Error::failed(message));
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::error::Error;
 use crate::plan::{Entry, Occurrence, Plan};
-use crate::time::{Mood, Precision};
+use crate::time::{Day, Mood, Precision};
 use crate::words::{Sentence, is_hidden};
 
 use super::given::Opened;
@@ -31,6 +31,7 @@ struct OccurrenceRow<'a> {
     id: &'a str,
     kind: &'static str,
     phase_kind: Option<&'a str>,
+    activity_kind: Option<&'a str>,
     title: &'a str,
     ring: Option<&'a str>,
     phase: Option<&'a str>,
@@ -39,20 +40,26 @@ struct OccurrenceRow<'a> {
     precision: Precision,
     mood: Mood,
     deadline: bool,
+    condition: Option<&'a str>,
+    place: Option<&'a str>,
+    participants: &'a [Box<str>],
+    headcount: Option<u32>,
     owner: &'a [Box<str>],
     status: &'static str,
+    state: &'static str,
     line: usize,
 }
 
-/// The document of plans and some of their occurrences.
+/// The document of plans and some of their occurrences, as they stand to `today`.
 pub(super) fn document<'a>(
     plans: &'a [Opened],
     occurrences: impl Iterator<Item = (&'a Opened, Occurrence)>,
+    today: Day,
 ) -> Result<String, Error> {
     let document = Document {
         plans: plans.iter().map(plan_row).collect(),
         occurrences: occurrences
-            .map(|(opened, occurrence)| occurrence_row(opened, &occurrence))
+            .map(|(opened, occurrence)| occurrence_row(opened, &occurrence, today))
             .collect(),
     };
     text(&document)
@@ -96,19 +103,20 @@ fn plan_row(opened: &Opened) -> PlanRow<'_> {
     }
 }
 
-fn occurrence_row<'a>(opened: &'a Opened, occurrence: &Occurrence) -> OccurrenceRow<'a> {
+fn occurrence_row<'a>(
+    opened: &'a Opened,
+    occurrence: &Occurrence,
+    today: Day,
+) -> OccurrenceRow<'a> {
     let plan = opened.plan();
     let entry = &plan.entries[occurrence.entry as usize];
     let date = occurrence.date;
     OccurrenceRow {
         file: &opened.file,
         id: &entry.id,
-        kind: if entry.is_phase() {
-            "phase"
-        } else {
-            "activity"
-        },
-        phase_kind: entry.phase_facts().map(|phase| &*phase.kind),
+        kind: if entry.is_phase { "phase" } else { "activity" },
+        phase_kind: entry.phase_kind(),
+        activity_kind: (!entry.is_phase && !entry.kind.is_empty()).then_some(&*entry.kind),
         title: &entry.title,
         ring: ring(plan, entry),
         phase: phase(plan, entry),
@@ -117,8 +125,13 @@ fn occurrence_row<'a>(opened: &'a Opened, occurrence: &Occurrence) -> Occurrence
         precision: date.precision,
         mood: date.mood,
         deadline: date.deadline,
+        condition: entry.condition.as_deref(),
+        place: entry.venue.as_deref(),
+        participants: &entry.participants,
+        headcount: entry.headcount,
         owner: &entry.owners,
         status: occurrence.status.word(),
+        state: occurrence.state(plan, today).word(),
         line: opened.line(entry.place),
     }
 }

@@ -145,10 +145,10 @@ fn change(
     let after = source.edited(&made.edit)?;
     let along = dependents(plan, after.plan(), &made.id).len();
     let index = occurrence.entry as usize;
-    let to = made.day.map_or_else(
-        || visible(&made.after).into_owned(),
-        |day| Dates::of(&around.words).day_in_full(day),
-    );
+    let dates = Dates::of(&around.words);
+    let to = dates.whereto(&after, &made);
+    let to = to.or_else(|| made.day.map(|day| dates.day_in_full(day)));
+    let to = to.unwrap_or_else(|| visible(&made.after).into_owned());
     let said = Sentence::new("cli-moved")
         .with("title", title(plan, index))
         .with("to", to);

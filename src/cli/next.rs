@@ -59,6 +59,8 @@ struct Next<'a> {
     late: Vec<Found<'a>>,
     now: Vec<Found<'a>>,
     coming: Vec<Found<'a>>,
+    /// What was promised in cycles that are over, each plan's together.
+    unanswered: Vec<Found<'a>>,
     later: Option<Found<'a>>,
 }
 
@@ -69,8 +71,9 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let owner = word(matches, "owner").map(str::to_lowercase);
     let next = Next::of(plans, owner.as_deref(), around.today, days);
     let data = if wants_json(matches) {
-        let found = next.all().map(|found| (found.opened, found.occurrence));
-        json::document(plans, found)?
+        let found = next.unanswered.iter().chain(next.all());
+        let found = found.map(|found| (found.opened, found.occurrence));
+        json::document(plans, found, around.today)?
     } else {
         next.text(plans, days, around, &Looks::of(matches, around))
     };
@@ -106,7 +109,8 @@ impl<'a> Next<'a> {
     fn sort_in(&mut self, found: Found<'a>, today: Day, days: u32) {
         let (first, last) = (found.days.first(), found.days.last());
         match found.occurrence.state(found.opened.plan(), today) {
-            State::Overdue if today.days_since(last) <= LATE_DAYS => self.late.push(found),
+            State::Late => self.late.push(found),
+            State::Unanswered if today.days_since(last) <= LATE_DAYS => self.unanswered.push(found),
             State::Now => self.now.push(found),
             State::Coming if first.days_since(today) <= i64::from(days) => self.coming.push(found),
             State::Coming if self.later.is_none_or(|later| first < later.days.first()) => {
@@ -146,7 +150,26 @@ impl<'a> Next<'a> {
         if self.coming.is_empty() {
             self.nothing(days, &words, around, &mut out);
         }
+        self.history(around, &mut out);
         out
+    }
+
+    /// How much the years that are over have left without an answer: a line a plan.
+    fn history(&self, around: &Circumstances, out: &mut String) {
+        let same = |one: &Found<'_>, other: &Found<'_>| std::ptr::eq(one.opened, other.opened);
+        for (index, found) in self.unanswered.chunk_by(same).enumerate() {
+            if index == 0 && !out.is_empty() {
+                out.push('\n');
+            }
+            let opened = found[0].opened;
+            let said = Sentence::new("cli-next-unanswered")
+                .with("title", visible(&opened.plan().title).into_owned())
+                .with("cycle", opened.plan().cycle.label())
+                .with("count", found.len())
+                .with("file", visible(&opened.file).into_owned());
+            out.push_str(&around.words.say(&said));
+            out.push('\n');
+        }
     }
 
     /// That nothing comes in the days that were asked for, and what comes after them.

@@ -10,6 +10,7 @@ use foldhash::fast::FixedState;
 use crate::draw::Role;
 use crate::plan::{Entry, Occurrence, Plan, State, Status};
 use crate::time::{Date, Day, Span};
+use crate::tui::names::{self, STATES};
 use crate::words::{Words, columns_of, visible};
 
 use super::dates::DateWords;
@@ -75,7 +76,7 @@ pub(super) struct RowWords {
     heads: [String; COLUMNS.len()],
     phases: String,
     other: String,
-    overdue: String,
+    states: Vec<(&'static str, String)>,
     statuses: [String; Status::ALL.len()],
 }
 
@@ -96,11 +97,12 @@ impl RowWords {
             ],
             phases: text("plan-ring-phases"),
             other: text("plan-ring-other"),
-            overdue: text("plan-state-overdue"),
+            states: STATES.iter().map(|key| (*key, text(key))).collect(),
             statuses: [
                 text("plan-status-idea"),
                 String::new(), // planned is what everything is until it is told otherwise
                 text("plan-status-confirmed"),
+                text("plan-status-started"),
                 text("plan-status-done"),
                 text("plan-status-cancelled"),
             ],
@@ -118,17 +120,19 @@ impl RowWords {
     fn ring<'a>(&'a self, plan: &'a Plan, entry: &Entry) -> &'a str {
         match entry.ring.and_then(|ring| plan.rings.get(ring)) {
             Some(ring) => &ring.title,
-            None if entry.is_phase() => &self.phases,
+            None if entry.is_phase => &self.phases,
             None => &self.other,
         }
     }
 
-    fn status(&self, occurrence: &Occurrence, state: State) -> &str {
-        if state == State::Overdue {
-            return &self.overdue;
-        }
-        self.statuses
-            .get(occurrence.status as usize)
+    fn status(&self, plan: &Plan, occurrence: &Occurrence, today: Day) -> &str {
+        let state = names::state(plan, occurrence, today);
+        let mut states = self.states.iter();
+        let state = state.and_then(|state| states.find(|(key, _)| *key == state));
+        let status = || self.statuses.get(occurrence.status as usize);
+        state
+            .map(|(_, said)| said)
+            .or_else(status)
             .map_or("", String::as_str)
     }
 }
@@ -181,16 +185,18 @@ impl<'a> Rows<'a> {
         let dates = self.dates(&occurrence.date);
         let [weeks, days] = &*dates;
         let [title, ring, owners] = self.entry(occurrence.entry as usize);
+        let awaiting = awaiting(&self.plan.entries[occurrence.entry as usize], occurrence);
+        let title = awaiting.as_deref().map_or_else(|| title.cell(), Cell::of);
         let state = occurrence.state(self.plan, self.today);
         take(&Row {
             cells: [
                 first,
                 weeks.cell(),
                 days.cell(),
-                title.cell(),
+                title,
                 ring.cell(),
                 owners.cell(),
-                Cell::of(self.words.status(occurrence, state)),
+                Cell::of(self.words.status(self.plan, occurrence, self.today)),
             ],
             role: role(state),
         });
@@ -218,10 +224,18 @@ impl<'a> Rows<'a> {
 
 fn role(state: State) -> Role {
     match state {
-        State::Overdue => Role::Bad,
-        State::Done | State::Cancelled | State::Past => Role::Faint,
+        State::Late => Role::Bad,
+        State::Done | State::Cancelled | State::Over | State::Unanswered => Role::Faint,
         State::Undated | State::Coming | State::Now => Role::Text,
     }
+}
+
+/// The title, and of what has no date what it waits for.
+/// The title of what waits for something that is no date, with what that is.
+fn awaiting(entry: &Entry, occurrence: &Occurrence) -> Option<String> {
+    let condition = entry.condition.as_deref()?;
+    let is_waiting = occurrence.span().is_none();
+    is_waiting.then(|| format!("{} ({})", visible(&entry.title), visible(condition)))
 }
 
 fn owners(entry: &Entry) -> Cow<'_, str> {

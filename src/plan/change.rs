@@ -110,7 +110,7 @@ impl Thing {
     /// Which of the two an entry is.
     #[must_use]
     pub fn of(entry: &Entry) -> Self {
-        if entry.is_phase() {
+        if entry.is_phase {
             Self::Phase
         } else {
             Self::Activity

@@ -1,6 +1,7 @@
 //! Advice: what reads well in a plan and is still worth a look. Knows no text, no screen, no clock and no disk: it is
 //! told the day and what lies at a path, so that the same plan gets the same advice on the same day. One idea a file.
 
+mod late;
 mod links;
 mod meetings;
 mod needs;
@@ -37,6 +38,7 @@ pub fn advice(plan: &Plan, today: Day, lies: &mut dyn FnMut(&Path) -> Lies) -> V
     advice.extend(recommendations::advice(plan, today));
     advice.extend(phases::advice(plan, today));
     advice.extend(unconfirmed::advice(plan));
+    advice.extend(late::advice(plan, today));
     advice.extend(links::advice(plan, lies));
     advice.sort_by_key(|problem| (problem.place.start, problem.code));
     advice

@@ -15,8 +15,41 @@ pub struct Ring {
     pub title: Box<str>,
     /// Its colour, if given.
     pub colour: Option<Colour>,
+    /// What of it is expected to be ticked off, if given.
+    pub track: Option<Track>,
     /// Where it stands in the text.
     pub place: Place,
+}
+
+/// What is expected to be ticked off among entries without a kind. Without a word for it, an entry is when something was
+/// promised: see [`Occurrence::is_promised`](super::Occurrence::is_promised).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Track {
+    /// Everything: what is past and not done is late.
+    All,
+    /// Nothing: whatever is past is over.
+    None,
+}
+
+impl Track {
+    /// The meaning of a word of the plan file.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "all" => Some(Self::All),
+            "none" => Some(Self::None),
+            _ => None,
+        }
+    }
+
+    /// The word of the plan file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::None => "none",
+        }
+    }
 }
 
 /// A colour as a plan names it.
@@ -73,8 +106,11 @@ pub struct Entry {
     pub id: Box<str>,
     /// What it is called, as written; control characters and all.
     pub title: Box<str>,
-    /// Phase or activity.
-    pub kind: Kind,
+    /// Whether it is a phase: part of the backbone of the cycle, in the outermost ring.
+    pub is_phase: bool,
+    /// Of a phase `analysis`, `work-meeting`, …; of an activity `task`, `meeting`, `period`, …; or any other word. May be
+    /// empty.
+    pub kind: Box<str>,
     /// Index into the plan's rings; none for a phase on the backbone and for the implicit innermost ring.
     pub ring: Option<usize>,
     /// Index into the plan's entries of the phase it prepares.
@@ -83,6 +119,8 @@ pub struct Entry {
     pub when: Vec<When>,
     /// What is taken out of a repeat.
     pub except: Vec<When>,
+    /// What it waits for that is no date: "first frost".
+    pub condition: Option<Box<str>>,
     /// A date that somebody must confirm.
     pub review: bool,
     /// Time of day, as written.
@@ -101,50 +139,43 @@ pub struct Entry {
     pub links: Vec<Box<str>>,
     /// Longer text.
     pub note: Option<Box<str>>,
+    /// Where it is held.
+    pub venue: Option<Box<str>>,
+    /// For whom.
+    pub participants: Vec<Box<str>>,
+    /// How many.
+    pub headcount: Option<u32>,
     /// Facts about single occurrences.
     pub facts: Vec<Fact>,
     /// Where it stands in the text: from its header to the end of its last value.
     pub place: Place,
 }
 
-/// What sort of entry it is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
-    /// Stands in a ring.
-    Activity,
-    /// The backbone of the cycle, the outermost ring.
-    Phase(Box<Phase>),
-}
-
-/// What only a phase has.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Phase {
-    /// `analysis`, `work-meeting`, `direction-meeting`, `learning-session`, `conference`, or any other word; may be empty.
-    pub kind: Box<str>,
-    /// Where it is held.
-    pub place: Option<Box<str>>,
-    /// For whom.
-    pub participants: Vec<Box<str>>,
-    /// How many.
-    pub headcount: Option<u32>,
-}
-
 impl Entry {
-    /// Whether it is a phase.
+    /// The kind of phase that it is, maybe empty; none if it is an activity.
     #[must_use]
-    pub fn is_phase(&self) -> bool {
-        matches!(self.kind, Kind::Phase(_))
+    pub fn phase_kind(&self) -> Option<&str> {
+        self.is_phase.then_some(&*self.kind)
     }
 
-    /// What only a phase has, if it is one.
+    /// Whether people meet: by its kind, or, without one, because it has a time of day.
     #[must_use]
-    pub fn phase_facts(&self) -> Option<&Phase> {
-        match &self.kind {
-            Kind::Phase(phase) => Some(phase),
-            Kind::Activity => None,
+    pub fn is_meeting(&self) -> bool {
+        match &*self.kind {
+            "" => self.time.is_some() && !self.is_phase,
+            kind => MEETINGS.contains(&kind),
         }
     }
 }
+
+/// The kinds of entries that are held.
+const MEETINGS: [&str; 5] = [
+    "meeting",
+    "work-meeting",
+    "direction-meeting",
+    "learning-session",
+    "conference",
+];
 
 /// The words of one date, and what they come to in the plan's cycle.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,16 +207,18 @@ pub enum Status {
     #[default]
     Planned,
     Confirmed,
+    Started,
     Done,
     Cancelled,
 }
 
 impl Status {
     /// All, in the order they are passed through.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Idea,
         Self::Planned,
         Self::Confirmed,
+        Self::Started,
         Self::Done,
         Self::Cancelled,
     ];
@@ -197,6 +230,7 @@ impl Status {
             Self::Idea => "idea",
             Self::Planned => "planned",
             Self::Confirmed => "confirmed",
+            Self::Started => "started",
             Self::Done => "done",
             Self::Cancelled => "cancelled",
         }

@@ -118,6 +118,7 @@ pub const TABLES: &[Table] = &[
             may("starts", Value::MonthStart, "format-plan-starts"),
             may("language", Value::Word(LANGUAGES), "format-plan-language"),
             may("country", Value::Word(COUNTRIES), "format-plan-country"),
+            may("track", Value::Word(TRACKS), "format-track"),
         ],
         one_of: &["year", "starts"],
     },
@@ -129,6 +130,7 @@ pub const TABLES: &[Table] = &[
             may("id", Value::Id, "format-id"),
             must("title", Value::Text, "format-title"),
             may("colour", Value::Colour, "format-ring-colour"),
+            may("track", Value::Word(TRACKS), "format-track"),
         ],
         one_of: &[],
     },
@@ -261,18 +263,35 @@ pub const PHASE_KINDS: &[&str] = &[
     "conference",
 ];
 
-const STATUSES: &[&str] = &["idea", "planned", "confirmed", "done", "cancelled"];
+/// The kinds of activities that are known; a task is late when it is past and not done, the others are over.
+pub const ACTIVITY_KINDS: &[&str] = &["task", "meeting", "event", "period", "holiday"];
 
-/// What an activity has, and a phase too.
-const ACTIVITY: [Key; 16] = [
+/// What is expected to be ticked off.
+const TRACKS: &[&str] = &["all", "none"];
+
+const STATUSES: &[&str] = &[
+    "idea",
+    "planned",
+    "confirmed",
+    "started",
+    "done",
+    "cancelled",
+];
+
+/// What a phase and an activity have, but for their kinds.
+const ENTRY: [Key; 20] = [
     may("id", Value::Id, "format-id"),
     must("title", Value::Text, "format-title"),
     may("ring", Value::Reference(To::Ring), "format-entry-ring"),
     may("phase", Value::Reference(To::Phase), "format-entry-phase"),
     may("when", Value::Dates, "format-entry-when"),
     may("except", Value::Dates, "format-entry-except"),
+    may("condition", Value::Text, "format-entry-condition"),
     may("review", Value::Flag, "format-entry-review"),
     may("time", Value::Time, "format-entry-time"),
+    may("place", Value::Text, "format-entry-place"),
+    may("participants", Value::Texts, "format-entry-participants"),
+    may("headcount", Value::Count, "format-entry-headcount"),
     may("owner", Value::Texts, "format-owner"),
     may("status", Value::Word(STATUSES), "format-status"),
     may("needs", Value::References(To::Entry), "format-entry-needs"),
@@ -287,19 +306,29 @@ const ACTIVITY: [Key; 16] = [
     ),
 ];
 
-/// What only a phase has, and after it what an activity has too.
-const PHASE: [Key; 20] = {
-    let mut keys = [may("kind", Value::OpenWord(PHASE_KINDS), "format-phase-kind"); 20];
-    keys[1] = may("place", Value::Text, "format-phase-place");
-    keys[2] = may("participants", Value::Texts, "format-phase-participants");
-    keys[3] = may("headcount", Value::Count, "format-phase-headcount");
+const PHASE: [Key; 21] = with_kind(
+    may("kind", Value::OpenWord(PHASE_KINDS), "format-phase-kind"),
+    0,
+);
+const ACTIVITY: [Key; 21] = with_kind(
+    may(
+        "kind",
+        Value::OpenWord(ACTIVITY_KINDS),
+        "format-activity-kind",
+    ),
+    4,
+);
+
+/// The keys of an entry with the one of its kind in a place among them.
+const fn with_kind(kind: Key, place: usize) -> [Key; 21] {
+    let mut keys = [kind; 21];
     let mut at = 0;
-    while at < ACTIVITY.len() {
-        keys[at + 4] = ACTIVITY[at];
+    while at < ENTRY.len() {
+        keys[if at < place { at } else { at + 1 }] = ENTRY[at];
         at += 1;
     }
     keys
-};
+}
 
 /// What is known about one occurrence of a rule.
 pub const OCCURRENCE: Table = Table {

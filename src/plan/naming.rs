@@ -50,7 +50,7 @@ impl<'p> Names<'p> {
             names.written.push(Cow::Borrowed(&*entry.title));
             let title = folded(&entry.title);
             names.titles.entry(title).or_default().push(index);
-            let kind = entry.phase_facts().map(|phase| folded(&phase.kind));
+            let kind = entry.phase_kind().map(folded);
             if let Some(kind) = kind.filter(|kind| !kind.is_empty()) {
                 names.kinds.entry(kind).or_default().push(index);
             }

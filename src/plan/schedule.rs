@@ -1,5 +1,6 @@
 //! The occurrences of a plan in the order of time: what the wheel, the lists and the agenda all walk along.
 
+mod promise;
 mod rows;
 
 use crate::time::{Date, Day, Span};
@@ -28,6 +29,9 @@ pub struct Occurrence {
     pub moved_from: Option<Day>,
     /// The entry's status, or what a fact says of this occurrence.
     pub status: Status,
+    /// Whether somebody counts on it, so that it is late when it is past and not done: it is a task or a deadline; or, the
+    /// last of its entry, it is started, another entry waits for it or its checklist is open. See [`Track`](super::Track).
+    pub is_promised: bool,
 }
 
 /// How an occurrence stands to today.
@@ -37,11 +41,30 @@ pub enum State {
     Undated,
     Coming,
     Now,
-    Past,
-    /// Past and not done.
-    Overdue,
+    /// Past; nothing was promised.
+    Over,
+    /// Promised, past and not done.
+    Late,
+    /// Late in a cycle that is over: history, told once and not entry by entry.
+    Unanswered,
     Done,
     Cancelled,
+}
+
+impl State {
+    /// The word for scripts.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Undated => "undated",
+            Self::Coming => "coming",
+            Self::Now => "now",
+            Self::Over => "over",
+            Self::Late | Self::Unanswered => "late",
+            Self::Done => "done",
+            Self::Cancelled => "cancelled",
+        }
+    }
 }
 
 impl Occurrence {
@@ -51,7 +74,7 @@ impl Occurrence {
         self.date.span
     }
 
-    /// How it stands to `today`. Phases are not overdue when past: they were held; only activities wait to be ticked off.
+    /// How it stands to `today`.
     #[must_use]
     pub fn state(&self, plan: &Plan, today: Day) -> State {
         match (self.status, self.date.span) {
@@ -60,9 +83,9 @@ impl Occurrence {
             (_, None) => State::Undated,
             (_, Some(span)) if span.contains(today) => State::Now,
             (_, Some(span)) if span.first() > today => State::Coming,
-            (Status::Idea, _) => State::Past,
-            _ if plan.entries[self.entry as usize].is_phase() => State::Past,
-            _ => State::Overdue,
+            _ if !self.is_promised => State::Over,
+            _ if today > plan.cycle.last() => State::Unanswered,
+            _ => State::Late,
         }
     }
 }
@@ -174,6 +197,7 @@ pub(super) fn occurrence(
         date,
         moved_from: None,
         status,
+        is_promised: false,
     };
     let Some((span, fact)) = date.span.zip(fact) else {
         return result;

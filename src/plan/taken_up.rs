@@ -94,7 +94,7 @@ struct Held {
 fn phases(plan: &Plan, today: Day) -> Vec<Held> {
     let all = plan.entries.iter().enumerate();
     let mut phases: Vec<Held> = all
-        .filter(|(_, entry)| entry.is_phase())
+        .filter(|(_, entry)| entry.is_phase)
         .map(|(index, entry)| Held {
             index,
             days: days(entry),

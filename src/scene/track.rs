@@ -67,7 +67,7 @@ impl TrackKind {
     pub fn of(entry: &Entry) -> Self {
         match entry.ring {
             Some(ring) => Self::Ring(ring),
-            None if entry.is_phase() => Self::Phases,
+            None if entry.is_phase => Self::Phases,
             None => Self::Other,
         }
     }
@@ -275,19 +275,16 @@ pub fn tint(plan: &Plan, entry: &Entry) -> Tint {
     let prepares = entry
         .phase
         .map(|phase| &plan.entries[phase])
-        .filter(|phase| phase.is_phase());
-    match (entry.phase_facts(), prepares, entry.ring) {
-        (Some(phase), _, _) => Tint::Entry {
-            hue: phase_hue(&phase.kind, &entry.id),
+        .filter(|phase| phase.is_phase);
+    match (entry.phase_kind(), prepares, entry.ring) {
+        (Some(kind), _, _) => Tint::Entry {
+            hue: phase_hue(kind, &entry.id),
             muted: false,
         },
-        (None, Some(phase), _) => {
-            let kind = phase.phase_facts().map_or("", |facts| &facts.kind);
-            Tint::Entry {
-                hue: phase_hue(kind, &phase.id),
-                muted: true,
-            }
-        }
+        (None, Some(phase), _) => Tint::Entry {
+            hue: phase_hue(&phase.kind, &phase.id),
+            muted: true,
+        },
         (None, None, Some(ring)) => Tint::Entry {
             hue: ring_hue(plan, ring),
             muted: false,
@@ -335,8 +332,8 @@ fn texture(mood: Mood, precision: Precision) -> Texture {
 fn emphasis(state: State, passes: bool) -> Emphasis {
     match state {
         _ if !passes => Emphasis::Dimmed,
-        State::Overdue => Emphasis::Overdue,
-        State::Done | State::Past => Emphasis::Settled,
+        State::Late => Emphasis::Overdue,
+        State::Done | State::Over | State::Unanswered => Emphasis::Settled,
         State::Cancelled => Emphasis::Cancelled,
         State::Undated | State::Coming | State::Now => Emphasis::Plain,
     }

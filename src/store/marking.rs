@@ -1,9 +1,11 @@
 //! What becomes of an occurrence, as edits: done, called off, and all of that taken back. An entry that is held once has a
 //! status; of one that repeats, each occurrence has its own facts.
 
+use std::collections::HashSet;
+
 use super::edit::{Edit, Known, Row, Value};
-use crate::plan::{Entry, Fact, Occurrence, Plan, Status, When};
-use crate::time::{Day, Span};
+use crate::plan::{Entry, Fact, Occurrence, Occurrences, Plan, Status, When};
+use crate::time::{Day, Mood, Span};
 
 /// Whether an entry is held more than once; the limit of a window is no time of its own.
 #[must_use]
@@ -26,6 +28,44 @@ pub fn done(plan: &Plan, occurrence: &Occurrence, on: Day) -> Edit {
         known.done = (!was).then_some(on);
         known.cancelled = false;
     })
+}
+
+/// The indices of those of some occurrences that have passed and can be ticked off. Left out are ideas, what is tentative or goes on all the
+/// time, periods and holidays, and what is held once and has days to come, as a window before its limit has.
+#[must_use]
+pub fn unticked(plan: &Plan, all: Occurrences<'_>, today: Day) -> Vec<usize> {
+    let has_passed = |it: &Occurrence| it.span().is_some_and(|span| span.last() < today);
+    let mut goes_on = vec![false; plan.entries.len()];
+    let to_come = |it: &Occurrence| it.span().is_some() && !has_passed(it);
+    for occurrence in all.iter().filter(to_come) {
+        goes_on[occurrence.entry as usize] = true;
+    }
+    let waits = |it: &Occurrence| {
+        let entry = &plan.entries[it.entry as usize];
+        let is_over = has_passed(it) && (repeats(entry) || !goes_on[it.entry as usize]);
+        let is_open = !matches!(it.status, Status::Idea | Status::Done | Status::Cancelled);
+        let is_one = it.is_promised || !matches!(&*entry.kind, "period" | "holiday");
+        is_over && is_open && is_one && it.date.mood == Mood::Fixed
+    };
+    let waiting = all.iter().enumerate().filter(|(_, it)| waits(it));
+    waiting.map(|(at, _)| at).collect()
+}
+
+/// The occurrences are done, each on its last day; and how many of them. One that is held once is marked once.
+#[must_use]
+pub fn all_done(plan: &Plan, occurrences: &[Occurrence]) -> (Edit, usize) {
+    let mut once = HashSet::new();
+    let mut edits = Vec::new();
+    for occurrence in occurrences {
+        let index = occurrence.entry as usize;
+        if let Some(span) = occurrence.span()
+            && (repeats(&plan.entries[index]) || once.insert(index))
+        {
+            edits.push(done(plan, occurrence, span.last()));
+        }
+    }
+    let count = edits.len();
+    (Edit::All(edits), count)
 }
 
 /// The occurrence is called off, and not done then; or it is no longer called off, if it was, and done if that was told too.

@@ -1,9 +1,10 @@
 //! A date moved or stretched, as an edit: its words said anew where that can be, one occurrence of a rule as a fact about
 //! it, or an entry parted in two where a rule changes from a day on. Knows no keys and touches no file.
 
-pub(super) mod facts;
+mod facts;
 mod onward;
 mod saying;
+pub(super) mod staying;
 
 use super::Source;
 use super::edit::{Edit, Known, Row, Value};

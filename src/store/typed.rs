@@ -4,10 +4,11 @@
 mod line;
 
 use super::edit::{Edit, Row};
-use super::moving::facts::followed;
+use super::moving::staying::staying;
 use super::{Source, slug};
 use crate::plan::clock::minutes;
 use crate::plan::format::{self, Key};
+use crate::time::Day;
 use crate::words::Sentence;
 
 pub use line::is_parting;
@@ -49,23 +50,52 @@ fn renamed(row: Row, typed: &str) -> Result<Edit, Sentence> {
     Err(Sentence::new("edit-no-id").with("id", slug(typed)))
 }
 
-/// What is known of the first time by the old words is known of the first by the new ones. To find it the plan is read again,
-/// which is not done at every key where nothing is known.
-fn following(source: &Source, entry: usize, set: &Edit) -> Option<Edit> {
-    let has_facts = !source.plan().entries.get(entry)?.facts.is_empty();
-    let after = has_facts.then(|| source.edited(set).ok()).flatten()?;
-    followed(source, entry, &after)
+/// A value put into a field.
+#[derive(Clone, Debug)]
+pub struct Entered {
+    /// The edit that does it.
+    pub edit: Edit,
+    /// The days of facts that find no occurrence any more, and are written into the note.
+    pub aside: Vec<Day>,
+}
+
+impl From<Edit> for Entered {
+    fn from(edit: Edit) -> Self {
+        Self {
+            edit,
+            aside: Vec::new(),
+        }
+    }
+}
+
+/// A value of a field set, and what is known of occurrences keyed by the days that are left. To find these the plan is read
+/// again, which is not done at every key where nothing is known.
+#[must_use]
+pub fn set(source: &Source, entry: usize, key: &str, set: Edit) -> Entered {
+    let facts = source.plan().entries.get(entry).map(|it| &it.facts);
+    let has_facts = facts.is_some_and(|facts| !facts.is_empty());
+    if !has_facts || !matches!(key, "when" | "except") {
+        return set.into();
+    }
+    let after = source.edited(&set).ok();
+    match after.and_then(|after| staying(source, entry, &after)) {
+        None => set.into(),
+        Some(staying) => Entered {
+            edit: Edit::All(vec![set, staying.edit]),
+            aside: staying.aside,
+        },
+    }
 }
 
 /// The edit that puts a typed line into a field of an entry; an empty one takes it out of the file.
 ///
 /// # Errors
 /// When there is no such entry, or the line cannot be a value of the field.
-pub fn edit(source: &Source, entry: usize, key: &Key, typed: &str) -> Result<Edit, Sentence> {
+pub fn edit(source: &Source, entry: usize, key: &Key, typed: &str) -> Result<Entered, Sentence> {
     let row = Row::Entry(entry);
     let typed = typed.trim();
     if key.name == "id" && !typed.is_empty() {
-        return renamed(row, typed);
+        return renamed(row, typed).map(Entered::from);
     }
     if key.name == "title" && typed.is_empty() {
         return Err(Sentence::new("edit-no-title"));
@@ -77,11 +107,6 @@ pub fn edit(source: &Source, entry: usize, key: &Key, typed: &str) -> Result<Edi
     let (_, fields) = fields.ok_or_else(|| Sentence::new("edit-no-such-row"))?;
     let old = fields.iter().find(|(name, _)| **name == *key.name);
     let value = value_of(key, typed, old.map(|(_, value)| value), source.plan())?;
-    let set = Edit::Set(row, key.name.into(), value);
-    if key.name == "when"
-        && let Some(facts) = following(source, entry, &set)
-    {
-        return Ok(Edit::All(vec![set, facts]));
-    }
-    Ok(set)
+    let edit = Edit::Set(row, key.name.into(), value);
+    Ok(set(source, entry, key.name, edit))
 }

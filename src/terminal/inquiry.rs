@@ -10,6 +10,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::{QueueSelector, tcflush, tcgetpgrp};
 
 use super::decode::{Decoder, Input, Reply};
+use super::session::is_in_front;
 use super::signals::{Signals, die_of};
 
 /// How long the answers are waited for.
@@ -23,7 +24,7 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 /// When there is no terminal, or this process is in its background and would be stopped.
 pub fn inquire(questions: &[u8]) -> io::Result<Vec<Reply>> {
     let mut terminal = File::options().read(true).write(true).open("/dev/tty")?;
-    if tcgetpgrp(&terminal)? != rustix::process::getpgrp() {
+    if !is_in_front(tcgetpgrp(&terminal)?) {
         return Err(io::ErrorKind::ResourceBusy.into());
     }
     // A signal that comes meanwhile ends the program when the terminal is whole again.

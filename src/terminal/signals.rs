@@ -9,11 +9,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal, getpgid, getpgrp, getppid, getsid, kill_current_process_group};
+use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCHLD, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::{flag, low_level};
 
 use super::guard::restore;
+use super::session::has_shell;
 
 /// How long the program may take to end by itself: it keeps what is not saved before it does anything that can take time.
 const GRACE: Duration = Duration::from_millis(700);
@@ -171,32 +172,6 @@ fn end_in_time(ends: &Arc<Ends>) -> io::Result<()> {
     };
     thread::Builder::new().name("end".to_owned()).spawn(watch)?;
     Ok(())
-}
-
-/// Whether somebody in the session can wake the program when it is stopped: a process outside its group that started it or
-/// what it belongs to. The kernel stops nobody else at C-z (an orphaned process group, POSIX 3.264).
-fn has_shell() -> bool {
-    let (group, Ok(session)) = (getpgrp(), getsid(None)) else {
-        return false;
-    };
-    let mut parent = getppid();
-    while let Some(process) = parent {
-        match (getsid(Some(process)), getpgid(Some(process))) {
-            (Ok(other), _) if other != session => return false,
-            (Ok(_), Ok(other)) if other != group => return true,
-            (Ok(_), Ok(_)) => parent = parent_of(process),
-            _ => return false,
-        }
-    }
-    false
-}
-
-/// The process that started another, where the system tells (`/proc`, field 4 of `stat`).
-fn parent_of(process: Pid) -> Option<Pid> {
-    let path = format!("/proc/{}/stat", process.as_raw_nonzero());
-    let stat = std::fs::read_to_string(path).ok()?;
-    let (_, fields) = stat.rsplit_once(')')?;
-    Pid::from_raw(fields.split_ascii_whitespace().nth(1)?.parse().ok()?)
 }
 
 /// Ends the program as the signal would have ended it, so that who started it sees why.

@@ -10,7 +10,7 @@ use super::model::Model;
 use hindrance::{
     never, no_checklist, no_colours, no_entries, no_example, no_file, no_next_year, no_phase,
     no_plan, no_plans, no_previous_year, no_problems, no_year_to_write, not_learning,
-    nothing_copied, nothing_selected, nothing_to_change, outside_cycle,
+    nothing_copied, nothing_late, nothing_past, nothing_selected, nothing_to_change, outside_cycle,
 };
 
 /// What can be asked for.
@@ -44,6 +44,7 @@ pub enum Id {
     Copy,
     Paste,
     Mark,
+    DoneBefore,
     Earlier,
     Later,
     WeekEarlier,
@@ -64,6 +65,7 @@ pub enum Id {
     Ideas,
     Documents,
     Filter,
+    Late,
     Problems,
     PreviousYear,
     NextYear,
@@ -155,6 +157,7 @@ commands! {
     Change Add "add" ["a"] no_plan;
     Change Form "form" ["e"] nothing_to_change;
     Change Done "done" ["x"] nothing_to_change;
+    Change DoneBefore "past-done" ["B"] nothing_past;
     Change CallOff "call-off" ["X"] nothing_to_change;
     Change TakeBack "take-back" ["b"] nothing_to_change;
     Change Checklist "checklist" ["Space"] no_checklist;
@@ -175,6 +178,7 @@ commands! {
     Change Editor "editor" ["E"] no_file;
     Look Open "open" ["Enter"] nothing_selected;
     Look Filter "filter" ["/"] no_plan;
+    Look Late "late-ones" ["A"] nothing_late;
     Look Wheel "wheel" ["1"] no_plan;
     Look Agenda "agenda" ["2"] no_plan;
     Look Learning "learning" ["3"] no_plan;

@@ -156,7 +156,7 @@ pub fn track(plan: &Plan, occurrence: &Occurrence) -> Option<usize> {
     let entry = plan.entries.get(occurrence.entry as usize)?;
     Some(match entry.ring {
         Some(ring) => ring + 1,
-        None if entry.is_phase() => 0,
+        None if entry.is_phase => 0,
         None => plan.rings.len() + 1,
     })
 }

@@ -1,6 +1,8 @@
 //! Dates as the screen says them: no more exact than they are known, and how far off they are.
 
 use crate::plan::Occurrence;
+use crate::store::Source;
+use crate::store::moving::Move;
 use crate::time::names::{month_name, month_short, weekday_name, weekday_short};
 use crate::time::{Date, Day, Language, Month, Mood, Precision, Span};
 use crate::words::{Sentence, Tongue, Words};
@@ -35,6 +37,12 @@ impl<'a> Dates<'a> {
     #[must_use]
     pub(crate) fn day(self, day: Day) -> String {
         format!("{} {}", day.day(), month_short(self.language, day.month()))
+    }
+
+    /// Several days, each as `14 jun`.
+    #[must_use]
+    pub(crate) fn list(self, days: &[Day]) -> Vec<String> {
+        days.iter().map(|day| self.day(*day)).collect()
     }
 
     /// `fre`.
@@ -185,6 +193,20 @@ impl<'a> Dates<'a> {
             "" => format!("{days}{maybe}"),
             weeks => format!("{days}{maybe} · {weeks}"),
         }
+    }
+
+    /// Where a move led what is longer than a day, as exactly as the date is known: `september–oktober 2026`.
+    #[must_use]
+    pub(crate) fn whereto(self, after: &Source, made: &Move) -> Option<String> {
+        let day = made.day?;
+        let begins = |it: &Occurrence| {
+            let span = it.span().filter(|span| span.first() == day);
+            span.is_some() && *after.plan().entries[it.entry as usize].id == *made.id
+        };
+        let found = after.schedule().dated().iter().find(begins);
+        let date = found?.date;
+        let span = date.span.filter(|span| span.days() > 1)?;
+        Some(self.span(span, date.precision))
     }
 
     /// How far off it is: `om 79 dagar`, `slutar i dag`, `för 12 dagar sedan`.

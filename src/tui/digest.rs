@@ -17,8 +17,10 @@ pub struct Digest {
     pub now: Vec<u32>,
     /// What passes, is not done and begins after today.
     pub coming: Vec<u32>,
-    /// What passes and is past and not done.
-    pub overdue: Vec<u32>,
+    /// What passes and is late.
+    pub late: Vec<u32>,
+    /// What passes and was promised in a cycle that is over, and not done.
+    pub unanswered: Vec<u32>,
     /// What the agenda shows, from the top.
     pub rows: Vec<AgendaRow>,
     /// For each of `order` its row in the agenda.
@@ -103,7 +105,8 @@ impl Digest {
                 continue;
             };
             match occurrence.state(plan, today) {
-                State::Overdue => self.overdue.push(*index),
+                State::Late => self.late.push(*index),
+                State::Unanswered => self.unanswered.push(*index),
                 State::Now if occurrence.date.mood == Mood::Ongoing => {}
                 State::Now => self.now.push(*index),
                 State::Coming => self.coming.push(*index),

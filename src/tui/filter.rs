@@ -1,7 +1,7 @@
 //! The filter line: free words, and `ring:`, `phase:`, `owner:`, `status:`, `tag:`, `kind:` with a value each; what
 //! matches them all passes. Knows what entries hold, not how the line is typed.
 
-use crate::plan::{Entry, Occurrence, Plan, Schedule, State};
+use crate::plan::{Entry, Occurrence, Plan, Schedule, State, Status};
 use crate::time::Day;
 use crate::words::{Sentence, Words};
 
@@ -45,14 +45,14 @@ impl Haystack {
 }
 
 fn folded_entry(entry: &Entry) -> String {
-    let phase = entry.phase_facts();
     let texts = [Some(&entry.title), entry.note.as_ref()]
         .into_iter()
         .flatten()
         .chain(&entry.owners)
         .chain(&entry.tags)
-        .chain(phase.and_then(|phase| phase.place.as_ref()))
-        .chain(phase.into_iter().flat_map(|phase| &phase.participants));
+        .chain(&entry.venue)
+        .chain(&entry.condition)
+        .chain(&entry.participants);
     let mut folded = String::new();
     for text in texts {
         folded.push_str(&text.to_lowercase());
@@ -145,7 +145,7 @@ impl Filter {
             .collect();
         let through = |occurrence: Occurrence| {
             let entry = by_entry.get(occurrence.entry as usize);
-            let is_late = || occurrence.state(plan, today) == State::Overdue;
+            let is_late = || occurrence.state(plan, today).word() == State::Late.word();
             entry.is_some_and(|passes| *passes) && self.status_fits(&occurrence, &names, &is_late)
         };
         schedule.all().iter().map(through).collect()
@@ -172,9 +172,9 @@ impl Filter {
 struct Names {
     rings: Vec<String>,
     other: String,
-    statuses: [String; 5],
-    /// What is past and not done is called by its state as well.
-    late: [String; 3],
+    statuses: [String; Status::ALL.len()],
+    /// What is late is called by its state as well, also when its cycle is over.
+    late: [String; 4],
 }
 
 impl Names {
@@ -183,11 +183,12 @@ impl Names {
         Self {
             rings: plan.rings.iter().map(ring).collect(),
             other: words.text("screen-ring-other").to_lowercase(),
-            statuses: crate::plan::Status::ALL
+            statuses: Status::ALL
                 .map(|status| words.text(super::names::status(status)).to_lowercase()),
             late: [
                 "overdue".to_owned(),
-                words.text("screen-state-overdue"),
+                words.text("plan-state-late"),
+                words.text("plan-state-unanswered"),
                 words.text("screen-filter-late"),
             ],
         }
@@ -203,17 +204,14 @@ fn entry_has(term: &Term, plan: &Plan, entry: &Entry, folded: &str, names: &Name
         Term::Owner(asked) => any(&entry.owners, asked),
         Term::Tag(asked) => any(&entry.tags, asked),
         Term::Status(_) => true,
-        Term::Kind(asked) => {
-            let phase = entry.phase_facts();
-            phase.is_some_and(|phase| phase.kind.to_lowercase().contains(asked))
-        }
+        Term::Kind(asked) => entry.kind.to_lowercase().contains(asked),
         Term::Ring(asked) => match entry.ring.and_then(|ring| names.rings.get(ring)) {
             Some(name) => name.contains(asked),
-            None => !entry.is_phase() && names.other.contains(asked),
+            None => !entry.is_phase && names.other.contains(asked),
         },
         Term::Phase(asked) => {
             let phase = entry.phase.and_then(|index| plan.entries.get(index));
-            let own = entry.is_phase().then_some(entry);
+            let own = entry.is_phase.then_some(entry);
             phase.or(own).is_some_and(|phase| {
                 phase.id.contains(asked) || phase.title.to_lowercase().contains(asked)
             })

@@ -7,8 +7,7 @@ use std::collections::HashSet;
 
 use crate::plan::{Level, Problem};
 use crate::store::Source;
-use crate::store::edit::Edit;
-use crate::store::typed::{self, Field};
+use crate::store::typed::{self, Entered, Field};
 use crate::time::Date;
 use crate::words::Sentence;
 
@@ -119,7 +118,7 @@ impl Form {
             return Verdict::Fine;
         }
         let edit = match self.edit(source, typed) {
-            Ok(edit) => edit,
+            Ok(entered) => entered.edit,
             Err(reason) => return Verdict::Refused(reason),
         };
         match source.edited(&edit) {
@@ -154,7 +153,7 @@ impl Form {
     ///
     /// # Errors
     /// When the line cannot be a value of the field.
-    pub fn edit(&self, source: &Source, line: &str) -> Result<Edit, Sentence> {
+    pub fn edit(&self, source: &Source, line: &str) -> Result<Entered, Sentence> {
         let gone = || Sentence::new("edit-no-such-row");
         let mut entries = source.plan().entries.iter();
         let index = entries

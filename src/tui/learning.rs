@@ -18,7 +18,7 @@ impl Model {
         }
         let selected = desk.selected()?;
         let entry = plan.entries.get(selected)?;
-        if entry.is_phase() {
+        if entry.is_phase {
             Some(selected)
         } else {
             entry.phase

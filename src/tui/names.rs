@@ -1,8 +1,8 @@
 //! The messages that name the parts of a plan. Knows keys, no language.
 
 use crate::plan::taken_up::Stage;
-use crate::plan::{IdeaStatus, Level, RecommendationStatus, Status};
-use crate::time::Precision;
+use crate::plan::{IdeaStatus, Level, Occurrence, Plan, RecommendationStatus, State, Status};
+use crate::time::{Day, Precision};
 
 /// The message that names a status.
 #[must_use]
@@ -11,8 +11,33 @@ pub(super) fn status(status: Status) -> &'static str {
         Status::Idea => "screen-status-idea",
         Status::Planned => "screen-status-planned",
         Status::Confirmed => "screen-status-confirmed",
+        Status::Started => "screen-status-started",
         Status::Done => "screen-status-done",
         Status::Cancelled => "screen-status-cancelled",
+    }
+}
+
+/// The messages that [`state`] knows.
+pub(crate) const STATES: [&str; 5] = [
+    "plan-state-late",
+    "plan-state-unanswered",
+    "plan-state-held",
+    "plan-state-over",
+    "plan-state-now",
+];
+
+/// The message that says how an occurrence stands to today; none where its status says it all.
+#[must_use]
+pub(crate) fn state(plan: &Plan, occurrence: &Occurrence, today: Day) -> Option<&'static str> {
+    let entry = &plan.entries[occurrence.entry as usize];
+    match occurrence.state(plan, today) {
+        State::Late => Some("plan-state-late"),
+        State::Unanswered => Some("plan-state-unanswered"),
+        State::Over if occurrence.status == Status::Idea => None,
+        State::Over if entry.is_meeting() => Some("plan-state-held"),
+        State::Over => Some("plan-state-over"),
+        State::Now if occurrence.status == Status::Planned => Some("plan-state-now"),
+        State::Now | State::Coming | State::Undated | State::Done | State::Cancelled => None,
     }
 }
 
@@ -78,15 +103,20 @@ pub(super) fn stretch(precision: Precision) -> Option<&'static str> {
     })
 }
 
-/// The kinds of phase that have a name in every language; any other says itself.
+/// The message that names a kind of entry known in every language; any other kind says itself.
 #[must_use]
-pub(super) fn phase_kind(kind: &str) -> Option<&'static str> {
+pub(super) fn kind(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "analysis" => "screen-kind-analysis",
         "work-meeting" => "screen-kind-work-meeting",
         "direction-meeting" => "screen-kind-direction-meeting",
         "learning-session" => "screen-kind-learning-session",
         "conference" => "screen-kind-conference",
+        "task" => "screen-kind-task",
+        "meeting" => "screen-kind-meeting",
+        "event" => "screen-kind-event",
+        "period" => "screen-kind-period",
+        "holiday" => "screen-kind-holiday",
         _ => return None,
     })
 }
@@ -98,6 +128,7 @@ pub(super) fn field(key: &str) -> &'static str {
         "title" => "screen-field-title",
         "when" => "screen-field-dates",
         "except" => "screen-field-except",
+        "condition" => "screen-field-condition",
         "kind" => "screen-field-kind",
         "ring" => "screen-field-ring",
         "phase" => "screen-field-phase",

@@ -292,9 +292,14 @@ plan-ring-phases = Phases
 plan-ring-other = Other
 plan-status-idea = idea
 plan-status-confirmed = confirmed
+plan-status-started = started
 plan-status-done = done
 plan-status-cancelled = cancelled
-plan-state-overdue = overdue
+plan-state-late = late
+plan-state-unanswered = without an answer
+plan-state-held = held
+plan-state-over = over
+plan-state-now = now
 
 # What the keys of a plan file are for: shown by editors that know the schema.
 format-file = A plan for arshjul: one cycle of twelve months
@@ -312,18 +317,21 @@ format-owner = Who sees to it: a role or a person, or a list.
 format-status = How far it has come.
 format-ring = A ring of the wheel; the first is the outermost.
 format-ring-colour = The ring's colour: a name or "#rrggbb".
+format-track = What has no kind and is past: all of it is late, or none of it; else what was promised: a deadline, an open checklist, what another entry needs, what was started.
 format-phase = A phase: the backbone of the cycle, in the outermost ring.
 format-phase-kind = The kind of phase, which gives its colour.
-format-phase-place = Where it is held.
-format-phase-participants = For whom.
-format-phase-headcount = How many.
 format-activity = An activity in a ring.
+format-activity-kind = The kind of activity: a task is late when it is past and not done; a meeting, an event, a period or a holiday is over.
 format-entry-ring = The ring that it stands in.
 format-entry-phase = The phase that it prepares.
 format-entry-when = When: a date, words such as “week 38”, or a list.
 format-entry-except = What is taken out of a repeat.
+format-entry-condition = What it waits for that is no date, such as “first frost”; it stands on the shelf with it.
 format-entry-review = Somebody must confirm the date.
 format-entry-time = Time of day, such as 08:30-12:00.
+format-entry-place = Where it is held.
+format-entry-participants = For whom.
+format-entry-headcount = How many.
 format-entry-needs = What must be done first.
 format-entry-tags = Free words to search by.
 format-entry-checklist = Small steps.
@@ -587,6 +595,15 @@ check-before-needs = { $title } is to be done by { $last } but waits for { $need
 check-before-needs-help = Put it later, or take that out of its needs.
 check-needs-cancelled = { $title } waits for { $needed }, which was called off
 check-needs-cancelled-help = Take that out of its needs, or call this off too.
+check-late-entry = { $title } ({ $day })
+check-late = { $entry } is late
+check-late-several = { $count } entries are late: { $entries }
+check-late-help = Mark what is done with arshjul done, and move what is not; a kind such as meeting, or track = "none", says that nothing was promised.
+check-unanswered = { $count ->
+        [one] One entry of the year that is over is without an answer
+       *[other] { $count } entries of the year that is over are without an answer
+    }
+check-unanswered-help = arshjul done --late marks them all as done; in the program, A goes through them.
 check-missed = No step tells what { $phases } did with { $title }
 check-missed-help = Write in a [[recommendation.step]] what came of it, even if that was nothing; a status of done or declined ends it.
 check-no-owner = { $title } has no owner
@@ -620,6 +637,7 @@ edit-conflict-help = Resolve it in the text itself, with an editor: choose one s
 edit-no-such-row = What was to be changed is no longer in the plan
 edit-no-such-item = “{ $key }” has no such value
 edit-unknown-key = A plan has no “{ $key }” there
+edit-unknown-word = “{ $word }” is no word for { $key }: write { $words }.
 edit-unknown-reference = There is no “{ $id }” to refer to
 edit-unread = “{ $key }” holds something that cannot be read, and is left as it is
 edit-form = “{ $key }” is written in a way that cannot be changed here
@@ -730,7 +748,19 @@ screen-form-help = the entry's fields, one line each; dates are worked out while
 screen-remove = Remove
 screen-remove-help = the entry goes, with the comments directly above it
 screen-status = Next status
-screen-status-help = idea, planned, confirmed, done, cancelled, and round again
+screen-status-help = idea, planned, confirmed, started, done, cancelled, and round again
+screen-past-done = Done before today
+screen-past-done-help = what has passed is done: of the marked entries, else of what the filter shows, else of the whole plan
+screen-done-past = { $count ->
+        [one] One occurrence before today is done.
+       *[other] { $count } occurrences before today are done.
+    }
+screen-nothing-past = Nothing before today waits to be marked as done.
+screen-late-ones = What is late
+screen-late-ones-help = only what was promised and is not done, in the agenda
+screen-nothing-late = Nothing is late.
+screen-unanswered = { $count } without an answer
+screen-unanswered-how = { $key } goes through them
 screen-mark = Mark
 screen-mark-help = mark several entries; the next command acts on all of them
 screen-copy = Copy
@@ -761,6 +791,7 @@ screen-status-set = “{ $title }” is now { $status ->
         [idea] an idea
         [planned] planned
         [confirmed] confirmed
+        [started] started
         [done] done
        *[cancelled] cancelled
     }.
@@ -768,6 +799,7 @@ screen-status-set-several = { $count } entries are now { $status ->
         [idea] ideas
         [planned] planned
         [confirmed] confirmed
+        [started] started
         [done] done
        *[cancelled] cancelled
     }.
@@ -805,6 +837,7 @@ screen-field-set = { $field ->
         [id] The id of “{ $title }” was changed.
        *[other] “{ $title }” was changed.
     }
+screen-laid-aside = { $what } What was known of { $days } has no occurrence any more and is in the note.
 edit-no-id = An id is letters, figures and hyphens, as in { $id }.
 edit-no-title = An entry must have a title.
 screen-form-no-flag = Write true or false.
@@ -1220,7 +1253,7 @@ screen-selected = Selected
 screen-now-list = Now
 screen-next-list = Next
 screen-from-day = From { $day }
-screen-overdue = Overdue
+screen-late = Late
 screen-shelf = Without a date
 screen-rings = Rings, from the outside in
 screen-legend = Numbers on the wheel
@@ -1300,9 +1333,9 @@ screen-occurrence-of = { $number } of { $count }
 screen-status-idea = idea
 screen-status-planned = planned
 screen-status-confirmed = confirmed
+screen-status-started = started
 screen-status-done = done
 screen-status-cancelled = cancelled
-screen-state-overdue = overdue
 screen-recommendation-open = open
 screen-recommendation-adopted = adopted
 screen-recommendation-done = done
@@ -1320,11 +1353,17 @@ screen-kind-work-meeting = work meeting
 screen-kind-direction-meeting = direction meeting
 screen-kind-learning-session = learning session
 screen-kind-conference = conference
+screen-kind-task = task
+screen-kind-meeting = meeting
+screen-kind-event = event
+screen-kind-period = period
+screen-kind-holiday = holiday
 screen-field-when = in the file
 screen-guest = from the plan of { $year }
 screen-anchor = { $title }: { $date }
 screen-anchor-counted = { $title }: { $date } (“{ $words }”)
 screen-field-except = except
+screen-field-condition = waits for
 screen-field-this-time = this time
 screen-field-occurrences = occurrences
 screen-field-kind = kind
@@ -1400,7 +1439,7 @@ cli-usage-check = arshjul check [OPTIONS] [PLAN|FOLDER]
 cli-usage-new = arshjul new [FILE|TITLE] [OPTIONS]
 cli-usage-add = arshjul add LINE [OPTIONS]
 cli-usage-edit = arshjul edit ENTRY KEY=VALUE… [OPTIONS]
-cli-usage-done = arshjul done ENTRY [OPTIONS]
+cli-usage-done = arshjul done ENTRY|--past|--late [OPTIONS]
 cli-usage-remove = arshjul remove ENTRY… [OPTIONS]
 cli-usage-roll = arshjul roll [PLAN] [--to YEAR] [OPTIONS]
 cli-usage-schema = arshjul schema
@@ -1471,6 +1510,8 @@ cli-help-new-year = The year that it plans
 cli-help-new-starts = Its first month, where that is not January: 2026-08
 cli-help-done-on = The day it was done [default: today]
 cli-help-done-undo = It is not done after all
+cli-help-done-past = Everything before today
+cli-help-done-late = Everything that is late
 cli-help-width = Columns to draw in [default: the terminal's, or 80]
 cli-help-height = Lines to draw in [default: the terminal's, or 40]
 cli-help-theme = Colours: dark, light, auto
@@ -1545,7 +1586,7 @@ cli-head-status = Status
 cli-list-plan = { $title } { $cycle } · { $file }
 cli-list-empty = Nothing is planned yet.
 cli-list-undated = Without a date
-cli-next-late = Overdue
+cli-next-late = Late
 cli-next-now = Now
 cli-next-coming = Coming
 cli-next-nothing =
@@ -1555,6 +1596,7 @@ cli-next-nothing =
        *[other] Nothing begins in the next { $days } days.
     }
 cli-next-later = Then comes { $title }: { $date }.
+cli-next-unanswered = { $title } { $cycle }: { $count } without an answer. arshjul done --late --plan { $file } marks them as done.
 cli-in-days =
     { $days ->
         [one] tomorrow
@@ -1686,6 +1728,7 @@ cli-removed =
        *[other] Removed { $count } entries from { $file }: { $titles }.
     }
 cli-edited = Changed { $keys } of “{ $title }” in { $file }.
+cli-edited-aside = Changed { $keys } of “{ $title }” in { $file }. What was known of { $days } has no occurrence any more and is in the note.
 cli-edit-refused = Nothing has changed, for the plan would not be right:
 cli-edit-nothing = There is nothing to change.
 cli-edit-nothing-help = Write KEY=VALUE, such as when="12 April", or --unset KEY.
@@ -1700,8 +1743,17 @@ cli-undone =
         [one] “{ $title }”, { $date }, is not done after all, says { $file }.
        *[all] “{ $title }” is not done after all, says { $file }.
     }
+cli-done-past =
+    { $count ->
+        [one] One occurrence before today is done, says { $file }.
+       *[other] { $count } occurrences before today are done, says { $file }.
+    }
 cli-already-done = “{ $title }” has nothing left that could be done.
 cli-not-done = “{ $title }” has nothing done that could be taken back.
+cli-done-already = “{ $title }”, { $date }, is already done.
+cli-called-off-already = “{ $title }”, { $date }, is called off.
+cli-no-occurrence = “{ $title }” is not held on { $day }.
+cli-no-occurrence-help = The nearest are { $days }.
 cli-no-day = “{ $words }” is no day.
 cli-no-day-help = Write one day, such as 2026-04-12.
 cli-made = Made { $file }, a plan of { $year }. Open it with: arshjul { $file }
@@ -1986,6 +2038,7 @@ diff-field-country = country
 diff-field-colour = colour
 diff-field-phase = phase
 diff-field-participants = participants
+diff-field-track = expected to be ticked off
 diff-field-from = raised by
 diff-field-priorities = priorities
 diff-field-carried-from = carried from

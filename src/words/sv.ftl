@@ -280,9 +280,14 @@ plan-ring-phases = Faser
 plan-ring-other = Övrigt
 plan-status-idea = idé
 plan-status-confirmed = bekräftad
+plan-status-started = påbörjad
 plan-status-done = klar
 plan-status-cancelled = inställd
-plan-state-overdue = försenad
+plan-state-late = försenad
+plan-state-unanswered = utan svar
+plan-state-held = hölls
+plan-state-over = passerat
+plan-state-now = pågår
 
 # What the keys of a plan file are for: shown by editors that know the schema.
 format-file = En plan för arshjul: en cykel om tolv månader
@@ -300,18 +305,21 @@ format-owner = Vem som har hand om det: en roll eller en person, eller en lista.
 format-status = Hur långt det har kommit.
 format-ring = En ring i hjulet; den första ytterst.
 format-ring-colour = Ringens färg: ett namn eller "#rrggbb".
+format-track = Det som saknar slag och har passerat: allt är försenat (all) eller inget (none); annars det som har utlovats: en deadline, en öppen checklista, det som en annan post behöver, det som är påbörjat.
 format-phase = En fas: ryggraden i cykeln, i den yttersta ringen.
 format-phase-kind = Fasens slag, som ger dess färg.
-format-phase-place = Var den hålls.
-format-phase-participants = För vem.
-format-phase-headcount = Hur många.
 format-activity = En aktivitet i en ring.
+format-activity-kind = Slaget av aktivitet: en uppgift (task) är försenad när dagen har gått och den inte är klar; ett möte, ett evenemang, en period eller en helg har bara passerat.
 format-entry-ring = Ringen som den står i.
 format-entry-phase = Fasen som den förbereder.
 format-entry-when = När: ett datum, ord som ”v. 38”, eller en lista.
 format-entry-except = Vad som tas ur en upprepning.
+format-entry-condition = Vad den väntar på som inte är ett datum, till exempel ”första frosten”; den står med det bland det utan datum.
 format-entry-review = Datumet ska bekräftas av någon.
 format-entry-time = Klockslag, till exempel 08:30-12:00.
+format-entry-place = Var den hålls.
+format-entry-participants = För vilka.
+format-entry-headcount = Hur många.
 format-entry-needs = Det som ska vara gjort före.
 format-entry-tags = Fria ord att söka på.
 format-entry-checklist = Små steg.
@@ -575,6 +583,15 @@ check-before-needs = { $title } ska vara klart { $last } men väntar på { $need
 check-before-needs-help = Lägg det senare, eller ta bort det ur needs.
 check-needs-cancelled = { $title } väntar på { $needed }, som är inställt
 check-needs-cancelled-help = Ta bort det ur needs, eller ställ in även detta.
+check-late-entry = { $title } ({ $day })
+check-late = { $entry } är försenad
+check-late-several = { $count } poster är försenade: { $entries }
+check-late-help = Markera det som är klart med arshjul done och flytta det som inte är det; ett slag som meeting, eller track = "none", säger att inget var utlovat.
+check-unanswered = { $count ->
+        [one] En post från året som gått är utan svar
+       *[other] { $count } poster från året som gått är utan svar
+    }
+check-unanswered-help = arshjul done --late markerar alla som klara; i programmet går A igenom dem.
 check-missed = Inget steg berättar vad { $phases } gjorde med { $title }
 check-missed-help = Skriv i ett [[recommendation.step]] vad det blev av den, även om det inte blev något; status done eller declined avslutar den.
 check-no-owner = { $title } har ingen ansvarig
@@ -608,6 +625,7 @@ edit-conflict-help = Lös den i själva texten, med en textredigerare: välj en 
 edit-no-such-row = Det som skulle ändras finns inte längre i planen
 edit-no-such-item = ”{ $key }” har inget sådant värde
 edit-unknown-key = En plan har inget ”{ $key }” där
+edit-unknown-word = ”{ $word }” är inget ord för { $key }: skriv { $words }.
 edit-unknown-reference = Det finns inget ”{ $id }” att hänvisa till
 edit-unread = I ”{ $key }” står något som inte går att läsa; det får stå kvar som det är
 edit-form = ”{ $key }” är skrivet på ett sätt som inte går att ändra här
@@ -718,7 +736,19 @@ screen-form-help = postens fält, en rad vardera; datum räknas ut medan du skri
 screen-remove = Ta bort
 screen-remove-help = posten försvinner, med kommentarerna närmast ovanför
 screen-status = Nästa status
-screen-status-help = idé, planerad, bekräftad, klar, inställd, och runt igen
+screen-status-help = idé, planerad, bekräftad, påbörjad, klar, inställd, och runt igen
+screen-past-done = Klart före i dag
+screen-past-done-help = det som har passerat är klart: av de markerade posterna, annars av det som filtret visar, annars av hela planen
+screen-done-past = { $count ->
+        [one] Ett tillfälle före i dag är klart.
+       *[other] { $count } tillfällen före i dag är klara.
+    }
+screen-nothing-past = Inget före i dag väntar på att markeras som klart.
+screen-late-ones = Det som är försenat
+screen-late-ones-help = bara det som var utlovat och inte är klart, i agendan
+screen-nothing-late = Inget är försenat.
+screen-unanswered = { $count } utan svar
+screen-unanswered-how = { $key } går igenom dem
 screen-mark = Markera
 screen-mark-help = markera flera poster; nästa kommando gäller alla
 screen-copy = Kopiera
@@ -749,6 +779,7 @@ screen-status-set = ”{ $title }” är nu { $status ->
         [idea] en idé
         [planned] planerad
         [confirmed] bekräftad
+        [started] påbörjad
         [done] klar
        *[cancelled] inställd
     }.
@@ -756,6 +787,7 @@ screen-status-set-several = { $count } poster är nu { $status ->
         [idea] idéer
         [planned] planerade
         [confirmed] bekräftade
+        [started] påbörjade
         [done] klara
        *[cancelled] inställda
     }.
@@ -793,6 +825,7 @@ screen-field-set = { $field ->
         [id] Id för ”{ $title }” ändrades.
        *[other] ”{ $title }” ändrades.
     }
+screen-laid-aside = { $what } Det som var känt om { $days } har inget tillfälle kvar och står i anteckningen.
 edit-no-id = Ett id är bokstäver, siffror och bindestreck, som i { $id }.
 edit-no-title = En post måste ha en rubrik.
 screen-form-no-flag = Skriv ja eller nej.
@@ -1202,7 +1235,7 @@ screen-selected = Valt
 screen-now-list = Nu
 screen-next-list = Härnäst
 screen-from-day = Från { $day }
-screen-overdue = Försenat
+screen-late = Försenat
 screen-shelf = Utan datum
 screen-rings = Ringar, utifrån och in
 screen-legend = Siffror på hjulet
@@ -1282,9 +1315,9 @@ screen-occurrence-of = { $number } av { $count }
 screen-status-idea = idé
 screen-status-planned = planerad
 screen-status-confirmed = bekräftad
+screen-status-started = påbörjad
 screen-status-done = klar
 screen-status-cancelled = inställd
-screen-state-overdue = försenad
 screen-recommendation-open = öppen
 screen-recommendation-adopted = antagen
 screen-recommendation-done = genomförd
@@ -1302,11 +1335,17 @@ screen-kind-work-meeting = arbetsmöte
 screen-kind-direction-meeting = riktningsmöte
 screen-kind-learning-session = lärtillfälle
 screen-kind-conference = konferens
+screen-kind-task = uppgift
+screen-kind-meeting = möte
+screen-kind-event = evenemang
+screen-kind-period = period
+screen-kind-holiday = helgdag
 screen-field-when = i filen
 screen-guest = ur planen för { $year }
 screen-anchor = { $title }: { $date }
 screen-anchor-counted = { $title }: { $date } (”{ $words }”)
 screen-field-except = utom
+screen-field-condition = väntar på
 screen-field-this-time = den gången
 screen-field-occurrences = tillfällen
 screen-field-kind = slag
@@ -1382,7 +1421,7 @@ cli-usage-check = arshjul check [VAL] [PLAN|MAPP]
 cli-usage-new = arshjul new [FIL|TITEL] [VAL]
 cli-usage-add = arshjul add RAD [VAL]
 cli-usage-edit = arshjul edit POST NYCKEL=VÄRDE… [VAL]
-cli-usage-done = arshjul done POST [VAL]
+cli-usage-done = arshjul done POST|--past|--late [VAL]
 cli-usage-remove = arshjul remove POST… [VAL]
 cli-usage-roll = arshjul roll [PLAN] [--to ÅR] [VAL]
 cli-usage-schema = arshjul schema
@@ -1453,6 +1492,8 @@ cli-help-new-year = Året som den planerar
 cli-help-new-starts = Dess första månad, om det inte är januari: 2026-08
 cli-help-done-on = Dagen den gjordes [förval: i dag]
 cli-help-done-undo = Den är inte gjord ändå
+cli-help-done-past = Allt före i dag
+cli-help-done-late = Allt som är försenat
 cli-help-width = Kolumner att rita på [förval: terminalens, eller 80]
 cli-help-height = Rader att rita på [förval: terminalens, eller 40]
 cli-help-theme = Färger: dark, light, auto
@@ -1537,6 +1578,7 @@ cli-next-nothing =
        *[other] Ingenting börjar de närmaste { $days } dagarna.
     }
 cli-next-later = Därefter kommer { $title }: { $date }.
+cli-next-unanswered = { $title } { $cycle }: { $count } utan svar. arshjul done --late --plan { $file } markerar dem som klara.
 cli-in-days =
     { $days ->
         [one] i morgon
@@ -1660,6 +1702,7 @@ cli-removed =
        *[other] Tog bort { $count } poster ur { $file }: { $titles }.
     }
 cli-edited = Ändrade { $keys } för ”{ $title }” i { $file }.
+cli-edited-aside = Ändrade { $keys } för ”{ $title }” i { $file }. Det som var känt om { $days } har inget tillfälle kvar och står i anteckningen.
 cli-edit-refused = Inget har ändrats, för planen skulle inte bli rätt:
 cli-edit-nothing = Det finns inget att ändra.
 cli-edit-nothing-help = Skriv NYCKEL=VÄRDE, till exempel when="12 april", eller --unset NYCKEL.
@@ -1674,8 +1717,17 @@ cli-undone =
         [one] ”{ $title }”, { $date }, är inte gjort ändå enligt { $file }.
        *[all] ”{ $title }” är inte gjort ändå enligt { $file }.
     }
+cli-done-past =
+    { $count ->
+        [one] Ett tillfälle före i dag är klart enligt { $file }.
+       *[other] { $count } tillfällen före i dag är klara enligt { $file }.
+    }
 cli-already-done = ”{ $title }” har inget kvar att göra.
 cli-not-done = ”{ $title }” har inget gjort att ta tillbaka.
+cli-done-already = ”{ $title }”, { $date }, är redan gjort.
+cli-called-off-already = ”{ $title }”, { $date }, är inställt.
+cli-no-occurrence = ”{ $title }” hålls inte { $day }.
+cli-no-occurrence-help = Närmast hålls det { $days }.
 cli-no-day = ”{ $words }” är ingen dag.
 cli-no-day-help = Skriv en enda dag, till exempel 2026-04-12.
 cli-made = Skapade { $file }, en plan för { $year }. Öppna den med: arshjul { $file }
@@ -1960,6 +2012,7 @@ diff-field-country = land
 diff-field-colour = färg
 diff-field-phase = fas
 diff-field-participants = deltagare
+diff-field-track = väntas bli avbockat
 diff-field-from = väckt av
 diff-field-priorities = prioriteringar
 diff-field-carried-from = medtagen från

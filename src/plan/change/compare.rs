@@ -52,7 +52,8 @@ fn details(entry: &Entry) -> impl PartialEq {
     let tasks = entry.checklist.iter().map(|task| (&task.item, task.done));
     (
         (&entry.owners, &entry.time, &entry.note, &entry.tags),
-        (entry.status, entry.phase_facts(), &entry.links),
+        (entry.status, &entry.kind, &entry.links),
+        (&entry.venue, &entry.participants, entry.headcount),
         tasks.collect::<Vec<_>>(),
     )
 }
@@ -60,7 +61,7 @@ fn details(entry: &Entry) -> impl PartialEq {
 fn entry_rows(plan: &Plan) -> Vec<Row<'_>> {
     let row = |entry| Row {
         thing: Thing::of(entry),
-        kind: entry.phase_facts().map_or("", |phase| &phase.kind),
+        kind: entry.phase_kind().unwrap_or_default(),
         id: Some(&entry.id),
         title: &entry.title,
     };

@@ -1,6 +1,6 @@
 //! What changed of phases and activities: when they are, and field by field.
 
-use crate::plan::{Entry, Phase, Plan, Status};
+use crate::plan::{Entry, Plan, Status};
 use crate::time::{Date, Mood};
 
 use super::compare::{Comparison, Differences, alone, changed, same_ones};
@@ -109,7 +109,7 @@ fn fields(both: &Comparison<'_>, before: &Entry, after: &Entry, found: &mut Diff
         after.time.as_deref(),
         found,
     );
-    only_of_phases(both, before, after, found);
+    gathering(both, before, after, found);
     both.texts(Field::Owner, &before.owners, &after.owners, found);
     status(both, before, after, found);
     if !same_ones(&before.needs, &after.needs, &both.entries) {
@@ -141,29 +141,33 @@ fn fields(both: &Comparison<'_>, before: &Entry, after: &Entry, found: &mut Diff
     }
 }
 
-fn only_of_phases(both: &Comparison<'_>, before: &Entry, after: &Entry, found: &mut Differences) {
-    let none = Phase::default();
-    let old = before.phase_facts().unwrap_or(&none);
-    let new = after.phase_facts().unwrap_or(&none);
-    both.text(Field::Kind, Some(&old.kind), Some(&new.kind), found);
+/// What sort of entry it is, where it is held and for whom.
+fn gathering(both: &Comparison<'_>, before: &Entry, after: &Entry, found: &mut Differences) {
+    both.text(Field::Kind, Some(&before.kind), Some(&after.kind), found);
+    both.text(
+        Field::Condition,
+        before.condition.as_deref(),
+        after.condition.as_deref(),
+        found,
+    );
     both.text(
         Field::Place,
-        old.place.as_deref(),
-        new.place.as_deref(),
+        before.venue.as_deref(),
+        after.venue.as_deref(),
         found,
     );
     both.texts(
         Field::Participants,
-        &old.participants,
-        &new.participants,
+        &before.participants,
+        &after.participants,
         found,
     );
     let number =
         |count: Option<u32>| count.map_or(Value::Nothing, |count| Value::Number(count.into()));
     found.note(
         Field::Headcount,
-        number(old.headcount),
-        number(new.headcount),
+        number(before.headcount),
+        number(after.headcount),
     );
 }
 

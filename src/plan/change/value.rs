@@ -18,7 +18,7 @@ pub enum Field {
     Colour,
     /// Whether it is a phase or an activity.
     Table,
-    /// The kind of a phase.
+    /// The kind of a phase or of an activity.
     Kind,
     /// The words of the dates, where the days are the same.
     When,
@@ -38,6 +38,10 @@ pub enum Field {
     Place,
     Participants,
     Headcount,
+    /// What it waits for that is no date.
+    Condition,
+    /// What is expected to be ticked off.
+    Track,
     /// The day that an occurrence was done, by the day that the rule gives it.
     Done(Day),
     /// Whether an occurrence was called off.
@@ -122,6 +126,8 @@ impl Field {
             Self::Place => "place",
             Self::Participants => "participants",
             Self::Headcount => "headcount",
+            Self::Condition => "condition",
+            Self::Track => "track",
             Self::From => "from",
             Self::Priorities => "priorities",
             Self::CarriedFrom => "carried-from",

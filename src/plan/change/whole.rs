@@ -1,6 +1,6 @@
 //! What changed of the plan as a whole: what it is called, its language and country, and its rings.
 
-use crate::plan::{Colour, Plan, Ring};
+use crate::plan::{Colour, Plan, Ring, Track};
 
 use super::compare::{Comparison, Differences, alone, changed, seen};
 use super::value::{Field, Name, Value};
@@ -15,6 +15,7 @@ pub(super) fn changes(both: &Comparison<'_>) -> Vec<Change> {
         let mut found = Differences::default();
         both.text(Field::Title, Some(&old.title), Some(&new.title), &mut found);
         found.note(Field::Colour, colour(old.colour), colour(new.colour));
+        found.note(Field::Track, track(old.track), track(new.track));
         changed(|| (of(old), of(new)), found)
     }));
     let added = both.rings.added();
@@ -22,6 +23,10 @@ pub(super) fn changes(both: &Comparison<'_>) -> Vec<Change> {
     let dropped = both.rings.dropped();
     changes.extend(dropped.map(|at| alone(ring(both.before, at), How::Dropped)));
     changes
+}
+
+fn track(track: Option<Track>) -> Value {
+    track.map_or(Value::Nothing, |track| Value::Word(track.word()))
 }
 
 fn of(ring: &Ring) -> Seen {
@@ -44,6 +49,7 @@ fn plan(both: &Comparison<'_>) -> Option<Change> {
         text(&after.language),
     );
     found.note(Field::Country, text(&before.country), text(&after.country));
+    found.note(Field::Track, track(before.track), track(after.track));
     let (start, starts) = (before.cycle.first(), after.cycle.first());
     if start.month() != starts.month() {
         found.note(Field::Starts, Value::Day(start), Value::Day(starts));

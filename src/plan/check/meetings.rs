@@ -15,10 +15,16 @@ pub(super) fn advice(plan: &Plan) -> Vec<Problem> {
         language: plan.language.as_deref().and_then(Language::from_tag),
         country: plan.country.as_deref().and_then(Country::from_code),
     };
-    let meetings = open(plan).filter(|(_, entry)| entry.time.is_some() || entry.is_phase());
+    let meetings = open(plan).filter(|(_, entry)| is_meeting(entry));
     meetings
         .flat_map(|(index, entry)| calendar.meeting(index, entry))
         .collect()
+}
+
+/// Whoever calls something a period or a holiday knows on which days it falls.
+fn is_meeting(entry: &Entry) -> bool {
+    let is_free = matches!(&*entry.kind, "period" | "holiday");
+    !is_free && (entry.time.is_some() || entry.is_phase || entry.is_meeting())
 }
 
 struct Calendar {

@@ -41,9 +41,7 @@ fn raises_nothing(plan: &Plan, today: Day) -> Vec<Problem> {
 }
 
 fn is_analysis(entry: &Entry) -> bool {
-    entry
-        .phase_facts()
-        .is_some_and(|phase| &*phase.kind == ANALYSIS)
+    entry.phase_kind() == Some(ANALYSIS)
 }
 
 fn fruitless(index: usize, entry: &Entry) -> Problem {

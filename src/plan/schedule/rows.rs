@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::promise::{Each, Promise, mark_last, promises};
 use super::{Occurrence, fact_on, occurrence};
 use crate::plan::{Entry, Plan, Status};
 use crate::time::{Date, Day, Span};
@@ -76,8 +77,9 @@ impl Rows {
     /// The rows of a plan in order, and how many of them have days.
     pub(super) fn of(plan: &Plan) -> (Self, usize) {
         let mut courses = Courses::default();
-        for (index, entry) in plan.entries.iter().enumerate() {
-            courses.add(index as u32, entry);
+        let entries = plan.entries.iter().zip(promises(plan));
+        for (index, (entry, promise)) in entries.enumerate() {
+            courses.add(index as u32, entry, promise);
         }
         courses.in_order()
     }
@@ -100,7 +102,7 @@ struct Courses {
     times: Vec<Occurrence>,
     parts: Vec<Course>,
     /// Where the times of dates begin that several entries may share, by their place in memory.
-    known: HashMap<(*const Date, Status), u32>,
+    known: HashMap<(*const Date, Status, Each), u32>,
 }
 
 /// The occurrences of an entry by one of its phrases.
@@ -112,10 +114,11 @@ struct Course {
 }
 
 impl Courses {
-    fn add(&mut self, index: u32, entry: &Entry) {
+    fn add(&mut self, index: u32, entry: &Entry, promise: Promise) {
         let before = self.parts.len();
+        let first = self.times.len();
         for when in entry.when.iter().filter(|when| !when.dates.is_empty()) {
-            let start = self.start(entry, &when.dates);
+            let start = self.start(entry, &when.dates, promise);
             self.parts.push(Course {
                 entry: index,
                 start,
@@ -132,13 +135,16 @@ impl Courses {
                 count: 1,
             });
         }
+        if promise.of_last {
+            mark_last(&mut self.times[first..]);
+        }
     }
 
     /// Where the times of an entry on these dates begin. Most are of a single date, and not worth a search.
-    fn start(&mut self, entry: &Entry, dates: &[Date]) -> u32 {
+    fn start(&mut self, entry: &Entry, dates: &[Date], promise: Promise) -> u32 {
         let start = self.times.len() as u32;
-        if entry.facts.is_empty() && dates.len() > 1 {
-            let key = (dates.as_ptr(), entry.status);
+        if entry.facts.is_empty() && !promise.of_last && dates.len() > 1 {
+            let key = (dates.as_ptr(), entry.status, promise.each);
             if let Some(known) = self.known.get(&key) {
                 return *known;
             }
@@ -146,7 +152,12 @@ impl Courses {
         }
         self.times.extend(dates.iter().map(|date| {
             let fact = fact_on(&entry.facts, date);
-            occurrence(0, *date, entry.status, fact)
+            let time = occurrence(0, *date, entry.status, fact);
+            let is_promised = promise.holds(&time);
+            Occurrence {
+                is_promised,
+                ..time
+            }
         }));
         start
     }

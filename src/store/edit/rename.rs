@@ -126,7 +126,7 @@ impl Draft<'_> {
 fn referred(plan: &Plan, to: format::To, id: &str) -> Option<Row> {
     let entry = |phase: bool| {
         let mut entries = plan.entries.iter();
-        let found = entries.position(|entry| *entry.id == *id && (entry.is_phase() || !phase));
+        let found = entries.position(|entry| *entry.id == *id && (entry.is_phase || !phase));
         found.map(Row::Entry)
     };
     match to {
@@ -144,8 +144,8 @@ fn referred(plan: &Plan, to: format::To, id: &str) -> Option<Row> {
 }
 
 fn is_kind(plan: &Plan, id: &str) -> bool {
-    let phases = plan.entries.iter().filter_map(|entry| entry.phase_facts());
-    phases.filter(|phase| *phase.kind == *id).count() == 1
+    let kinds = plan.entries.iter().filter_map(|entry| entry.phase_kind());
+    kinds.filter(|kind| **kind == *id).count() == 1
 }
 
 fn unknown(id: &str) -> Error {

@@ -1,5 +1,5 @@
-//! What is known of occurrences, when the rule that gives them changes: keyed anew by their places. What is about no day of the
-//! rule, or cannot be read, stays as it is. Knows no words of dates.
+//! What is known of occurrences, when all of them move or some leave their entry: keyed anew by their places. What is about no
+//! day of the rule, or cannot be read, stays as it is. Knows no words of dates.
 
 use super::Slot;
 use crate::plan::Fact;
@@ -16,24 +16,6 @@ pub(super) fn anew(source: &Source, index: usize, slot: Slot, to: &[Date]) -> Op
         from,
         to,
         held: from[slot.date].span.map(Span::first).zip(slot.moved),
-    };
-    turn.keyed(source, index)
-}
-
-/// The edit that keys what is known of an entry's occurrences by their days in another reading of the plan, in which its rule
-/// is another and its row the same; none when nothing is to be keyed anew.
-#[must_use]
-pub(in crate::store) fn followed(source: &Source, index: usize, after: &Source) -> Option<Edit> {
-    let dates = |source: &Source| -> Vec<Date> {
-        let entry = source.plan().entries.get(index);
-        let whens = entry.into_iter().flat_map(|entry| &entry.when);
-        whens.flat_map(|when| when.dates.iter().copied()).collect()
-    };
-    let (from, to) = (dates(source), dates(after));
-    let turn = Turn {
-        from: &from,
-        to: &to,
-        held: None,
     };
     turn.keyed(source, index)
 }
@@ -63,7 +45,7 @@ pub(super) fn shared(source: &Source, index: usize, turn: &Turn<'_>) -> Shared {
     }
 }
 
-fn told(index: usize, parts: Parts) -> Edit {
+pub(super) fn told(index: usize, parts: Parts) -> Edit {
     Edit::Set(Row::Entry(index), KEY.into(), parts.value())
 }
 
@@ -109,7 +91,7 @@ impl Turn<'_> {
 }
 
 /// What is known of an occurrence, keyed by another day; and moved to another one, if it was moved at all.
-fn key_anew(fact: &mut Fields, on: Day, moved: Option<Day>) {
+pub(super) fn key_anew(fact: &mut Fields, on: Day, moved: Option<Day>) {
     for (key, value) in fact {
         match (&**key, moved) {
             ("on", _) => *value = on.into(),

@@ -105,6 +105,7 @@ impl<'t> Reader<'t> {
             cycle: heading.cycle,
             language: heading.language,
             country: heading.country,
+            track: heading.track,
             rings: drafts.rings.into_iter().map(|(_, ring)| ring).collect(),
             entries: self.entries(drafts.entries, drafts.names),
             priorities: drafts.priorities.into_iter().map(|(_, it)| it).collect(),
@@ -143,7 +144,7 @@ impl<'t> Reader<'t> {
         }
         let entries = drafts.entries.iter().enumerate();
         self.phases = entries
-            .filter_map(|(index, entry)| Some((entry.phase_facts()?.kind.clone(), index)))
+            .filter_map(|(index, entry)| Some((entry.phase_kind()?.into(), index)))
             .collect();
     }
 

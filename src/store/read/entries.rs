@@ -3,7 +3,7 @@
 use super::row::Row;
 use super::{Placed, Reader};
 use crate::plan::format::{self, TASK};
-use crate::plan::{Code, Colour, Entry, Kind, Phase, Ring, Status, Task, When};
+use crate::plan::{Code, Colour, Entry, Ring, Status, Task, Track, When};
 use crate::store::tree::{Node, Value};
 use crate::time::{Date, Span};
 use crate::words::Sentence;
@@ -51,11 +51,13 @@ impl<'t> Reader<'t> {
         let mut entry = Entry {
             id: Box::default(),
             title,
-            kind: self.kind(&mut row),
+            is_phase: row.format.name == "phase",
+            kind: self.boxed(&mut row, "kind").unwrap_or_default(),
             ring: None,
             phase: None,
             when,
             except,
+            condition: self.boxed(&mut row, "condition"),
             review: self.flag(&mut row, "review"),
             time: self.time_of_day(&mut row, "time"),
             owners: self.texts(&mut row, "owner"),
@@ -65,6 +67,11 @@ impl<'t> Reader<'t> {
             checklist: self.checklist(&mut row),
             links: self.texts(&mut row, "links"),
             note: self.boxed(&mut row, "note"),
+            venue: self.boxed(&mut row, "place"),
+            participants: self.texts(&mut row, "participants"),
+            headcount: self
+                .integer(&mut row, "headcount", 0..=i64::from(u32::MAX))
+                .map(|(count, _)| count as u32),
             facts: self.facts(&mut row),
             place: row.place,
         };
@@ -79,18 +86,9 @@ impl<'t> Reader<'t> {
         Some((entry, names))
     }
 
-    fn kind(&mut self, row: &mut Row<'t>) -> Kind {
-        if row.format.name != "phase" {
-            return Kind::Activity;
-        }
-        Kind::Phase(Box::new(Phase {
-            kind: self.boxed(row, "kind").unwrap_or_default(),
-            place: self.boxed(row, "place"),
-            participants: self.texts(row, "participants"),
-            headcount: self
-                .integer(row, "headcount", 0..=i64::from(u32::MAX))
-                .map(|(count, _)| count as u32),
-        }))
+    /// What is expected to be ticked off.
+    pub(super) fn track(&mut self, row: &mut Row<'t>) -> Option<Track> {
+        Track::from_word(&self.word(row, "track")?)
     }
 
     fn status(&mut self, row: &mut Row<'t>) -> Status {
@@ -159,6 +157,7 @@ impl<'t> Reader<'t> {
             id: Box::default(),
             title: self.titled(&mut row, id.as_ref())?,
             colour: self.colour(&mut row),
+            track: self.track(&mut row),
             place: row.place,
         };
         Some((id, ring))

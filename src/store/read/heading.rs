@@ -3,7 +3,7 @@
 use super::Reader;
 use super::row::{Row, boxed};
 use crate::plan::format;
-use crate::plan::{Code, Place};
+use crate::plan::{Code, Place, Track};
 use crate::store::tree::Table;
 use crate::time::{Cycle, Day};
 use crate::words::Sentence;
@@ -16,6 +16,7 @@ pub(in crate::store) struct Heading {
     pub(in crate::store) cycle: Cycle,
     pub(in crate::store) language: Option<Box<str>>,
     pub(in crate::store) country: Option<Box<str>>,
+    pub(in crate::store) track: Option<Track>,
 }
 
 impl<'t> Reader<'t> {
@@ -40,6 +41,7 @@ impl<'t> Reader<'t> {
             cycle: cycle.unwrap_or_else(|| fallback(name, today)),
             language: self.word(&mut row, "language").map(boxed),
             country: self.word(&mut row, "country").map(boxed),
+            track: self.track(&mut row),
         }
     }
 

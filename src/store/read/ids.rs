@@ -21,7 +21,7 @@ pub(super) enum Named {
 
 impl Named {
     pub(super) fn entry(entry: &Entry, index: usize) -> Self {
-        if entry.is_phase() {
+        if entry.is_phase {
             Self::Phase(index)
         } else {
             Self::Activity(index)

@@ -74,7 +74,7 @@ impl Vocabulary {
             }
             count(&mut owners, &entry.owners);
             count(&mut tags, &entry.tags);
-            let kind = entry.phase_facts().map(|phase| &phase.kind);
+            let kind = entry.is_phase.then_some(&entry.kind);
             count(&mut kinds, kind.filter(|kind| !kind.is_empty()));
         }
         let recommended = plan.recommendations.iter();
@@ -83,7 +83,7 @@ impl Vocabulary {
             kinds.entry(kind).or_default();
         }
         let phases = plan.entries.iter().zip(&entries).zip(&uses);
-        let phases = phases.filter(|((entry, _), _)| entry.is_phase());
+        let phases = phases.filter(|((entry, _), _)| entry.is_phase);
         Self {
             language: plan.language.as_deref().and_then(Language::from_tag),
             cycle: plan.cycle,

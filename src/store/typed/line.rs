@@ -5,7 +5,7 @@ use crate::plan::format::{Key, To, Value as Kind};
 use crate::store::edit::Value;
 use crate::time::phrase::{self, Language};
 use crate::time::{Country, Day};
-use crate::words::Sentence;
+use crate::words::{Sentence, Tongue, Words};
 
 /// What stands before a small step that is done.
 const DONE: &str = "[x] ";
@@ -96,7 +96,27 @@ pub(super) fn value_of(
             let steps = list().into_iter().map(|line| task(line, old));
             Some(Value::List(steps.collect()))
         }
+        Kind::Word(words) => Some(Value::text(word(key, typed, words)?)),
         _ => Some(Value::text(typed)),
+    })
+}
+
+/// A word of the format, as the file has it or as it is shown in a language of the program.
+fn word(key: &Key, typed: &str, words: &'static [&'static str]) -> Result<&'static str, Sentence> {
+    let folded = typed.to_lowercase();
+    let mut known = words.iter().copied();
+    if let Some(word) = known.find(|word| *word == folded) {
+        return Ok(word);
+    }
+    let shown = |words: &Words, word: &str| words.text(&format!("screen-status-{word}"));
+    let tongues = [Tongue::Swedish, Tongue::English].map(Words::of);
+    let mut known = words.iter().copied().filter(|_| key.name == "status");
+    let is_shown = |word: &&str| tongues.iter().any(|words| shown(words, word) == folded);
+    known.find(is_shown).ok_or_else(|| {
+        Sentence::new("edit-unknown-word")
+            .with("key", key.name)
+            .with("word", typed)
+            .with("words", words.to_vec())
     })
 }
 
@@ -149,7 +169,7 @@ fn id(name: &str, to: To, plan: &Plan) -> String {
         To::Phase | To::Entry => {
             let mut entries = plan.entries.iter();
             let fits =
-                |it: &&crate::plan::Entry| alike(&it.title) && (to == To::Entry || it.is_phase());
+                |it: &&crate::plan::Entry| alike(&it.title) && (to == To::Entry || it.is_phase);
             entries.find(fits).map(|it| &it.id)
         }
     };

@@ -60,6 +60,23 @@ pub(super) fn nothing_to_change(model: &Model) -> Option<Sentence> {
     })
 }
 
+/// Nothing was promised and left undone.
+pub(super) fn nothing_late(model: &Model) -> Option<Sentence> {
+    no_plan(model).or_else(|| {
+        let digest = &model.desk()?.digest;
+        let none = digest.late.is_empty() && digest.unanswered.is_empty();
+        because(none, "screen-nothing-late")
+    })
+}
+
+/// Nothing has begun yet.
+pub(super) fn nothing_past(model: &Model) -> Option<Sentence> {
+    no_plan(model).or_else(|| {
+        let first = model.desk()?.plan().cycle.first();
+        because(model.today <= first, "screen-nothing-past")
+    })
+}
+
 pub(super) fn no_checklist(model: &Model) -> Option<Sentence> {
     nothing_to_change(model).or_else(|| {
         let desk = model.desk()?;

@@ -31,7 +31,7 @@ impl Choices {
                 plan.rings.iter().map(|ring| ring.id.to_string()).collect()
             }
             (Value::Reference(To::Phase) | Value::References(To::Phase), _) => entries
-                .filter(|entry| entry.is_phase())
+                .filter(|entry| entry.is_phase)
                 .map(|entry| entry.id.to_string())
                 .collect(),
             (Value::Reference(To::Entry) | Value::References(To::Entry), _) => {

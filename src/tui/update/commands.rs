@@ -90,6 +90,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::Open => open(model),
         Id::Filter => model.mode = Mode::Filter(Line::of(filter_text(model))),
         Id::Done => return marking::done(model),
+        Id::DoneBefore => return marking::done_before(model),
         Id::CallOff => return marking::call_off(model),
         Id::TakeBack => return marking::take_back(model),
         Id::Checklist => marking::open_checklist(model),
@@ -110,6 +111,7 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::Redo => return amend::redo(model),
         Id::Save => return saving::save(model),
         Id::Editor => return editor(model),
+        Id::Late => go_through_late(model),
         Id::Wheel => model.view = View::Wheel,
         Id::Agenda => model.view = View::Agenda,
         Id::Learning => model.view = View::Learning,
@@ -143,6 +145,19 @@ pub fn run(model: &mut Model, id: Id) -> Vec<Effect> {
         Id::Quit => return saving::quit(model),
     }
     Vec::new()
+}
+
+/// Shows only what is late, in the agenda, the earliest first.
+fn go_through_late(model: &mut Model) {
+    let (words, today) = (std::rc::Rc::clone(&model.words), model.today);
+    let asked = format!("status:{}", words.text("plan-state-late"));
+    let Some(desk) = model.desk_mut() else { return };
+    desk.look_for(Filter::read(&asked), &words, today);
+    if let Some(first) = desk.cursor.at_end(desk, Way::Back) {
+        desk.cursor = first;
+    }
+    model.view = View::Agenda;
+    model.full = None;
 }
 
 /// Moves the cursor, or says why it stays.

@@ -3,12 +3,15 @@
 use crossterm::event::KeyCode;
 
 use crate::plan::format::Value;
+use crate::store::typed::Entered;
+use crate::time::Day;
+use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::form::{Form, Verdict};
 use crate::tui::keys::Chord;
 use crate::tui::message::{Composed, Effect};
 use crate::tui::model::{Mode, Model};
-use crate::words::Sentence;
+use crate::words::{Sentence, Words};
 
 use super::amend::{amend, told};
 use super::learning;
@@ -161,8 +164,8 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
         model.mode = Mode::Form(form);
         return Vec::new();
     }
-    let edit = match form.edit(desk.source(), typed) {
-        Ok(edit) => edit,
+    let Entered { edit, aside } = match form.edit(desk.source(), typed) {
+        Ok(entered) => entered,
         Err(reason) => return refuse(model, form, reason),
     };
     let title = desk
@@ -172,6 +175,7 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
     let did = Sentence::new("screen-field-set")
         .with("field", field.key.name)
         .with("title", title);
+    let did = laid_aside(did, &aside, &model.words);
     let place = place(desk, &form);
     let before = desk.generation;
     let effects = amend(model, &edit, did);
@@ -186,6 +190,16 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
     }
     renew(model, &form, place);
     effects
+}
+
+/// That what is known of these days has no occurrence any more.
+fn laid_aside(did: Sentence, aside: &[Day], words: &Words) -> Sentence {
+    if aside.is_empty() {
+        return did;
+    }
+    Sentence::new("screen-laid-aside")
+        .with("what", did)
+        .with("days", Dates::of(words).list(aside))
 }
 
 /// What somebody else wrote there meanwhile is not replaced before it was seen.

@@ -42,6 +42,37 @@ pub(super) fn done(model: &mut Model) -> Vec<Effect> {
     )
 }
 
+/// What has passed is done: of the marked entries, else of what the filter lets through, else of the plan.
+pub(super) fn done_before(model: &mut Model) -> Vec<Effect> {
+    let today = model.today;
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let plan = desk.source().plan();
+    let marked = meant(desk);
+    let is_asked = |at: usize, it: &Occurrence| {
+        // What a neighbouring year puts here stands behind the entries of the plan.
+        let index = it.entry as usize;
+        if desk.marks.is_empty() {
+            index < plan.entries.len() && desk.digest.holds(at as u32)
+        } else {
+            marked.contains(&index)
+        }
+    };
+    let all = desk.schedule().all();
+    let passed = marking::unticked(desk.plan(), all, today).into_iter();
+    let passed = passed.filter_map(|at| Some((at, all.get(at)?)));
+    let passed = passed.filter(|(at, it)| is_asked(*at, it));
+    let passed: Vec<Occurrence> = passed.map(|(_, it)| it).collect();
+    let (edit, count) = marking::all_done(plan, &passed);
+    if count == 0 {
+        model.notice = Some(Sentence::new("screen-nothing-past"));
+        return Vec::new();
+    }
+    let did = Sentence::new("screen-done-past").with("count", count);
+    amend(model, &edit, did)
+}
+
 /// The occurrences are called off; all of them are not when the first already is.
 pub(super) fn call_off(model: &mut Model) -> Vec<Effect> {
     change(

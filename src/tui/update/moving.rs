@@ -135,10 +135,11 @@ fn make(model: &mut Model, made: &Move, own: usize) -> Vec<Effect> {
     let title = entry.map_or("", |entry| &*entry.title);
     let words = Rc::clone(&model.words);
     let dates = Dates::of(&words);
-    let to = made.day.map_or_else(
-        || made.after.clone(),
-        |day| format!("{} {}", dates.weekday(day), dates.day(day)),
-    );
+    let to = dates.whereto(&after, made).or_else(|| {
+        let day = made.day?;
+        Some(format!("{} {}", dates.weekday(day), dates.day(day)))
+    });
+    let to = to.unwrap_or_else(|| made.after.clone());
     let cycle = after.plan().cycle;
     let is_outside = made.day.is_some_and(|day| !cycle.contains(day));
     let mut did = Sentence::new("screen-moved")

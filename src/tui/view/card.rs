@@ -7,7 +7,7 @@ mod when;
 use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role, Style};
-use crate::plan::{Entry, Kind, Occurrence, State, Task};
+use crate::plan::{Entry, Occurrence, State, Task};
 use crate::store::slug;
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
@@ -121,7 +121,7 @@ pub(super) fn more_rows(model: &Model, count: usize) -> Row {
 impl Card<'_> {
     fn title(&mut self, entry: &Entry, occurrence: &Occurrence, style: &Style, in_full: bool) {
         let state = occurrence.state(self.desk.plan(), self.model.today);
-        let status = Piece::new(self.status(occurrence, state), status_role(state));
+        let status = Piece::new(self.status(occurrence), status_role(state));
         let bar = Some(style.swatch(paint(self.desk, entry, occurrence)));
         let room = self.columns.saturating_sub(2);
         let beside = room.saturating_sub(columns_of(&status.text) + 1);
@@ -141,11 +141,10 @@ impl Card<'_> {
         }
     }
 
-    fn status(&self, occurrence: &Occurrence, state: State) -> String {
-        match state {
-            State::Overdue => self.model.text("screen-state-overdue"),
-            _ => self.model.text(names::status(occurrence.status)),
-        }
+    fn status(&self, occurrence: &Occurrence) -> String {
+        let state = names::state(self.desk.plan(), occurrence, self.model.today);
+        let key = state.unwrap_or(names::status(occurrence.status));
+        self.model.text(key)
     }
 
     fn who_and_where(&mut self, entry: &Entry) {
@@ -154,7 +153,7 @@ impl Card<'_> {
         let plan = self.desk.plan();
         let ring = match entry.ring.and_then(|ring| plan.rings.get(ring)) {
             Some(ring) => ring.title.to_string(),
-            None if entry.is_phase() => String::new(),
+            None if entry.is_phase => String::new(),
             None => self.model.text("screen-ring-other"),
         };
         self.field("screen-field-ring", &ring, Role::Text);
@@ -163,36 +162,40 @@ impl Card<'_> {
             self.field("screen-field-phase", &title, Role::Text);
         }
         self.field("screen-field-owner", &entry.owners.join(", "), Role::Text);
-        if let Some(phase) = entry.phase_facts() {
-            self.field(
-                "screen-field-place",
-                phase.place.as_deref().unwrap_or_default(),
-                Role::Text,
-            );
-            self.field(
-                "screen-field-participants",
-                &phase.participants.join(", "),
-                Role::Text,
-            );
-            let headcount = phase.headcount.map(|count| count.to_string());
-            self.field(
-                "screen-field-headcount",
-                &headcount.unwrap_or_default(),
-                Role::Text,
-            );
-        }
+        self.field(
+            "screen-field-condition",
+            entry.condition.as_deref().unwrap_or_default(),
+            Role::Text,
+        );
+        self.field(
+            "screen-field-place",
+            entry.venue.as_deref().unwrap_or_default(),
+            Role::Text,
+        );
+        self.field(
+            "screen-field-participants",
+            &entry.participants.join(", "),
+            Role::Text,
+        );
+        let headcount = entry.headcount.map(|count| count.to_string());
+        self.field(
+            "screen-field-headcount",
+            &headcount.unwrap_or_default(),
+            Role::Text,
+        );
         self.needs(entry);
         let tags: Vec<String> = entry.tags.iter().map(|tag| format!("#{tag}")).collect();
         self.field("screen-field-tags", &tags.join(" "), Role::Text);
     }
 
     fn kind(&self, entry: &Entry) -> String {
-        let Kind::Phase(phase) = &entry.kind else {
-            return self.model.text("screen-kind-activity");
-        };
-        let of_kind = names::phase_kind(&phase.kind)
-            .map_or_else(|| phase.kind.to_string(), |key| self.model.text(key));
-        let name = self.model.text("screen-kind-phase");
+        let of_kind = names::kind(&entry.kind)
+            .map_or_else(|| entry.kind.to_string(), |key| self.model.text(key));
+        let name = self.model.text(if entry.is_phase {
+            "screen-kind-phase"
+        } else {
+            "screen-kind-activity"
+        });
         if of_kind.is_empty() {
             name
         } else {
@@ -272,9 +275,9 @@ impl Card<'_> {
 fn status_role(state: State) -> Role {
     match state {
         State::Done => Role::Good,
-        State::Overdue => Role::Bad,
-        State::Cancelled => Role::Faint,
+        State::Late => Role::Bad,
+        State::Cancelled | State::Over | State::Unanswered => Role::Faint,
         State::Now => Role::Accent,
-        State::Undated | State::Coming | State::Past => Role::Warning,
+        State::Undated | State::Coming => Role::Warning,
     }
 }

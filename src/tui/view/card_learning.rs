@@ -11,7 +11,7 @@ use super::thread::stage_sign;
 
 /// Writes it.
 pub(super) fn write(card: &mut Card<'_>, index: usize, entry: &Entry) {
-    if !entry.is_phase() {
+    if !entry.is_phase {
         return;
     }
     let before = card.len();

@@ -21,7 +21,7 @@ pub(super) enum DateStyle {
     /// The same without the month, which stands above.
     DayInMonth,
     /// The day and the month, and how late it is in few words: every row of the list is late.
-    Overdue,
+    Late,
     /// Nothing.
     None,
 }
@@ -68,8 +68,8 @@ pub(super) fn paint(desk: &Desk, entry: &Entry, _: &Occurrence) -> Paint {
 fn title_role(state: State) -> Role {
     match state {
         State::Now => Role::Heading,
-        State::Coming | State::Undated | State::Overdue => Role::Text,
-        State::Past | State::Done | State::Cancelled => Role::Faint,
+        State::Coming | State::Undated | State::Late => Role::Text,
+        State::Over | State::Unanswered | State::Done | State::Cancelled => Role::Faint,
     }
 }
 
@@ -121,12 +121,12 @@ fn day_margin(
         "  ".to_owned()
     };
     let month = match style {
-        DateStyle::DayAndWeekday | DateStyle::Overdue => {
+        DateStyle::DayAndWeekday | DateStyle::Late => {
             format!(" {}", pad(dates.month_short(day.month()), 3))
         }
         _ => String::new(),
     };
-    if style == DateStyle::Overdue {
+    if style == DateStyle::Late {
         return vec![Piece::new(format!("{number}{month} "), Role::Text)];
     }
     vec![
@@ -138,7 +138,7 @@ fn day_margin(
 fn columns(style: DateStyle) -> usize {
     match style {
         DateStyle::DayAndWeekday => 11,
-        DateStyle::DayInMonth | DateStyle::Overdue => 7,
+        DateStyle::DayInMonth | DateStyle::Late => 7,
         DateStyle::None => 0,
     }
 }
@@ -171,24 +171,39 @@ fn remark(
     match state {
         State::Done => return Some(ended(model, dates, occurrence, Role::Good)),
         State::Cancelled => return Some(ended(model, dates, occurrence, Role::Faint)),
-        State::Overdue if style == DateStyle::Overdue => {
+        State::Late if style == DateStyle::Late => {
             let days = model.today.days_since(occurrence.span()?.last());
             let late = Sentence::new("screen-days-late").with("days", days);
             return Some(Piece::new(model.words.say(&late), Role::Bad));
         }
-        State::Overdue => {
+        State::Late => {
+            let late = model.text("plan-state-late");
             let ago = dates.distance(occurrence, model.today)?;
-            return Some(Piece::new(ago, Role::Bad));
+            return Some(Piece::new(format!("{late} · {ago}"), Role::Bad));
+        }
+        State::Unanswered => {
+            return Some(Piece::new(model.text("plan-state-unanswered"), Role::Faint));
         }
         _ => {}
     }
-    let span = occurrence.span()?;
+    let Some(span) = occurrence.span() else {
+        let condition = desk.plan().entries[occurrence.entry as usize]
+            .condition
+            .as_deref()?;
+        return Some(Piece::new(condition, Role::Faint));
+    };
     let holiday = (span.days() == 1)
         .then(|| desk.holiday(span.first()))
         .flatten();
+    let stands = || names::state(desk.plan(), occurrence, model.today);
     let said = dates
         .remark(occurrence, model.today)
-        .or_else(|| holiday.map(str::to_owned))?;
+        .or_else(|| holiday.map(str::to_owned))
+        .or_else(|| {
+            stands()
+                .filter(|_| state == State::Over)
+                .map(|key| model.text(key))
+        })?;
     let role = match state {
         State::Now => Role::Accent,
         _ => Role::Faint,

@@ -1,4 +1,4 @@
-//! What stands beside the wheel: the selected entry, the legend of numbers, what is overdue, what goes on, what is next, what
+//! What stands beside the wheel: the selected entry, the legend of numbers, what is late, what goes on, what is next, what
 //! was learned, what waits without a date, and what the rings are called. Shares its lines so that nothing is only hidden: what has no room is counted.
 
 mod legend;
@@ -59,7 +59,8 @@ pub(super) fn beside_wheel(
     let passes = |row: &&LegendRow| desk.digest.passes.get(row.occurrence as usize) != Some(&false);
     let legend: Vec<LegendRow> = wheel.legend().iter().filter(passes).copied().collect();
     sections.extend(numbers(model, &legend, area.width));
-    sections.extend(overdue(model, desk, height));
+    sections.extend(late(model, desk, height));
+    sections.extend(unanswered(model, desk));
     sections.extend(now(model, desk, height));
     sections.extend(next(model, desk, height));
     sections.extend(learning(model, area.width));
@@ -75,7 +76,8 @@ pub(super) fn beside_agenda(sheet: &mut Sheet<'_>, area: Rect, model: &Model, de
     let area = inset(area);
     let height = usize::from(area.height);
     let mut sections = vec![selected(sheet, area, model, desk)];
-    sections.extend(overdue(model, desk, height));
+    sections.extend(late(model, desk, height));
+    sections.extend(unanswered(model, desk));
     draw(sheet, area, model, desk, sections);
 }
 
@@ -120,17 +122,36 @@ fn on_day(model: &Model, desk: &Desk, width: u16) -> Vec<Row> {
     rows
 }
 
-fn overdue<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
-    let all = &desk.digest.overdue;
+fn late<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
+    let all = &desk.digest.late;
     // The latest first: what was due yesterday can still be saved.
     let list: Vec<u32> = all.iter().rev().take(height).copied().collect();
     section(
-        model.text("screen-overdue"),
+        model.text("screen-late"),
         6,
         (all.len().min(5), all.len()),
         list,
-        DateStyle::Overdue,
+        DateStyle::Late,
     )
+}
+
+/// How much was promised and left open in a year that is over: one line, for nobody can do it in time any more.
+fn unanswered<'a>(model: &Model, desk: &Desk) -> Option<Section<'a>> {
+    let count = desk.digest.unanswered.len();
+    let how = Sentence::new("screen-unanswered-how").with("key", key_of(Id::Late));
+    let title = Sentence::new("screen-unanswered").with("count", count);
+    (count > 0).then(|| Section {
+        title: model.words.say(&title),
+        want: want(6, 1),
+        all: 1,
+        content: Content::Rows(
+            vec![Row {
+                target: Some(Target::Command(Id::Late)),
+                ..Row::of(model.words.say(&how), Role::Text)
+            }],
+            Id::Late,
+        ),
+    })
 }
 
 /// What goes on today. It has a list of its own, for it may be long, and what comes is what one looks for.

@@ -112,8 +112,6 @@ fn names_of(
 /// The name of a phase's kind, which is short in every language, else its title.
 fn short(model: &Model, plan: &Plan, phase: usize) -> String {
     let entry = &plan.entries[phase];
-    let kind = entry
-        .phase_facts()
-        .and_then(|facts| names::phase_kind(&facts.kind));
+    let kind = entry.phase_kind().and_then(names::kind);
     kind.map_or_else(|| entry.title.to_lowercase(), |kind| model.text(kind))
 }
