@@ -184,7 +184,7 @@ const TOUCHING_FILES: &[&str] = &[
     "cli/place.rs",
     "config.rs",
     "terminal/inquiry.rs",
-    "terminal/signals.rs",
+    "terminal/session.rs",
     "tui/run/editor.rs",
     "tui/run/opener.rs",
     "tui/run/screen.rs",
