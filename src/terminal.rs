@@ -21,7 +21,7 @@ mod signals;
 mod size;
 
 pub use ability::{Ability, Found};
-pub use ask::{Question, marks_pastes, unmarked_paste};
+pub use ask::{Question, asking, marks_pastes, unmarked_paste};
 pub use background::Background;
 pub use changes::changes;
 pub use decode::{Decoder, Input, Reply};

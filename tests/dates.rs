@@ -796,3 +796,22 @@ mod mangled {
         }
     }
 }
+
+#[test]
+fn a_word_that_opens_something_may_not_stand_last() {
+    for words in [
+        "Q2 at",
+        "4 May of",
+        "onsdagar på",
+        "vår i",
+        "uke 12 på",
+        "5. maj af",
+    ] {
+        let refused = phrase::read(words, None).expect_err(words);
+        let (_, last) = words.rsplit_once(' ').expect("two words");
+        assert_eq!(&words[refused.place.clone()], last, "{words}");
+    }
+    for words in ["4 May afternoon", "tirsdag 5. mai kveld", "maj någon gång"] {
+        assert!(phrase::read(words, None).is_ok(), "{words}");
+    }
+}

@@ -4,7 +4,7 @@
 use crate::draw::{Depth, Glyphs};
 use crate::words::Sentence;
 
-use super::ask::{ALL_QUESTIONS, FEW_QUESTIONS, QUESTIONS, Question};
+use super::ask::{Question, surely_marks_pastes};
 use super::background::{Background, background};
 use super::decode::Reply;
 use super::environment::Environment;
@@ -33,7 +33,7 @@ pub struct Ability {
     /// Whether it can place its cursor, and so show a full screen.
     pub screen: bool,
     /// What it can be asked without being disturbed; empty where that is nothing.
-    pub questions: &'static [u8],
+    pub questions: Vec<Question>,
 }
 
 impl Ability {
@@ -50,12 +50,6 @@ impl Ability {
             synchronized: None,
             screen: term != "dumb",
         }
-    }
-
-    /// What its questions are about.
-    #[must_use]
-    pub fn asked(&self) -> &'static [Question] {
-        Question::of(self.questions)
     }
 
     /// Takes in what the terminal answered; whether anything that is seen changed.
@@ -111,16 +105,22 @@ impl Ability {
     }
 }
 
-/// Apple's terminal shows the last letter of a question with an intermediate sign, so it is asked few. About colours is
-/// asked where more are to be had, and not through GNU screen, which hands such a question on to its terminal as text.
-fn questions(environment: &Environment, depth: Depth) -> &'static [u8] {
-    let more = matches!(depth, Depth::Ansi16 | Depth::Indexed256);
+/// Apple's terminal shows the end of a sequence that it does not know, so it is asked for its background only. About colours
+/// is asked where more are to be had, and not through GNU screen, which hands such a question on to its terminal as text.
+fn questions(environment: &Environment, depth: Depth) -> Vec<Question> {
     match (environment.text("TERM"), environment.text("TERM_PROGRAM")) {
-        ("" | "dumb" | "linux", _) => b"",
-        (_, "Apple_Terminal") => FEW_QUESTIONS,
-        _ if more && !multiplexed(environment) => ALL_QUESTIONS,
-        _ => QUESTIONS,
+        ("" | "dumb" | "linux", _) => return Vec::new(),
+        (_, "Apple_Terminal") => return vec![Question::Background],
+        _ => {}
     }
+    let mut questions = vec![Question::Name, Question::Background, Question::Frames];
+    if !surely_marks_pastes(environment) {
+        questions.push(Question::Pastes);
+    }
+    if matches!(depth, Depth::Ansi16 | Depth::Indexed256) && !multiplexed(environment) {
+        questions.push(Question::Colours);
+    }
+    questions
 }
 
 fn depth(environment: &Environment) -> Found<Depth> {
@@ -291,24 +291,26 @@ mod tests {
 
     #[test]
     fn only_those_are_asked_that_take_it() {
+        use Question::{Background, Colours, Frames, Name, Pastes};
         let asked = |variables: &[(&str, &str)]| ability(variables).questions;
-        assert_eq!(asked(&[("TERM", "xterm-256color")]), ALL_QUESTIONS);
-        assert_eq!(asked(&[("TERM", "xterm")]), ALL_QUESTIONS);
+        let few = [Name, Background, Frames];
+        let coloured = [Name, Background, Frames, Colours];
+        assert_eq!(asked(&[("TERM", "xterm-256color")]), coloured);
+        assert_eq!(asked(&[("TERM", "xterm")]), coloured);
         let known = [("TERM", "xterm-256color"), ("COLORTERM", "truecolor")];
-        assert_eq!(asked(&known), QUESTIONS);
-        assert_eq!(asked(&[("TERM", "xterm"), ("NO_COLOR", "1")]), QUESTIONS);
-        assert_eq!(asked(&[("TERM", "screen"), ("STY", "1.x")]), QUESTIONS);
-        assert_eq!(
-            asked(&[("TERM", "tmux-256color"), ("TMUX", "/x")]),
-            QUESTIONS
-        );
+        assert_eq!(asked(&known), few);
+        assert_eq!(asked(&[("TERM", "xterm"), ("NO_COLOR", "1")]), few);
+        assert_eq!(asked(&[("TERM", "screen"), ("STY", "1.x")]), few);
+        assert_eq!(asked(&[("TERM", "tmux-256color"), ("TMUX", "/x")]), few);
+        let unknown = [("TERM", "sun-color"), ("COLORTERM", "truecolor")];
+        assert_eq!(asked(&unknown), [Name, Background, Frames, Pastes]);
         let apple = [
             ("TERM", "xterm-256color"),
             ("TERM_PROGRAM", "Apple_Terminal"),
         ];
-        assert_eq!(asked(&apple), FEW_QUESTIONS);
-        assert_eq!(asked(&[("TERM", "linux")]), b"");
-        assert_eq!(asked(&[("TERM", "dumb")]), b"");
+        assert_eq!(asked(&apple), [Background]);
+        assert_eq!(asked(&[("TERM", "linux")]), []);
+        assert_eq!(asked(&[("TERM", "dumb")]), []);
     }
 
     #[test]

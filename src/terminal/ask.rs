@@ -2,19 +2,6 @@
 
 use super::environment::Environment;
 
-/// Background (OSC 11), synchronized output and marked pastes (DECRQM 2026, 2004), name (XTVERSION), and last the device
-/// attributes (DA1).
-pub(super) const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[?2004$p\x1b[>0q\x1b[c";
-
-/// The same, and whether 24-bit colours are shown: by name (XTGETTCAP `RGB`), and by what the paper is said to be after it
-/// was set to such a colour (DECRQSS of SGR). Nothing is written in it.
-pub(super) const ALL_QUESTIONS: &[u8] =
-    b"\x1b]11;?\x1b\\\x1b[?2026$p\x1b[?2004$p\x1b[>0q\x1bP+q524742\x1b\\\
-\x1b[48;2;112;155;195m\x1bP$qm\x1b\\\x1b[0m\x1b[c";
-
-/// The same for terminals that show the end of a sequence they do not know: background and device attributes only.
-pub(super) const FEW_QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[c";
-
 /// What a terminal is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
@@ -31,16 +18,31 @@ pub enum Question {
 }
 
 impl Question {
-    /// What the bytes ask about.
-    pub(super) fn of(questions: &[u8]) -> &'static [Self] {
-        use Question::{Background, Colours, Frames, Name, Pastes};
-        match questions {
-            b"" => &[],
-            FEW_QUESTIONS => &[Background],
-            ALL_QUESTIONS => &[Name, Background, Frames, Pastes, Colours],
-            _ => &[Name, Background, Frames, Pastes],
+    fn bytes(self) -> &'static [u8] {
+        match self {
+            Self::Name => b"\x1b[>0q",
+            Self::Background => b"\x1b]11;?\x1b\\",
+            Self::Frames => b"\x1b[?2026$p",
+            Self::Pastes => b"\x1b[?2004$p",
+            // By name, and by what the paper is said to be after it was set to such a colour. Nothing is written in it.
+            Self::Colours => b"\x1bP+q524742\x1b\\\x1b[48;2;112;155;195m\x1bP$qm\x1b\\\x1b[0m",
         }
     }
+}
+
+/// What asks a terminal, and last for its device attributes (DA1): every terminal answers those, and answers in order. Nothing
+/// where it is asked nothing.
+#[must_use]
+pub fn asking(questions: &[Question]) -> Vec<u8> {
+    let mut bytes: Vec<u8> = questions
+        .iter()
+        .flat_map(|it| it.bytes())
+        .copied()
+        .collect();
+    if !bytes.is_empty() {
+        bytes.extend_from_slice(b"\x1b[c");
+    }
+    bytes
 }
 
 /// Whether pastes come between marks (bracketed paste), as far as the kind of terminal tells. Consoles and old terminals
@@ -49,6 +51,29 @@ impl Question {
 pub fn marks_pastes(environment: &Environment) -> bool {
     let term = environment.text("TERM");
     term != "linux" && !term.starts_with("vt")
+}
+
+/// Whether the kind of terminal leaves no doubt that pastes come between marks, so that it need not be asked.
+pub(super) fn surely_marks_pastes(environment: &Environment) -> bool {
+    let kinds = [
+        "xterm",
+        "tmux",
+        "screen",
+        "foot",
+        "alacritty",
+        "kitty",
+        "wezterm",
+        "ghostty",
+        "rxvt-unicode",
+        "konsole",
+        "vte",
+        "mlterm",
+        "st-",
+        "contour",
+        "rio",
+    ];
+    let term = environment.text("TERM");
+    kinds.iter().any(|kind| term.starts_with(kind))
 }
 
 /// The text of bytes that were pasted into a terminal which marks no pastes: more printable characters in one read than

@@ -1,6 +1,6 @@
 //! What the terminal was asked, and what it answered, for people.
 
-use crate::terminal::{Ability, Question, Reply, inquire};
+use crate::terminal::{Ability, Question, Reply, asking, inquire};
 use crate::words::{Sentence, Words, visible};
 
 /// Asks the terminal what it can be asked; returns what it can do by its answers, and question by question what it said.
@@ -8,10 +8,10 @@ pub(super) fn hear(mut ability: Ability, words: &Words) -> (Ability, Option<Stri
     if ability.questions.is_empty() {
         return (ability, Some(words.text("cli-info-answers-not-asked")));
     }
-    let Ok(replies) = inquire(ability.questions) else {
+    let Ok(replies) = inquire(&asking(&ability.questions)) else {
         return (ability, None);
     };
-    let told = told(ability.asked(), &replies, words);
+    let told = told(&ability.questions, &replies, words);
     for reply in &replies {
         ability.learn(reply);
     }

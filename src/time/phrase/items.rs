@@ -26,16 +26,26 @@ pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> Vec<Item> {
         let (lexeme, taken) = meaning(phrase, lexicon, rest);
         let taken = taken.clamp(1, rest.len());
         let end = rest.get(taken - 1).map_or(first.end, |last| last.end);
-        if lexeme != Lexeme::Filler {
+        let is_last = taken == rest.len();
+        let says_nothing = match lexeme {
+            Lexeme::Filler => true,
+            Lexeme::Opening => !is_last,
+            _ => false,
+        };
+        if !says_nothing {
             items.push(Item {
-                lexeme,
+                lexeme: if lexeme == Lexeme::Opening {
+                    Lexeme::Unknown
+                } else {
+                    lexeme
+                },
                 start: first.start,
                 end,
                 glued: first.glued,
                 led,
             });
         }
-        led = lexeme == Lexeme::Filler;
+        led = says_nothing;
         rest = rest.get(taken..).unwrap_or_default();
     }
     hours::leave_out(&mut items);

@@ -35,6 +35,8 @@ pub(super) enum Lexeme {
     Mark(Mark),
     /// What may stand anywhere and says nothing.
     Filler,
+    /// What says nothing of what follows it, but may not stand last: "i", "at".
+    Opening,
     /// What makes a figure before it an ordinal: "3:e", "3rd".
     Suffix,
     /// A word that the lexicon has not.
@@ -134,6 +136,7 @@ impl Lexeme {
             "part" => Self::Part(part(name)?),
             "word" => match name {
                 "filler" => Self::Filler,
+                "opening" => Self::Opening,
                 "ordinal-suffix" => Self::Suffix,
                 "weekend" => Self::Weekend,
                 name => Self::Link(link(name)?),

@@ -34,7 +34,7 @@ pub(super) struct Screen {
     next: Buffer,
     page: Page,
     /// What the terminal is asked behind the next frame.
-    questions: &'static [u8],
+    questions: Vec<u8>,
     guard: Option<Guard>,
     /// Standard output without a buffer: the page is one.
     out: File,
@@ -52,7 +52,7 @@ impl Screen {
             shown: Buffer::empty(Rect::ZERO),
             next: Buffer::empty(Rect::ZERO),
             page,
-            questions: b"",
+            questions: Vec::new(),
             guard: Some(guard),
             out: File::from(io::stdout().as_fd().try_clone_to_owned()?),
             input: keyboard()?,
@@ -95,12 +95,12 @@ impl Screen {
             .draw(changes(&self.shown, &self.next, sent..area.height))?;
         std::mem::swap(&mut self.shown, &mut self.next);
         let questions = std::mem::take(&mut self.questions);
-        self.page.send(&mut self.out, synchronized, questions)?;
+        self.page.send(&mut self.out, synchronized, &questions)?;
         Ok(self.drawn.hidden())
     }
 
     /// Asks the terminal what it can do, in the same write as the next frame and behind it.
-    pub(super) fn ask(&mut self, questions: &'static [u8]) {
+    pub(super) fn ask(&mut self, questions: Vec<u8>) {
         self.questions = questions;
     }
 

@@ -9,7 +9,7 @@ use crate::store::Folder;
 use crossterm::event::Event;
 
 use crate::terminal::{
-    Ability, Decoder, Environment, Input, Reply, Signals, marks_pastes, unmarked_paste,
+    Ability, Decoder, Environment, Input, Reply, Signals, asking, marks_pastes, unmarked_paste,
 };
 use crate::time::Day;
 use crate::tui::desk::Desk;
@@ -90,7 +90,7 @@ impl Session {
     fn until_the_end(&mut self, screen: &mut Screen) -> io::Result<Option<i32>> {
         // Asked behind the first frame: what the terminal has to say can wait, what it has to show cannot.
         if !self.ability.questions.is_empty() {
-            screen.ask(self.ability.questions);
+            screen.ask(asking(&self.ability.questions));
         }
         self.draw(screen)?;
         self.settle();
