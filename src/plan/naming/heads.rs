@@ -13,9 +13,12 @@ fn is_number(word: &str) -> bool {
         .all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
-/// A year, which a name may leave out or say otherwise than a title; "Kursdag 2" is not "Kursdag 3".
+/// A year, "2026" or "2026-27", which a name may leave out or say otherwise than a title; "Kursdag 2" is not "Kursdag 3", nor
+/// "Ärende 3010" "Ärende 3011".
 pub(super) fn is_year(word: &str) -> bool {
-    is_number(word) && word.len() >= 4
+    let first = word.split('-').next().unwrap_or_default();
+    let is_near = matches!(first.parse(), Ok(1900..=2199_u16));
+    is_number(word) && first.len() == 4 && is_near
 }
 
 /// Words behind which a title only says more of what it is about, in the four languages.
@@ -107,4 +110,16 @@ pub(super) fn stems(word: &str) -> Vec<&str> {
         .filter_map(|ending| word.strip_suffix(ending));
     let bare = bare.filter(|stem| stem.chars().count() >= 3);
     std::iter::once(word).chain(bare).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_year;
+
+    #[test]
+    fn a_number_is_a_year_only_where_it_is_near() {
+        assert!(["2026", "1999", "2026-27"].into_iter().all(is_year));
+        let others = ["3010", "26", "12026", "2026a", "1234-56"];
+        assert!(!others.into_iter().any(is_year));
+    }
 }

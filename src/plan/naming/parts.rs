@@ -18,11 +18,11 @@ pub(super) struct Parts {
     words: Index,
 }
 
-/// A title in lower case, the nouns that it is about, and the entries that have it.
-#[derive(Clone, Debug)]
+/// A title: its words, the nouns that it is about, both as places in their index, and the entries that have it.
+#[derive(Clone, Debug, Default)]
 struct Title {
-    text: Box<str>,
-    heads: Vec<Box<str>>,
+    words: Vec<usize>,
+    heads: Vec<usize>,
     entries: Vec<usize>,
 }
 
@@ -41,34 +41,47 @@ const LEAST_TAIL: usize = 4;
 impl Parts {
     /// The parts of folded titles, each with the entries that have it; `written` are the titles as the entries have them.
     pub(super) fn of(titles: &HashMap<String, Vec<usize>>, written: &[Cow<'_, str>]) -> Self {
-        let heads = |entries: &[usize]| {
-            let first = entries.first().and_then(|first| written.get(*first));
-            first.map(|title| heads_of(title)).unwrap_or_default()
-        };
-        let mut titles: Vec<Title> = titles
+        let mut known: Vec<(&str, &[usize])> = titles
             .iter()
-            .map(|(text, entries)| Title {
-                text: (&**text).into(),
-                heads: heads(entries),
-                entries: entries.clone(),
-            })
+            .map(|(text, entries)| (&**text, &**entries))
             .collect();
         // What is found is then nearly in order, and quickly put so.
-        titles.sort_unstable_by_key(|title| title.entries.first().copied());
+        known.sort_unstable_by_key(|(_, entries)| entries.first().copied());
         let mut by_stem: HashMap<Box<str>, Vec<usize>> = HashMap::new();
-        for (index, title) in titles.iter().enumerate() {
-            for stem in stems(&title.text) {
+        for (index, (text, _)) in known.iter().enumerate() {
+            for stem in stems(text) {
                 by_stem.entry(stem.into()).or_default().push(index);
             }
         }
-        let all = || titles.iter().enumerate();
-        let heads = all().flat_map(|(at, title)| title.heads.iter().map(move |word| (&**word, at)));
-        let held = all().flat_map(|(at, title)| words(&title.text).map(move |word| (word, at)));
+        let heads: Vec<Vec<Box<str>>> = known
+            .iter()
+            .map(|(_, entries)| entries.first().and_then(|first| written.get(*first)))
+            .map(|title| title.map(|title| heads_of(title)).unwrap_or_default())
+            .collect();
+        let heads = heads.iter().enumerate();
+        let heads =
+            Index::of(heads.flat_map(|(at, heads)| heads.iter().map(move |word| (&**word, at))));
+        let texts = known.iter().enumerate();
+        let words =
+            Index::of(texts.flat_map(|(at, (text, _))| words(text).map(move |word| (word, at))));
+        let mut titles: Vec<Title> = known
+            .iter()
+            .map(|(_, entries)| Title {
+                entries: entries.to_vec(),
+                ..Title::default()
+            })
+            .collect();
+        for (at, title) in words.places() {
+            titles[title].words.push(at);
+        }
+        for (at, title) in heads.places() {
+            titles[title].heads.push(at);
+        }
         Self {
-            heads: Index::of(heads),
-            words: Index::of(held),
-            by_stem,
             titles,
+            by_stem,
+            heads,
+            words,
         }
     }
 
@@ -100,25 +113,18 @@ impl Parts {
     /// The titles with that head that hold the rest of the name too.
     fn headed(&self, name: &str, head: &str) -> Vec<usize> {
         let like = self.heads.like(head);
-        let others: Vec<Other<'_>> = words(name)
+        // By word of the name but its head: its forms in titles.
+        let others: Vec<Vec<usize>> = words(name)
             .filter(|word| *word != head && !is_year(word))
-            .map(|word| Other {
-                stems: stems(word),
-                held: self.words.forms(word),
-            })
+            .map(|word| self.words.forms(word))
             .collect();
-        let is_headed = |title: &Title| {
-            let mut known = like.iter().map(|&at| &self.heads.words[at].0);
-            known.any(|known| title.heads.contains(known))
-        };
-        let holds_all = |title: &Title| others.iter().all(|other| other.is_in(&title.text));
+        let is_headed = |title: &Title| has_any(&title.heads, &like);
+        let holds_all = |title: &Title| others.iter().all(|forms| has_any(&title.words, forms));
         // The rarest word leaves the fewest titles to look at.
-        let rarest = others
-            .iter()
-            .min_by_key(|other| self.words.count(&other.held));
+        let rarest = others.iter().min_by_key(|forms| self.words.count(forms));
         let found: Vec<usize> = match rarest {
-            Some(rarest) if self.words.count(&rarest.held) < self.heads.count(&like) => {
-                let held = self.words.titles(&rarest.held);
+            Some(rarest) if self.words.count(rarest) < self.heads.count(&like) => {
+                let held = self.words.titles(rarest);
                 held.filter(|&at| is_headed(&self.titles[at])).collect()
             }
             _ => self.heads.titles(&like).collect(),
@@ -134,18 +140,6 @@ impl Parts {
         let mut entries: Vec<usize> = entries.collect();
         entries.sort_unstable();
         entries
-    }
-}
-
-/// A word of a name besides its head, and the words of titles that are forms of it.
-struct Other<'n> {
-    stems: Vec<&'n str>,
-    held: Vec<usize>,
-}
-
-impl Other<'_> {
-    fn is_in(&self, title: &str) -> bool {
-        words(title).any(|known| stems(known).iter().any(|stem| self.stems.contains(stem)))
     }
 }
 
@@ -170,6 +164,12 @@ impl Index {
             }
         }
         Self { words, by_stem }
+    }
+
+    /// Each word of each title, as places.
+    fn places(&self) -> impl Iterator<Item = (usize, usize)> {
+        let words = self.words.iter().enumerate();
+        words.flat_map(|(at, (_, titles))| titles.iter().map(move |title| (at, *title)))
     }
 
     /// The words that are forms of a word.
@@ -204,6 +204,11 @@ impl Index {
         let count = self.words[from..].partition_point(|(word, _)| order(word).is_eq());
         from..from + count
     }
+}
+
+/// Whether any of some words, which are few, is one of others, which are in order.
+fn has_any(words: &[usize], known: &[usize]) -> bool {
+    words.iter().any(|word| known.binary_search(word).is_ok())
 }
 
 /// Each once.
