@@ -6,6 +6,7 @@
 
 pub mod angle;
 mod band;
+mod beside;
 mod chart;
 mod flow;
 mod form;
@@ -22,12 +23,13 @@ mod track;
 mod wheel;
 
 pub use band::band;
+pub use beside::lines;
 pub use chart::{ChartLook, chart};
 pub use form::{Form, Line, Point, Rect, Segment};
 pub use indices::Indices;
 pub use lattice::Lattice;
 pub use look::{HubLine, Look};
 pub use paint::{Emphasis, Paint, Texture, Tint};
-pub use picture::{Label, LegendRow, More, Overlay, Scene, Shape, Subject, Voice};
+pub use picture::{Caption, Label, More, Overlay, Scene, Shape, Subject, Voice};
 pub use track::{TrackKind, ring_hue, tint};
 pub use wheel::wheel;

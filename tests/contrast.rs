@@ -19,18 +19,20 @@ const HUES: [Colour; 10] = [
     Colour::Brown,
     Colour::Grey,
 ];
-const TEXTURES: [Texture; 4] = [
+const TEXTURES: [Texture; 5] = [
     Texture::Solid,
-    Texture::Hatched,
+    Texture::Fading(0),
+    Texture::Fading(Texture::FAINTEST),
     Texture::Dashed,
     Texture::Faint,
 ];
-const EMPHASES: [Emphasis; 5] = [
+const EMPHASES: [Emphasis; 6] = [
     Emphasis::Plain,
     Emphasis::Dimmed,
     Emphasis::Settled,
     Emphasis::Overdue,
     Emphasis::Cancelled,
+    Emphasis::Selected,
 ];
 const VOICES: [Voice; 7] = [
     Voice::Alarm,
@@ -286,18 +288,82 @@ fn months_and_floors_alternate_in_256_colours() {
 }
 
 #[test]
-fn stripes_are_told_from_what_lies_between_them() {
+fn edges_are_told_from_what_they_enclose() {
     for style in styles(&[Depth::True, Depth::Indexed256, Depth::Ansi16]) {
         for hue in HUES {
             for muted in [false, true] {
-                for texture in [Texture::Hatched, Texture::Dashed] {
-                    let paint = Paint {
-                        texture,
-                        ..Paint::plain(Tint::Entry { hue, muted })
-                    };
-                    assert_ne!(style.fill(paint), style.trace(paint), "{paint:?}");
-                }
+                let paint = Paint {
+                    texture: Texture::Dashed,
+                    ..Paint::plain(Tint::Entry { hue, muted })
+                };
+                assert_ne!(style.fill(paint), style.trace(paint), "{paint:?}");
             }
+        }
+    }
+}
+
+/// The contrast of a paint of each hue against the floors of the rings, the least of all.
+fn least_contrast(style: &Style, emphasis: Emphasis) -> (f32, Paint) {
+    let paints = colours().into_iter().flat_map(|hue| {
+        [false, true].map(|muted| Paint {
+            emphasis,
+            ..Paint::plain(Tint::Entry { hue, muted })
+        })
+    });
+    let contrast = |paint: Paint| {
+        let floors = [false, true].map(|odd| style.fill(Paint::plain(Tint::Track { odd })));
+        let fill = style.fill(paint);
+        floors
+            .map(|floor| fill.contrast(floor))
+            .into_iter()
+            .fold(f32::MAX, f32::min)
+    };
+    let contrasts = paints.map(|paint| (contrast(paint), paint));
+    contrasts
+        .min_by(|one, other| one.0.total_cmp(&other.0))
+        .expect("a hue")
+}
+
+/// WCAG 2.2, 1.4.11: what is to come stands out by 3 : 1. What is past does so on dark floors; on light ones it is paler,
+/// within a rim of full strength.
+#[test]
+fn entries_stand_out_from_their_floors() {
+    for style in styles(&[Depth::True, Depth::Indexed256]) {
+        let (full, paint) = least_contrast(&style, Emphasis::Plain);
+        assert!(full >= 3.0, "{paint:?} at {:?}: {full}", style.depth);
+        let (past, paint) = least_contrast(&style, Emphasis::Settled);
+        let least = if style.theme.light { 1.6 } else { 3.0 };
+        assert!(past >= least, "{paint:?} at {:?}: {past}", style.depth);
+    }
+}
+
+#[test]
+fn floors_gaps_and_months_are_seen_against_each_other() {
+    for style in styles(&[Depth::True, Depth::Indexed256]) {
+        let fill = |tint| style.fill(Paint::plain(tint));
+        let month = |odd| {
+            fill(Tint::Month {
+                odd,
+                current: false,
+            })
+        };
+        let pairs = [
+            (
+                "gap and floor",
+                style.backdrop(),
+                fill(Tint::Track { odd: false }),
+            ),
+            (
+                "gap and odd floor",
+                style.backdrop(),
+                fill(Tint::Track { odd: true }),
+            ),
+            ("gap and month", style.backdrop(), month(false)),
+            ("month and month", month(false), month(true)),
+        ];
+        for (what, one, other) in pairs {
+            let contrast = one.contrast(other);
+            assert!(contrast >= 1.25, "{what} at {:?}: {contrast}", style.depth);
         }
     }
 }

@@ -3,7 +3,7 @@
 #[path = "common/generated.rs"]
 mod generated;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use arshjul::scene::{
     Form, HubLine, Label, Lattice, Look, Point, Scene, Subject, Voice, band, wheel,
@@ -89,7 +89,7 @@ fn check(scene: &Scene, source: &Source, what: &str) {
     let labels = nothing_overlaps(scene, what);
     everything_is_there(scene, source, what);
     labels_lie_in_their_shapes(scene, what);
-    numbers_are_explained(scene, what);
+    numbers_are_explained(scene, source, what);
     assert!(labels > 0, "{what}: nothing is written");
 }
 
@@ -170,38 +170,62 @@ fn labels_lie_in_their_shapes(scene: &Scene, what: &str) {
     }
 }
 
-fn numbers_are_explained(scene: &Scene, what: &str) {
-    let rows: HashMap<u32, u32> = scene
-        .legend
-        .iter()
-        .map(|row| (row.occurrence, row.number))
-        .collect();
-    assert!(
-        scene.legend.is_sorted_by_key(|row| row.number),
-        "{what}: the legend is out of order"
-    );
-    assert!(
-        scene.legend.is_sorted_by_key(|row| row.occurrence),
-        "{what}: numbers are out of time"
-    );
-    let numbers: HashSet<u32> = scene.legend.iter().map(|row| row.number).collect();
-    assert_eq!(
-        numbers.len(),
-        scene.legend.len(),
-        "{what}: a number stands twice"
-    );
-    for label in &scene.labels {
-        let digits = label.text.trim().trim_start_matches('⚑').trim();
-        if let (Subject::Occurrence(occurrence), Ok(number)) =
-            (label.subject, digits.parse::<u32>())
-        {
-            assert_eq!(
-                rows.get(&occurrence),
-                Some(&number),
-                "{what}: {number} is not explained"
-            );
+/// Each entry with a day in the cycle has its title on the picture or one caption, and each number is one entry's.
+fn numbers_are_explained(scene: &Scene, source: &Source, what: &str) {
+    let mut numbers: HashMap<u32, u32> = HashMap::new();
+    let mut captions: HashMap<u32, Option<u32>> = HashMap::new();
+    for caption in &scene.captions {
+        let before = captions.insert(caption.entry, caption.number);
+        assert_eq!(before, None, "{what}: {} has two captions", caption.entry);
+        if let Some(number) = caption.number {
+            let before = numbers.insert(number, caption.entry);
+            assert_eq!(before, None, "{what}: {number} stands for two");
         }
     }
+    let entry = |occurrence: u32| {
+        let occurrence = source.schedule().dated().get(occurrence as usize);
+        occurrence.expect("an occurrence").entry
+    };
+    for label in &scene.labels {
+        let digits = label.text.trim().trim_start_matches('⚑').trim();
+        let of = match label.subject {
+            Subject::Occurrence(occurrence) => entry(occurrence),
+            Subject::More(more) if !label.text.trim().starts_with('+') => {
+                let more = &scene.mores[more as usize].occurrences;
+                let first = entry(more.iter().next().expect("several"));
+                assert!(
+                    more.iter().all(|it| entry(it) == first),
+                    "{what}: {digits} for several"
+                );
+                first
+            }
+            _ => continue,
+        };
+        match digits.parse::<u32>() {
+            Ok(number) => assert_eq!(numbers.get(&number), Some(&of), "{what}: {number}"),
+            Err(_) => assert!(
+                !captions.contains_key(&of),
+                "{what}: {digits} is told twice"
+            ),
+        }
+    }
+    let cycle = source.plan().cycle.span();
+    for occurrence in source.schedule().dated().iter() {
+        let is_titled = |label: &&Label| matches!(label.subject, Subject::Occurrence(at) if entry(at) == occurrence.entry);
+        if occurrence.span().is_some_and(|span| span.meets(cycle)) {
+            let is_named = captions.contains_key(&occurrence.entry)
+                || scene.labels.iter().any(|label| is_titled(&label));
+            assert!(is_named, "{what}: {} is not named", occurrence.entry);
+        }
+    }
+}
+
+/// The captions of a wheel go round as the clock does, and so do their numbers.
+fn captions_go_round(scene: &Scene, what: &str) {
+    let turns = scene.captions.iter().map(|caption| caption.turn);
+    assert!(turns.is_sorted(), "{what}: captions against the clock");
+    let numbers = scene.captions.iter().filter_map(|caption| caption.number);
+    assert!(numbers.is_sorted(), "{what}: numbers against the clock");
 }
 
 #[test]
@@ -214,7 +238,9 @@ fn crowded_wheels_hide_nothing() {
             let scene = with_look(lattice, Day::new(2026, 6, 14).expect("a day"), |look| {
                 wheel(source.plan(), source.schedule(), look)
             });
-            check(&scene, &source, &format!("seed {seed} at {columns}×{rows}"));
+            let what = format!("seed {seed} at {columns}×{rows}");
+            check(&scene, &source, &what);
+            captions_go_round(&scene, &what);
         }
     }
 }

@@ -473,7 +473,7 @@ fn a_disc_is_the_same_upside_down_and_mirrored() {
 fn letters_stand_on_the_flat_fill_of_what_they_name() {
     let lattice = Lattice::around_disc(20, 10, 2.0);
     let paint = Paint {
-        texture: Texture::Hatched,
+        texture: Texture::Fading(0),
         ..entry(Colour::Blue)
     };
     let shapes = vec![shape(ring(0.0, 0.9, 0.0, 1.0), paint)];

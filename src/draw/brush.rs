@@ -1,10 +1,10 @@
-//! How each paint is laid: in colours as fills and textures, without colours as patterns of pixels.
+//! How each paint is laid: in colours as fills and textures, without colours as areas and outlines.
 
 use crate::scene::{Emphasis, Paint, Texture, Tint};
 
 use super::colour::Rgb;
 use super::level::Depth;
-use super::raster::{Fill, Stroke};
+use super::raster::Stroke;
 use super::style::Style;
 
 /// One after the other.
@@ -21,15 +21,27 @@ pub(super) fn strokes(paint: Paint, style: &Style) -> Strokes {
     let fill = style.fill(paint);
     match (paint.tint, paint.texture) {
         (Tint::Needle, _) => [
-            Some(Stroke::Grown(1.2, Fill::Flat(style.backdrop()))),
-            Some(Stroke::Grown(0.25, Fill::Flat(fill))),
+            Some(Stroke::Grown(0.7, style.backdrop())),
+            Some(Stroke::Grown(0.1, fill)),
         ],
-        (_, Texture::Hatched) => one(Stroke::Area(Fill::Stripes(fill, style.trace(paint)))),
+        (_, Texture::Solid | Texture::Fading(0)) if has_rim(paint, style) => [
+            Some(Stroke::Area(fill)),
+            Some(Stroke::Edge(1.0, style.trace(paint))),
+        ],
         (_, Texture::Dashed) => [
-            Some(Stroke::Area(Fill::Flat(fill))),
-            Some(Stroke::BrokenEdge(1.0, Fill::Flat(style.trace(paint)))),
+            Some(Stroke::Area(fill)),
+            Some(Stroke::BrokenEdge(1.0, style.trace(paint))),
         ],
-        _ => one(Stroke::Area(Fill::Flat(fill))),
+        _ => one(Stroke::Area(fill)),
+    }
+}
+
+/// Late ones have a rim of alarm, and on light floors what is past is so pale that it needs one of its own colour.
+fn has_rim(paint: Paint, style: &Style) -> bool {
+    match paint.emphasis {
+        Emphasis::Overdue => true,
+        Emphasis::Settled => style.theme.light && matches!(paint.tint, Tint::Entry { .. }),
+        _ => false,
     }
 }
 
@@ -54,7 +66,7 @@ pub(super) fn is_bright(paint: Paint) -> bool {
 
 /// Without colours: entries are solid and keep a gap around them, months are outlines that share their sides, rings begin with a dotted line.
 fn plain(paint: Paint) -> Strokes {
-    let (on, off) = (Fill::Flat(ON), Fill::Flat(OFF));
+    let (on, off) = (ON, OFF);
     match paint.tint {
         Tint::Month { current: true, .. } | Tint::Progress => one(Stroke::Area(on)),
         Tint::Month { odd: true, .. } => [Some(Stroke::Area(off)), Some(Stroke::Edge(1.0, on))],
@@ -63,21 +75,23 @@ fn plain(paint: Paint) -> Strokes {
         Tint::Week { .. } => one(Stroke::Area(off)),
         Tint::Needle => [Some(Stroke::Grown(1.0, off)), Some(Stroke::Area(on))],
         Tint::Selection => [Some(Stroke::Inside(off)), Some(Stroke::Area(on))],
-        Tint::Alarm => one(Stroke::Area(Fill::Stripes(ON, OFF))),
+        Tint::Alarm => one(Stroke::Area(on)),
         Tint::Entry { .. } | Tint::More => plain_entry(paint),
     }
 }
 
 fn plain_entry(paint: Paint) -> Strokes {
-    let (on, off) = (Fill::Flat(ON), Fill::Flat(OFF));
+    let (on, off) = (ON, OFF);
     let gap = Some(Stroke::Grown(1.0, off));
     let body = match (paint.emphasis, paint.texture) {
-        (Emphasis::Dimmed, _) => Stroke::Area(Fill::Dots(OFF, ON)),
-        (Emphasis::Overdue, _) => Stroke::Edge(1.0, on),
-        (Emphasis::Cancelled, _) => Stroke::Edge(1.0, Fill::Checks(OFF, ON)),
-        (Emphasis::Settled, Texture::Solid) => Stroke::Area(Fill::Checks(OFF, ON)),
-        (_, Texture::Hatched) => Stroke::Area(Fill::Stripes(ON, OFF)),
-        (_, Texture::Dashed) => Stroke::BrokenEdge(1.0, on),
+        // The ends of a vague date are the outline of its whole.
+        (_, Texture::Fading(1..)) => return [None, None],
+        (Emphasis::Dimmed | Emphasis::Cancelled, _) | (_, Texture::Dashed) => {
+            Stroke::BrokenEdge(1.0, on)
+        }
+        (Emphasis::Overdue | Emphasis::Settled, _) | (_, Texture::Fading(_)) => {
+            Stroke::Edge(1.0, on)
+        }
         (_, Texture::Solid | Texture::Faint) => Stroke::Area(on),
     };
     [gap, Some(body)]

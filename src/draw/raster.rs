@@ -16,7 +16,7 @@ use grid::within;
 
 pub(super) use cover::Cover;
 pub(super) use grid::{Grid, Window};
-pub(super) use stroke::{Fill, Stroke};
+pub(super) use stroke::Stroke;
 
 /// How much steeper than its coverage a pixel's mix is. A terminal's pixels are large: an edge one pixel wide
 /// looks smeared, a hard one ragged.
@@ -71,46 +71,48 @@ impl Canvas {
     pub(super) fn lay(&mut self, cover: &Cover, stroke: Stroke) {
         let pixel = self.grid.across.max(self.grid.down);
         match stroke {
-            Stroke::Area(fill) => {
+            Stroke::Area(colour) => {
                 let core = if cover.has_border() {
                     Core::None
                 } else {
                     Core::Whole
                 };
-                self.paint(cover, (0.0, core), fill, |cover, x, y| cover.at(x, y, 0.0));
+                self.paint(cover, (0.0, core), colour, |cover, x, y| {
+                    cover.at(x, y, 0.0)
+                });
             }
-            Stroke::Inside(fill) => {
-                self.paint(cover, (0.0, Core::Whole), fill, |cover, x, y| {
+            Stroke::Inside(colour) => {
+                self.paint(cover, (0.0, Core::Whole), colour, |cover, x, y| {
                     cover.whole(x, y, 0.0)
                 });
             }
-            Stroke::Grown(by, fill) => {
+            Stroke::Grown(by, colour) => {
                 let by = by * pixel;
-                self.paint(cover, (by, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (by, Core::None), colour, |cover, x, y| {
                     cover.at(x, y, -by)
                 });
             }
-            Stroke::Edge(width, fill) => {
+            Stroke::Edge(width, colour) => {
                 let width = width * pixel;
-                self.paint(cover, (0.0, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (0.0, Core::None), colour, |cover, x, y| {
                     cover.edge(x, y, width)
                 });
             }
-            Stroke::Arcs(width, fill) => {
+            Stroke::Arcs(width, colour) => {
                 let width = width * pixel;
-                self.paint(cover, (0.0, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (0.0, Core::None), colour, |cover, x, y| {
                     cover.arcs(x, y, width)
                 });
             }
-            Stroke::Rim(width, fill) => {
+            Stroke::Rim(width, colour) => {
                 let (width, dash) = (width * pixel, self.dash());
-                self.paint(cover, (0.0, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (0.0, Core::None), colour, |cover, x, y| {
                     cover.rim(x, y, width, dash)
                 });
             }
-            Stroke::BrokenEdge(width, fill) => {
+            Stroke::BrokenEdge(width, colour) => {
                 let (width, dash) = (width * pixel, self.dash());
-                self.paint(cover, (0.0, Core::None), fill, |cover, x, y| {
+                self.paint(cover, (0.0, Core::None), colour, |cover, x, y| {
                     let part = cover.edge(x, y, width);
                     if part > 0.0 && cover.along(x, y, dash) {
                         part
@@ -132,7 +134,7 @@ impl Canvas {
         &mut self,
         cover: &Cover,
         (reach, core): (f32, Core),
-        fill: Fill,
+        colour: Rgb,
         part_at: impl Fn(&Cover, f32, f32) -> f32,
     ) {
         let reach = reach + self.ramp();
@@ -144,7 +146,7 @@ impl Canvas {
                 for column in columns {
                     let x = canvas.grid.left + (column as f32 + 0.5) * canvas.grid.across;
                     let part = part_at(cover, x, y);
-                    canvas.put(column, row, part, fill);
+                    canvas.put(column, row, part, colour);
                 }
             };
             for (left, right) in cover.spans(y, reach).into_iter().flatten() {
@@ -156,7 +158,7 @@ impl Canvas {
                         continue;
                     }
                     edge(self, next..core.start);
-                    self.fill(core.clone(), row, fill);
+                    self.fill(core.clone(), row, colour);
                     next = core.end;
                 }
                 edge(self, next..columns.end);
@@ -213,31 +215,23 @@ impl Canvas {
     }
 
     /// Paints whole pixels of a row.
-    fn fill(&mut self, columns: Range<usize>, row: usize, fill: Fill) {
+    fn fill(&mut self, columns: Range<usize>, row: usize, colour: Rgb) {
         let start = (row - self.window.top) * self.window.width + columns.start - self.window.left;
-        let Some(pixels) = self.pixels.get_mut(start..start + columns.len()) else {
-            return;
-        };
-        match fill {
-            Fill::Flat(colour) => pixels.fill(colour),
-            _ => {
-                for (pixel, column) in pixels.iter_mut().zip(columns) {
-                    *pixel = fill.at(column, row, self.grid.cell);
-                }
-            }
+        if let Some(pixels) = self.pixels.get_mut(start..start + columns.len()) {
+            pixels.fill(colour);
         }
     }
 
-    fn put(&mut self, column: usize, row: usize, part: f32, fill: Fill) {
+    fn put(&mut self, column: usize, row: usize, part: f32, colour: Rgb) {
         let index = (row - self.window.top) * self.window.width + column - self.window.left;
         let Some(pixel) = self.pixels.get_mut(index) else {
             return;
         };
         let part = ((part - 0.5) * SHARPNESS + 0.5).clamp(0.0, 1.0);
         if part >= 0.996 || (!self.soft && part >= 0.5) {
-            *pixel = fill.at(column, row, self.grid.cell);
+            *pixel = colour;
         } else if self.soft && part > 0.004 {
-            *pixel = pixel.mixed(fill.at(column, row, self.grid.cell), part);
+            *pixel = pixel.mixed(colour, part);
         }
     }
 }

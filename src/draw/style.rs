@@ -3,6 +3,7 @@
 //! Where colours are few, pixels hold a stand-in for each code, so that everything before the last
 //! step is the same at every depth.
 
+use crate::plan::Colour;
 use crate::scene::{Emphasis, Paint, Texture, Tint, Voice};
 
 mod few;
@@ -72,7 +73,6 @@ impl Style {
         match (self.depth, paint.texture) {
             (Depth::True, _) => self.theme.trace(paint),
             (Depth::Indexed256, _) => self.indexed_trace(paint),
-            (_, Texture::Hatched) => self.backdrop(),
             _ => self.fill(solid),
         }
     }
@@ -93,16 +93,34 @@ impl Style {
         let pick = |dark: u8, bright: u8| if light { bright } else { dark };
         match paint.tint {
             Tint::Month { current: true, .. } => pick(60, 146),
-            Tint::Month { odd: false, .. } => pick(237, 253),
-            Tint::Month { odd: true, .. } => pick(239, 251),
+            Tint::Month { odd: false, .. } => pick(238, 252),
+            Tint::Month { odd: true, .. } => pick(240, 249),
             Tint::Week { odd: true } => pick(233, 231),
-            Tint::Track { odd: false } => pick(235, 255),
-            Tint::Week { odd: false } | Tint::Track { odd: true } => pick(236, 254),
-            Tint::Entry { hue, muted } if !light && is_full(paint) => {
-                dark_hue(hue, muted).unwrap_or_else(|| nearest_shade_256(self.theme.fill(paint)))
-            }
+            Tint::Track { odd: false } => pick(236, 254),
+            Tint::Week { odd: false } | Tint::Track { odd: true } => pick(237, 253),
+            Tint::Entry { hue, muted } => self.indexed_entry(paint, hue, muted),
             _ => nearest_shade_256(self.theme.fill(paint)),
         }
+    }
+
+    /// The nearest that stands out from the floors as the theme's own colour does.
+    fn indexed_entry(&self, paint: Paint, hue: Colour, muted: bool) -> u8 {
+        let light = self.theme.light;
+        let floors = [false, true].map(|odd| self.fill(Paint::plain(Tint::Track { odd })));
+        let least = self.theme.least_contrast(paint);
+        let stands_out = |index: &u8| {
+            let shade = xterm(*index);
+            floors.iter().all(|floor| shade.contrast(*floor) >= least)
+        };
+        let away = if light { Rgb::BLACK } else { Rgb::WHITE };
+        let own = self.theme.fill(paint);
+        let nearest = |step: u8| nearest_shade_256(own.toward(away, f32::from(step) / 20.0));
+        let by_hand = dark_hue(hue, muted).filter(|_| !light && is_full(paint));
+        by_hand
+            .into_iter()
+            .chain((0..=20).map(nearest))
+            .find(stands_out)
+            .unwrap_or_else(|| nearest(0))
     }
 
     /// One of the user's 16.
@@ -124,6 +142,7 @@ impl Style {
                 Emphasis::Settled => basic_hue(hue, true),
                 Emphasis::Overdue => floor,
                 Emphasis::Plain => basic_hue(hue, muted),
+                Emphasis::Selected => strong,
             },
         }
     }
@@ -234,5 +253,6 @@ impl Style {
 
 /// Whether the paint shows its hue as it is.
 fn is_full(paint: Paint) -> bool {
-    matches!(paint.texture, Texture::Solid | Texture::Hatched) && paint.emphasis == Emphasis::Plain
+    matches!(paint.texture, Texture::Solid | Texture::Fading(0))
+        && paint.emphasis == Emphasis::Plain
 }

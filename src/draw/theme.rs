@@ -16,6 +16,8 @@ pub use screen::{Ground, Role, Screen};
 
 /// The contrast that text needs against what it stands on (WCAG 2.2, level AA).
 pub const READABLE: f32 = 4.5;
+/// The contrast of what is to come against the floor of its ring (WCAG 2.2, 1.4.11).
+const FULL: f32 = 3.0;
 /// How far a user's own colour must lie from the floor of a ring to be seen on it, in `OKLab`.
 const VISIBLE: f32 = 0.16;
 
@@ -93,19 +95,27 @@ impl Theme {
     pub fn fill(&self, paint: Paint) -> Rgb {
         let whole = self.whole(paint);
         match paint.texture {
-            Texture::Solid | Texture::Hatched => whole,
+            Texture::Solid => whole,
+            Texture::Fading(step) => {
+                let share = f32::from(step) / f32::from(Texture::FAINTEST + 1);
+                whole.toward(self.tracks[0], share)
+            }
             Texture::Dashed => whole.toward(self.tracks[0], 0.68),
             Texture::Faint => whole.toward(self.tracks[0], 0.35),
         }
     }
 
-    /// The second colour of a texture: the stripes of a hatched shape, the edge of a dashed one.
+    /// The second colour of a paint: its edge, where it has one.
     #[must_use]
     pub fn trace(&self, paint: Paint) -> Rgb {
-        let whole = self.whole(paint);
-        match paint.texture {
-            Texture::Hatched => whole.toward(self.tracks[0], 0.3),
-            Texture::Solid | Texture::Dashed | Texture::Faint => whole,
+        let full = Emphasis::Plain;
+        match paint.emphasis {
+            Emphasis::Overdue => self.alarm,
+            Emphasis::Settled => self.whole(Paint {
+                emphasis: full,
+                ..paint
+            }),
+            _ => self.whole(paint),
         }
     }
 
@@ -128,18 +138,47 @@ impl Theme {
     fn stressed(&self, colour: Rgb, emphasis: Emphasis) -> Rgb {
         match emphasis {
             Emphasis::Plain => colour,
-            // Hollow, so that the number or title in the colour of alarm stands out of it.
-            Emphasis::Overdue => colour.toward(self.tracks[0], 0.84),
-            Emphasis::Settled => colour.toned(1.0, 0.8).toward(self.tracks[0], self.settled),
+            Emphasis::Overdue | Emphasis::Settled => self.settled(colour),
+            Emphasis::Selected => {
+                let away = if self.light { Rgb::BLACK } else { Rgb::WHITE };
+                colour.toward(away, 0.35)
+            }
             Emphasis::Dimmed => colour.toned(1.0, 0.6).toward(self.tracks[0], 0.8),
             Emphasis::Cancelled => self.cancelled,
         }
     }
 
+    /// What is past keeps three fifths of its colour, and more where that would be lost on the floor of its ring.
+    fn settled(&self, colour: Rgb) -> Rgb {
+        (0..=4_u8)
+            .rev()
+            .map(|tenth| colour.toward(self.tracks[0], f32::from(tenth) / 10.0))
+            .find(|shade| self.stands_out(*shade, self.settled))
+            .unwrap_or(colour)
+    }
+
+    /// The contrast that a paint has at least against the floors of the rings; 0 where it need not be seen.
+    #[must_use]
+    pub fn least_contrast(&self, paint: Paint) -> f32 {
+        match (paint.texture, paint.emphasis) {
+            (Texture::Fading(1..) | Texture::Dashed | Texture::Faint, _)
+            | (_, Emphasis::Dimmed | Emphasis::Cancelled) => 0.0,
+            (_, Emphasis::Overdue | Emphasis::Settled) => self.settled,
+            (_, Emphasis::Plain | Emphasis::Selected) => FULL,
+        }
+    }
+
+    /// Whether a colour has a contrast against the floors of all rings.
+    fn stands_out(&self, colour: Rgb, contrast: f32) -> bool {
+        self.tracks
+            .iter()
+            .all(|floor| colour.contrast(*floor) >= contrast)
+    }
+
     /// A colour that a plan names, full or muted.
     #[must_use]
     pub fn hue(&self, colour: Colour, muted: bool) -> Rgb {
-        let full = self.named(colour);
+        let full = self.strong(self.named(colour));
         if !muted {
             return full;
         }
@@ -150,7 +189,21 @@ impl Theme {
             a: own.a * chroma,
             b: own.b * chroma,
         };
-        self.visible(muted.rgb())
+        self.strong(muted.rgb())
+    }
+
+    /// The colour itself, or as near to it as stands out from the floors: darker on light ones, lighter on dark ones.
+    fn strong(&self, colour: Rgb) -> Rgb {
+        let own = colour.lab();
+        let step = if self.light { -0.02 } else { 0.02 };
+        (0..=40_u8)
+            .map(|count| Lab {
+                light: own.light + step * f32::from(count),
+                ..own
+            })
+            .map(Lab::rgb)
+            .find(|shade| self.stands_out(*shade, FULL))
+            .unwrap_or(colour)
     }
 
     fn named(&self, colour: Colour) -> Rgb {

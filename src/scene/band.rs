@@ -2,22 +2,22 @@
 
 mod bars;
 
+use std::collections::HashMap;
+
 use crate::plan::{Plan, Schedule};
 use crate::words::columns_of;
 
 use super::angle::fraction;
-use super::picture::{Label, LegendRow, Scene, Shape, Subject, Voice};
+use super::picture::{Caption, Label, Scene, Shape, Subject, Voice};
 use super::seats::{Seat, Seats};
-use super::track::{Item, Track, tracks};
-use super::{Emphasis, Form, Look, Paint, Rect, Tint};
+use super::track::{Item, Told, Track, tint, tracks};
+use super::{Emphasis, Form, Look, Paint, Point, Rect, Tint};
 
 /// The plan's cycle as a band that fills the lattice: the months' line first, then the rings, lanes where lines allow.
 #[must_use]
 pub fn band(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
-    let tracks: Vec<Track> = tracks(plan, schedule, look)
-        .into_iter()
-        .map(Track::flat)
-        .collect();
+    let (tracks, told) = tracks(plan, schedule, look);
+    let tracks: Vec<Track> = tracks.into_iter().map(Track::flat).collect();
     let count: usize = tracks.iter().map(Track::len).sum();
     let mut strip = Strip::new(look, count.max(10).to_string().len());
     strip.months(plan);
@@ -30,7 +30,8 @@ pub fn band(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
     }
     strip.needle(plan, row);
     strip.titles();
-    strip.number();
+    strip.number(&told);
+    strip.name_others(plan, &told);
     strip.scene
 }
 
@@ -50,6 +51,8 @@ struct Strip<'a> {
     scene: Scene,
     /// What has a seat for its number, and may still get its title.
     waiting: Vec<Waiting>,
+    /// The entries that have their titles.
+    titled: Vec<u32>,
     /// How many letters a number takes.
     letters: usize,
 }
@@ -62,6 +65,7 @@ impl<'a> Strip<'a> {
             seats: Seats::new(look.lattice),
             scene,
             waiting: Vec::new(),
+            titled: Vec::new(),
             letters,
         }
     }
@@ -166,7 +170,7 @@ impl<'a> Strip<'a> {
                 }
                 room
             });
-        drop(titled);
+        self.titled = titled.iter().map(|waiting| waiting.item.entry).collect();
         self.waiting = numbered;
     }
 
@@ -194,25 +198,55 @@ impl<'a> Strip<'a> {
         });
     }
 
-    /// Numbers in the order of time.
-    fn number(&mut self) {
+    /// Numbers in the order of time, one for each entry.
+    fn number(&mut self, told: &[Told]) {
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.sort_by_key(|waiting| waiting.item.occurrence);
-        for (index, Waiting { seat, item, .. }) in waiting.into_iter().enumerate() {
-            let number = index as u32 + 1;
+        let mut numbers: HashMap<u32, u32> = HashMap::new();
+        for Waiting { seat, item, .. } in waiting {
+            let next = numbers.len() as u32 + 1;
+            let number = *numbers.entry(item.entry).or_insert(next);
             let text = format!("{number:>width$}", width = self.letters);
-            self.put(
-                seat,
-                &text,
-                item.paint,
-                voice(&item),
-                Subject::Occurrence(item.occurrence),
-            );
-            self.scene.legend.push(LegendRow {
-                number,
-                occurrence: item.occurrence,
-                paint: item.paint,
-            });
+            let subject = Subject::Occurrence(item.occurrence);
+            self.put(seat, &text, item.paint, voice(&item), subject);
+            if number == next {
+                let Told {
+                    occurrence, times, ..
+                } = told[item.entry as usize];
+                self.scene.captions.push(Caption {
+                    number: Some(number),
+                    entry: item.entry,
+                    occurrence,
+                    times,
+                    paint: item.paint,
+                    at: self.seats.boxes(seat, self.letters).middle(),
+                    turn: item.wish.from,
+                });
+            }
+        }
+    }
+
+    /// Names those that stand only in a "+n".
+    fn name_others(&mut self, plan: &Plan, told: &[Told]) {
+        let mut is_named = vec![false; told.len()];
+        for caption in &self.scene.captions {
+            is_named[caption.entry as usize] = true;
+        }
+        for entry in &self.titled {
+            is_named[*entry as usize] = true;
+        }
+        for (entry, told) in told.iter().enumerate() {
+            if told.times > 0 && !is_named[entry] {
+                self.scene.captions.push(Caption {
+                    number: None,
+                    entry: entry as u32,
+                    occurrence: told.occurrence,
+                    times: told.times,
+                    paint: Paint::plain(tint(plan, &plan.entries[entry])),
+                    at: Point { x: 0.0, y: 0.0 },
+                    turn: 0.0,
+                });
+            }
         }
     }
 

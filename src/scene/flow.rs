@@ -13,8 +13,6 @@ use breaks::{broken, language_of};
 const WIDEST: usize = 72;
 /// More rows than this are no label any more.
 const MOST_ROWS: usize = 6;
-/// A cut title shows at least so many letters.
-const LEAST_CUT: usize = 4;
 
 /// One row of a flowed title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,33 +57,6 @@ impl<'t> Title<'t> {
             .map(|(_, rows)| rows)
     }
 
-    /// As much of the title as there is room for after a number of `digits` letters, the rest cut with an ellipsis:
-    /// better than the bare number wherever a few letters more can stand. The number's letters are zeros.
-    pub(super) fn cut(
-        &self,
-        digits: usize,
-        runs: &[Run],
-        middle: (f64, f64),
-    ) -> Option<Vec<Flowed>> {
-        let numbered = format!("{:0<digits$} {}", "", self.text);
-        let title = Title {
-            text: &numbered,
-            ..*self
-        };
-        (0..runs.len())
-            .filter_map(|start| title.from(runs, start, Way::Cut))
-            .filter_map(|rows| {
-                let letters = rows
-                    .iter()
-                    .map(|row| columns_of(&row.text))
-                    .sum::<usize>()
-                    .checked_sub(digits + 1 + LEAST_CUT)?;
-                Some((cost(&rows, middle) - 0.5 * letters as f64, rows))
-            })
-            .min_by(|one, other| one.0.total_cmp(&other.0))
-            .map(|(_, rows)| rows)
-    }
-
     /// The title from one run on, over the runs of the following rows that lie nearest below.
     fn from(&self, runs: &[Run], start: usize, way: Way) -> Option<Vec<Flowed>> {
         let language = if way == Way::Whole {
@@ -110,12 +81,7 @@ impl<'t> Title<'t> {
             }
             here = below(runs, index);
         }
-        let last = rows.pop().filter(|_| way == Way::Cut)?;
-        let run = runs
-            .iter()
-            .find(|run| run.row == last.seat.row && run.holds(last.seat.column))?;
-        rows.push(seated(*run, rest.ellipsis(&last.text, run.width)));
-        Some(rows)
+        None
     }
 }
 
@@ -126,8 +92,6 @@ enum Way {
     Whole,
     /// Words may be broken.
     Broken,
-    /// Words may be broken and the end left out.
-    Cut,
 }
 
 /// Letters in the middle of their run.
@@ -176,21 +140,6 @@ impl<'t> Rest<'t> {
         if self.part.take().is_none() {
             self.words.pop_front();
         }
-    }
-
-    /// The row with the beginning of what is left and an ellipsis, no wider than the width.
-    fn ellipsis(&self, row: &str, width: usize) -> String {
-        let mut text = row.trim_end_matches('-').to_owned();
-        if let Some(next) = self.next().filter(|_| !row.ends_with('-')) {
-            text.push(' ');
-            text.push_str(next);
-        } else if let Some(next) = self.next() {
-            text.push_str(next);
-        }
-        while columns_of(&text) + 1 > width {
-            text.pop();
-        }
-        format!("{}…", text.trim_end())
     }
 
     /// As many words as the width has room for; with a language, a last one broken. None when not even one fits.
@@ -288,24 +237,6 @@ mod tests {
             Some(vec!["Nulä-".into(), "ges-".into(), "analys".into()])
         );
         assert_eq!(flowed("Återkoppling", "xx", &[6, 8]), None);
-    }
-
-    #[test]
-    fn what_is_too_long_is_cut_after_its_number() {
-        let title = Title::new("Talks with the municipalities", Some("en")).expect("a title");
-        let cut = |widths: &[usize]| {
-            let rows = title.cut(2, &runs(widths), (10.0, 1.0))?;
-            Some(rows.into_iter().map(|row| row.text).collect::<Vec<_>>())
-        };
-        assert_eq!(cut(&[12]), Some(vec!["00 Talks wi…".to_owned()]));
-        assert_eq!(
-            cut(&[8, 10]),
-            Some(vec![
-                "00 Talks".to_owned(),
-                "with the …".trim().replace(" …", "…")
-            ])
-        );
-        assert_eq!(cut(&[5]), None);
     }
 
     #[test]

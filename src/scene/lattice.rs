@@ -30,6 +30,19 @@ impl Lattice {
         }
     }
 
+    /// The lattice of `columns` × `rows` boxes, each `aspect` times as high as wide, of which the unit disc in the middle takes
+    /// `disc` columns.
+    #[must_use]
+    pub fn with_disc(columns: u16, rows: u16, aspect: f64, disc: u16) -> Self {
+        let width = 2.0 / f64::from(disc.max(1));
+        Self {
+            columns,
+            rows,
+            width,
+            height: width * aspect,
+        }
+    }
+
     /// The top left corner of a box; columns and rows may be fractions, or lie outside.
     #[must_use]
     pub fn corner(&self, column: f64, row: f64) -> Point {

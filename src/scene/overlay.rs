@@ -1,7 +1,10 @@
 //! The selection, as what is drawn over a finished scene: nothing of the scene is made anew for it.
 
 use super::picture::{Label, Overlay, Shape, Subject, Voice};
-use super::{Form, Paint, Point, Scene, Tint};
+use super::{Emphasis, Form, Line, Paint, Point, Scene, Texture, Tint};
+
+/// The width of the rim of what is selected, in line heights.
+const RIM: f64 = 0.22;
 
 impl Scene {
     /// What marks an occurrence as selected: a bright border and a bright label, on its own shape or on the "+n"
@@ -9,22 +12,42 @@ impl Scene {
     #[must_use]
     pub fn overlay(&self, occurrence: u32) -> Overlay {
         let subject = self.home(occurrence);
-        let own = |shape: &&Shape| shape.subject == subject;
-        let width = 0.28 * self.lattice.height;
+        let line = self.lattice.height;
+        let own = |shape: &&Shape| {
+            let is_end = matches!(shape.paint.texture, Texture::Fading(1..));
+            shape.subject == subject && !is_end
+        };
+        let selection = Paint::plain(Tint::Selection);
         let mut shapes: Vec<Shape> = Vec::new();
         for shape in self.shapes.iter().filter(own) {
-            let form = match shape.form {
-                Form::Segment(segment) => Form::SegmentBorder(segment, width),
-                Form::Rect(rect) => Form::RectBorder(rect, width),
+            let brighter = Paint {
+                texture: Texture::Solid,
+                emphasis: Emphasis::Selected,
+                ..shape.paint
+            };
+            let (width, is_thin) = match shape.form {
+                Form::Segment(segment) => (RIM * line, segment.outer - segment.inner < line),
+                Form::Rect(_) => (RIM * line, false),
                 _ => continue,
             };
-            shapes.push(Shape {
+            let rim = match shape.form {
+                Form::Segment(segment) => Form::SegmentBorder(segment, width),
+                Form::Rect(rect) => Form::RectBorder(rect, width),
+                form => form,
+            };
+            // A rim would leave nothing of a thin one.
+            let strokes = if is_thin {
+                vec![(shape.form, selection)]
+            } else {
+                vec![(shape.form, brighter), (rim, selection)]
+            };
+            shapes.extend(strokes.into_iter().map(|(form, paint)| Shape {
                 form,
-                paint: Paint::plain(Tint::Selection),
+                paint,
                 subject,
-            });
+            }));
         }
-        let on = Some(Paint::plain(Tint::Selection));
+        let on = Some(selection);
         let labels = self
             .labels
             .iter()
@@ -38,6 +61,26 @@ impl Scene {
             shapes,
             labels: labels.collect(),
         }
+    }
+
+    /// A thin line from the mark of an occurrence to where its row stands beside the picture; none when it has no mark.
+    #[must_use]
+    pub fn leader(&self, occurrence: u32, to: Point) -> Option<Shape> {
+        let subject = self.home(occurrence);
+        let label = self.labels.iter().find(|label| label.subject == subject)?;
+        let from = Point {
+            x: to.x.clamp(label.area.left, label.area.right),
+            y: label.area.middle().y,
+        };
+        Some(Shape {
+            form: Form::Line(Line {
+                from,
+                to,
+                width: 0.12 * self.lattice.height,
+            }),
+            paint: Paint::plain(Tint::Selection),
+            subject: Subject::Ground,
+        })
     }
 
     /// The subject that an occurrence is drawn as: itself, or the "+n" that holds it.

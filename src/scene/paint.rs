@@ -47,12 +47,17 @@ pub enum Texture {
     /// Whole.
     #[default]
     Solid,
-    /// Stripes: the date is vague.
-    Hatched,
+    /// Whole, of a vague date; over its ends lie stretches that are ever fainter, from 1 to [`Texture::FAINTEST`].
+    Fading(u8),
     /// A broken edge around a faint inside: tentative.
     Dashed,
     /// Thin: ongoing.
     Faint,
+}
+
+impl Texture {
+    /// The faintest end of a vague date.
+    pub const FAINTEST: u8 = 3;
 }
 
 /// How much a shape is to be seen.
@@ -65,10 +70,12 @@ pub enum Emphasis {
     Dimmed,
     /// Done or past: calmer.
     Settled,
-    /// Past and not done: hollow, with what is written on it in the voice of alarm.
+    /// Late: calmer too, within a rim of alarm.
     Overdue,
     /// Called off.
     Cancelled,
+    /// Brighter than all others.
+    Selected,
 }
 
 /// Tint, texture and emphasis of a shape.

@@ -61,15 +61,23 @@ pub struct Label {
     pub subject: Subject,
 }
 
-/// A number on the wheel and what it stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LegendRow {
-    /// As it is written on the wheel.
-    pub number: u32,
-    /// Index in the schedule.
+/// An entry that is named beside the picture, for its title has no room on it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Caption {
+    /// As it is written on the picture, the same at every occurrence; none where all of them stand in a "+n".
+    pub number: Option<u32>,
+    /// Index into the plan's entries.
+    pub entry: u32,
+    /// The occurrence that it tells of, as an index in the schedule: the next, else the last.
     pub occurrence: u32,
+    /// How many times it is held in the cycle.
+    pub times: u32,
     /// The paint of its shape.
     pub paint: Paint,
+    /// Where that occurrence stands on the picture.
+    pub at: Point,
+    /// How far round that is, from 0 to 1.
+    pub turn: f64,
 }
 
 /// A place on the wheel that stands for several occurrences: "+n".
@@ -88,8 +96,8 @@ pub struct Scene {
     pub shapes: Vec<Shape>,
     /// Above all shapes; they never overlap.
     pub labels: Vec<Label>,
-    /// The numbers that stand on the wheel, ascending.
-    pub legend: Vec<LegendRow>,
+    /// Who must be named beside it, in the order of the numbers.
+    pub captions: Vec<Caption>,
     /// The places that stand for several.
     pub mores: Vec<More>,
     /// The rings of a wheel from the outside in, if one's name found no room on it: then they must be named elsewhere.
@@ -104,7 +112,7 @@ impl Scene {
             lattice,
             shapes: Vec::new(),
             labels: Vec::new(),
-            legend: Vec::new(),
+            captions: Vec::new(),
             mores: Vec::new(),
             nameless: Vec::new(),
         }

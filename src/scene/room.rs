@@ -50,8 +50,10 @@ pub(super) struct Weeks {
 pub(super) struct Need {
     /// How many entries stay without a lane of their own if the track has 1, 2, … lanes; ends with the first 0.
     pub(super) homeless: Vec<usize>,
-    /// The backbone may be broader than the others.
+    /// The backbone is broader than the others.
     pub(super) backbone: bool,
+    /// How many stand in it: of an empty one a hairline shows that it is there.
+    pub(super) held: usize,
 }
 
 impl Need {
@@ -67,6 +69,12 @@ impl Need {
 /// The least thickness of a lane, in line heights: a number of two letters, wherever on the wheel it stands.
 const LANE: f64 = 1.2;
 
+/// The thickness of a ring in which nothing stands, in line heights.
+const HAIRLINE: f64 = 0.3;
+
+/// The least of the radius that the phases have.
+const BACKBONE: f64 = 0.2;
+
 /// Shares out the radius. `hub` is the least radius that the hub's words need.
 #[must_use]
 pub(super) fn share(lattice: &Lattice, needs: &[Need], hub: f64) -> Room {
@@ -80,30 +88,35 @@ pub(super) fn share(lattice: &Lattice, needs: &[Need], hub: f64) -> Room {
     let weeks = weeks_below(months.inner, line, lines);
     let outer = weeks.map_or(months.inner, |weeks| weeks.band.inner) - gap;
     let gaps = gap * needs.len() as f64;
-    let room = (outer - hub - gaps).max(0.0);
+    let hairlines = needs.iter().filter(|need| need.held == 0).count() as f64 * HAIRLINE * line;
+    let room = (outer - hub - gaps - hairlines).max(0.0);
     let lanes = lanes_that_fit(needs, room / (LANE * line));
-    let least: f64 = lanes.iter().map(|lanes| *lanes as f64 * LANE * line).sum();
-    let spare = (room - least).max(0.0);
-    let shrink = if least > room && least > 0.0 {
-        room / least
-    } else {
-        1.0
-    };
-    let weight = |index: usize| {
-        if needs[index].backbone {
-            lanes[index] as f64 + 0.8
-        } else {
-            lanes[index] as f64
+    // The backbone has a fifth of the radius where the others can spare it; a ring that holds more is broader.
+    let least = |index: usize| {
+        let own = lanes[index] as f64 * LANE * line;
+        match needs[index] {
+            Need { held: 0, .. } => 0.0,
+            Need { backbone: true, .. } => own.max(BACKBONE.min(room / 2.0)),
+            _ => own,
         }
     };
-    let weights: f64 = (0..needs.len()).map(weight).sum::<f64>().max(1.0);
-    let broadest =
-        |index: usize| (if needs[index].backbone { 0.3_f64 } else { 0.22 }).max(2.4 * line);
+    let total: f64 = (0..needs.len()).map(least).sum();
+    let shrink = if total > room { room / total } else { 1.0 };
+    // Numbers find a place more easily in a broad ring.
+    let weight = |index: usize| match needs[index].held {
+        0 => 0.0,
+        held => lanes[index] as f64 + held as f64 / 8.0,
+    };
+    let weights: f64 = (0..needs.len()).map(weight).sum();
+    let spare = (room - total).max(0.0) / weights.max(1.0);
     let mut radius = outer;
     let tracks = (0..needs.len())
         .map(|index| {
-            let own = lanes[index] as f64 * LANE * line * shrink;
-            let thickness = (own + spare * weight(index) / weights).min(broadest(index).max(own));
+            let thickness = if needs[index].held == 0 {
+                HAIRLINE * line
+            } else {
+                least(index) * shrink + spare * weight(index)
+            };
             let band = Band {
                 inner: radius - thickness,
                 outer: radius,
@@ -146,7 +159,7 @@ fn weeks_below(outer: f64, line: f64, lines: f64) -> Option<Weeks> {
 
 /// One lane each, then one at a time to the track where it houses most, as long as there is room.
 fn lanes_that_fit(needs: &[Need], room: f64) -> Vec<usize> {
-    let mut lanes = vec![1; needs.len()];
+    let mut lanes: Vec<usize> = vec![1; needs.len()];
     while (lanes.iter().sum::<usize>() + 1) as f64 <= room {
         let gains = (0..needs.len())
             .map(|index| (needs[index].gain(lanes[index]), std::cmp::Reverse(index)));
@@ -170,7 +183,8 @@ mod tests {
                 let needs = vec![
                     Need {
                         homeless: vec![9, 4, 0],
-                        backbone: false
+                        backbone: false,
+                        held: 9
                     };
                     tracks
                 ];
@@ -192,6 +206,7 @@ mod tests {
         let need = |homeless: &[usize]| Need {
             homeless: homeless.to_vec(),
             backbone: false,
+            held: 9,
         };
         let needs = [need(&[9, 5, 2, 0]), need(&[0]), need(&[3, 0])];
         assert_eq!(lanes_that_fit(&needs, 0.5), [1, 1, 1]);

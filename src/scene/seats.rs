@@ -202,13 +202,6 @@ pub(super) struct Run {
     pub(super) width: usize,
 }
 
-impl Run {
-    /// Whether the run has the column.
-    pub(super) fn holds(self, column: i32) -> bool {
-        self.column <= column && column < self.column + self.width as i32
-    }
-}
-
 /// An upright rectangle around the segment.
 fn bounds(segment: &Segment) -> Rect {
     let quarters = (0..8).map(|quarter| f64::from(quarter) / 4.0);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::plan::{Colour, Entry, Plan, Schedule, State};
+use crate::plan::{Colour, Entry, Occurrence, Plan, Schedule, State, Status};
 use crate::time::{Day, Mood, Precision, Span};
 
 use super::angle::fraction;
@@ -195,9 +195,22 @@ impl Stand {
     }
 }
 
-/// The tracks of a plan from the outside in. The phases' and the nameless ring only exist when something stands in them.
+/// What an entry that is named beside the picture tells of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Told {
+    /// The occurrence that is next, else the last, of those that the filter lets through if any; an index in the schedule.
+    pub occurrence: u32,
+    /// How many times the entry is held in the cycle; 0: it is not.
+    pub times: u32,
+    /// Whether the filter lets it through; of those that it does, whether it is still to come.
+    rank: (bool, bool),
+}
+
+/// The tracks of a plan from the outside in, and by entry what is told of it. The phases' and the nameless ring only
+/// exist when something stands in them.
 #[must_use]
-pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<Track> {
+pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> (Vec<Track>, Vec<Told>) {
+    let mut told = vec![Told::default(); plan.entries.len()];
     let mut stands: Vec<Stand> = std::iter::once(TrackKind::Phases)
         .chain((0..plan.rings.len()).map(TrackKind::Ring))
         .chain(std::iter::once(TrackKind::Other))
@@ -218,12 +231,19 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<T
         let shown = shown_span(span, occurrence.date.deadline);
         let ongoing = occurrence.date.mood == Mood::Ongoing;
         let emphasis = emphasis(occurrence.state(plan, look.today), look.passes(index));
+        let told = &mut told[occurrence.entry as usize];
+        told.times += 1;
+        let is_next = span.last() >= look.today && occurrence.status != Status::Cancelled;
+        let rank = (look.passes(index), is_next);
+        if rank > told.rank || rank == told.rank && !is_next {
+            told.occurrence = index as u32;
+            told.rank = rank;
+        }
         let stand = &mut stands[places[occurrence.entry as usize]];
         if let Some(item) = stand.crowded(span.first(), shown, ongoing) {
             item.take_in(index as u32, emphasis);
             continue;
         }
-        let tint = tint(plan, &plan.entries[occurrence.entry as usize]);
         stand.items(ongoing).push(Item {
             occurrence: index as u32,
             entry: occurrence.entry,
@@ -231,11 +251,7 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<T
                 from: fraction(plan.cycle, shown.first()),
                 to: fraction(plan.cycle, shown.last().tomorrow()),
             },
-            paint: Paint {
-                tint,
-                texture: texture(occurrence.date.mood, occurrence.date.precision),
-                emphasis,
-            },
+            paint: paint(plan, occurrence, emphasis),
             deadline: occurrence.date.deadline,
             from_before: shown.first() < cycle.first(),
             goes_on: shown.last() > cycle.last(),
@@ -247,7 +263,34 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Vec<T
         matches!(track.kind, TrackKind::Ring(_))
             || !(track.items.is_empty() && track.ongoing.is_empty())
     });
-    tracks
+    (tracks, told)
+}
+
+fn paint(plan: &Plan, occurrence: Occurrence, emphasis: Emphasis) -> Paint {
+    Paint {
+        tint: tint(plan, &plan.entries[occurrence.entry as usize]),
+        texture: texture(occurrence.date.mood, occurrence.date.precision),
+        emphasis,
+    }
+}
+
+/// How the occurrence of an index is painted, and how far round its first day stands.
+pub(super) fn shown(
+    plan: &Plan,
+    schedule: &Schedule,
+    look: &Look<'_>,
+    index: u32,
+) -> Option<(Paint, f64)> {
+    let occurrence = schedule.dated().get(index as usize)?;
+    let emphasis = emphasis(
+        occurrence.state(plan, look.today),
+        look.passes(index as usize),
+    );
+    let span = shown_span(occurrence.span()?, occurrence.date.deadline);
+    Some((
+        paint(plan, occurrence, emphasis),
+        fraction(plan.cycle, span.first()),
+    ))
 }
 
 /// A deadline is the day that ends something, whatever its span.
@@ -325,7 +368,7 @@ fn texture(mood: Mood, precision: Precision) -> Texture {
         (Mood::Tentative, _) => Texture::Dashed,
         (Mood::Ongoing, _) => Texture::Faint,
         (_, Precision::Day | Precision::Week) => Texture::Solid,
-        _ => Texture::Hatched,
+        _ => Texture::Fading(0),
     }
 }
 

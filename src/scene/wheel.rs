@@ -1,5 +1,6 @@
 //! The wheel: months and weeks on the rim, phases and rings inside, the needle and the hub.
 
+mod captions;
 mod entries;
 mod ground;
 mod hub;
@@ -22,7 +23,7 @@ const MOST_LANES: usize = 5;
 /// The plan's cycle as a wheel.
 #[must_use]
 pub fn wheel(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
-    let tracks = tracks(plan, schedule, look);
+    let (tracks, told) = tracks(plan, schedule, look);
     let room = room(&tracks, look);
     let mut sheet = Sheet::new(look, &room);
     sheet.hub(plan);
@@ -33,7 +34,10 @@ pub fn wheel(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
         .zip(&room.tracks)
         .flat_map(|(track, (band, lanes))| placed(track, *band, *lanes, look));
     let needle = sheet.needle(plan);
-    sheet.write(plan, placed.collect(), needle);
+    let placed = sheet.mark(plan, &told, placed.collect(), needle);
+    sheet.caption(plan, schedule, &told, &placed);
+    let numbers = sheet.numbers(plan.entries.len());
+    sheet.draw(placed, &numbers);
     sheet.names(plan, &tracks);
     if let Some(needle) = needle {
         sheet.draw_needle(needle);
@@ -84,14 +88,25 @@ fn narrowest(look: &Look<'_>, radius: f64) -> f64 {
 }
 
 fn room(tracks: &[Track], look: &Look<'_>) -> Room {
+    let hub = hub::radius(look);
+    // About where each ring will lie.
+    let radius = |ring: usize| {
+        let share = (ring as f64 + 0.5) / tracks.len() as f64;
+        0.9 - (0.9 - hub) * share
+    };
+    let held = |track: &Track| track.len() + track.ongoing.len();
+    // Of a plan without anything all rings are seen, for their names.
+    let least = usize::from(tracks.iter().all(|track| held(track) == 0));
     let needs: Vec<Need> = tracks
         .iter()
-        .map(|track| Need {
-            homeless: track.homeless(narrowest(look, 0.62), MOST_LANES),
+        .enumerate()
+        .map(|(ring, track)| Need {
+            homeless: track.homeless(narrowest(look, radius(ring)), MOST_LANES),
             backbone: track.kind == TrackKind::Phases,
+            held: held(track).max(least),
         })
         .collect();
-    share(&look.lattice, &needs, hub::radius(look))
+    share(&look.lattice, &needs, hub)
 }
 
 /// A scene in the making.

@@ -3,6 +3,8 @@
 
 mod adding;
 mod agenda;
+mod brief;
+mod captions;
 mod card;
 mod card_learning;
 mod chart;
@@ -174,9 +176,18 @@ fn plan(
                 pane::beside_agenda(sheet, pane, model, desk);
             }
         }
-        Body::Wheel { wheel: area, pane } => {
-            wheel.place(area, model, desk, &sheet.style);
-            pane::beside_wheel(sheet, pane, model, desk, wheel);
+        Body::Wheel {
+            wheel: place,
+            card,
+            pane,
+        } => {
+            wheel.place(place, model, desk, &sheet.style);
+            if let Some(card) = card {
+                brief::draw(sheet, card, model, desk, wheel.nameless());
+            }
+            if let Some(pane) = pane {
+                pane::beside_wheel(sheet, pane, model, desk, wheel);
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::cli::dates::DateWords;
 use crate::cli::table::head;
 use crate::plan::{Plan, Schedule};
-use crate::scene::{LegendRow, Scene};
+use crate::scene::{Caption, Scene};
 use crate::words::{columns_of, visible};
 
 use super::{Circumstances, Looks};
@@ -50,7 +50,7 @@ impl Legend {
     ) -> Self {
         let words = DateWords::of(&around.words);
         let rows: Vec<Row> = scene
-            .legend
+            .captions
             .iter()
             .filter_map(|line| row(line, plan, schedule, &words, looks))
             .collect();
@@ -158,7 +158,7 @@ impl Legend {
 }
 
 fn row(
-    line: &LegendRow,
+    line: &Caption,
     plan: &Plan,
     schedule: &Schedule,
     words: &DateWords,
@@ -169,7 +169,9 @@ fn row(
     let mut date = String::new();
     words.say(&occurrence.date, plan.cycle.span(), &mut date);
     Some(Row {
-        number: line.number.to_string(),
+        number: line
+            .number
+            .map_or_else(|| "+".to_owned(), |number| number.to_string()),
         bar: looks.bar(line.paint),
         date,
         title: visible(&entry.title).into_owned(),

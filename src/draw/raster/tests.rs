@@ -4,7 +4,7 @@ use std::f64::consts::PI;
 
 use proptest::prelude::*;
 
-use super::{Canvas, Fill, Grid, Stroke, Window};
+use super::{Canvas, Grid, Stroke, Window};
 use crate::draw::colour::Rgb;
 use crate::scene::{Form, Line, Point, Rect, Segment};
 
@@ -21,7 +21,7 @@ const WHOLE: Window = Window {
     width: 200,
     height: 160,
 };
-const WHITE: Fill = Fill::Flat(Rgb::WHITE);
+const WHITE: Rgb = Rgb::WHITE;
 
 /// The light on a dark canvas, in the plane's unit: half-covered pixels count as half.
 fn area(form: Form, stroke: Stroke) -> f64 {
@@ -164,9 +164,9 @@ fn hard_edges_know_no_mixture() {
 #[test]
 fn a_window_is_the_same_part_of_the_whole() {
     let form = Form::Segment(segment(0.3, 0.9, 0.1, 0.8));
-    let stripes = Stroke::Area(Fill::Stripes(Rgb::WHITE, Rgb::new(9, 90, 200)));
+    let dashes = Stroke::BrokenEdge(2.0, Rgb::WHITE);
     let mut whole = Canvas::blank(GRID, WHOLE, true, Rgb::BLACK);
-    whole.lay(&GRID.cover(&form), stripes);
+    whole.lay(&GRID.cover(&form), dashes);
     let whole = whole.into_pixels();
     let part = Window {
         left: 40,
@@ -175,7 +175,7 @@ fn a_window_is_the_same_part_of_the_whole() {
         height: 64,
     };
     let mut canvas = Canvas::blank(GRID, part, true, Rgb::BLACK);
-    canvas.lay(&GRID.cover(&form), stripes);
+    canvas.lay(&GRID.cover(&form), dashes);
     let cut = Canvas::over(GRID, part, true, (&whole, WHOLE));
     assert_eq!(canvas.into_pixels(), cut.into_pixels());
 }

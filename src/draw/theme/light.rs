@@ -1,4 +1,4 @@
-//! The colours on a light terminal: warm paper, hues light enough for dark letters.
+//! The colours on a light terminal: warm paper, hues dark enough to stand out from it.
 
 use super::{Hues, Inks, Screen, Theme};
 use crate::draw::colour::Rgb;
@@ -7,24 +7,24 @@ use crate::draw::colour::Rgb;
 pub const LIGHT: Theme = Theme {
     light: true,
     backdrop: Rgb::hex(0x00fa_faf7),
-    tracks: [Rgb::hex(0x00f0_f0ec), Rgb::hex(0x00ea_ebe7)],
-    months: [Rgb::hex(0x00df_e2e6), Rgb::hex(0x00d0_d5dc)],
-    current_month: Rgb::hex(0x00a9_b8cf),
-    weeks: [Rgb::hex(0x00e9_ebea), Rgb::hex(0x00f9_f9f6)],
+    tracks: [Rgb::hex(0x00df_e0dc), Rgb::hex(0x00da_dcd8)],
+    months: [Rgb::hex(0x00d2_d6dc), Rgb::hex(0x00b7_bec9)],
+    current_month: Rgb::hex(0x0093_a6c4),
+    weeks: [Rgb::hex(0x00de_e0de), Rgb::hex(0x00f9_f9f6)],
     hues: Hues {
-        red: Rgb::hex(0x00e3_6a72),
-        orange: Rgb::hex(0x00ec_9650),
-        yellow: Rgb::hex(0x00e6_bb4e),
-        green: Rgb::hex(0x0083_bb62),
-        cyan: Rgb::hex(0x0047_b0bd),
-        blue: Rgb::hex(0x0055_a2e8),
-        purple: Rgb::hex(0x00ad_80e2),
-        pink: Rgb::hex(0x00e3_84b9),
-        brown: Rgb::hex(0x00b5_8c68),
-        grey: Rgb::hex(0x0094_9eac),
+        red: Rgb::hex(0x00c4_3d4a),
+        orange: Rgb::hex(0x00c2_5c00),
+        yellow: Rgb::hex(0x0085_7000),
+        green: Rgb::hex(0x003f_8a2a),
+        cyan: Rgb::hex(0x0000_7f8c),
+        blue: Rgb::hex(0x0024_71c4),
+        purple: Rgb::hex(0x0083_50c4),
+        pink: Rgb::hex(0x00c0_4a8c),
+        brown: Rgb::hex(0x007c_5c52),
+        grey: Rgb::hex(0x0069_7380),
     },
-    muted: (0.85, 0.6),
-    settled: 0.55,
+    muted: (0.85, 0.45),
+    settled: 1.6,
     cancelled: Rgb::hex(0x00c6_c9ce),
     more: Rgb::hex(0x009a_a5b6),
     needle: Rgb::hex(0x00b0_2a37),

@@ -2,10 +2,10 @@
 
 use std::f64::consts::TAU;
 
-use crate::scene::flow::Flowed;
 use crate::scene::seats::{Seat, inside};
 use crate::scene::track::Item;
-use crate::scene::{Form, LegendRow, Line, More, Paint, Point, Segment, Shape, Subject};
+use crate::scene::{Form, Line, More, Paint, Point, Segment, Shape, Subject, Texture};
+use crate::words::columns_of;
 
 use super::Sheet;
 use super::placed::{Mark, Placed};
@@ -14,18 +14,16 @@ use super::placed::{Mark, Placed};
 const FLAG: char = '⚑';
 
 impl Sheet<'_> {
-    pub(super) fn draw(&mut self, mut placed: Vec<Placed>) {
+    /// Draws all, their chips with the entries' numbers, by entry.
+    pub(super) fn draw(&mut self, mut placed: Vec<Placed>, numbers: &[Option<u32>]) {
         for one in &mut placed {
             one.subject = self.subject(one);
             self.draw_segment(one);
         }
         placed.sort_by_key(|one| one.items.first().map(|item| item.occurrence));
         for one in &placed {
-            match &one.mark {
-                Some(Mark::Number(seat, width)) => self.draw_number(one, *seat, *width),
-                Some(Mark::Cut(rows, width)) => self.draw_cut(one, rows, *width),
-                Some(Mark::Gathered(seat, width)) => self.draw_gathered(one, *seat, *width),
-                Some(Mark::Title) | None => {}
+            if let Some(Mark::Chip(seat, width)) = one.mark {
+                self.draw_chip(one, (seat, width), numbers);
             }
         }
     }
@@ -49,12 +47,45 @@ impl Sheet<'_> {
                 paint,
                 subject,
             });
+            if paint.texture == Texture::Fading(0) {
+                self.fade(placed, &segment, paint);
+            }
         }
         let Some(item) = placed.only() else {
             return;
         };
         if item.deadline {
             self.flag_pole(placed, paint, subject);
+        }
+    }
+
+    /// Nobody knows on which of its days a vague date begins and ends: its ends grow faint, but where it goes on beyond the cycle.
+    fn fade(&mut self, placed: &Placed, segment: &Segment, paint: Paint) {
+        let (from_before, goes_on) = placed
+            .only()
+            .map_or((false, false), |item| (item.from_before, item.goes_on));
+        let long = ((segment.to - segment.from) * 0.3).min(1.0 / 24.0);
+        let step = long / f64::from(Texture::FAINTEST);
+        for faint in 1..=Texture::FAINTEST {
+            let outwards = f64::from(Texture::FAINTEST - faint) * step;
+            let ends = [
+                (segment.from + outwards, from_before),
+                (segment.to - outwards - step, goes_on),
+            ];
+            for (from, _) in ends.into_iter().filter(|(_, is_open)| !is_open) {
+                self.scene.shapes.push(Shape {
+                    form: Form::Segment(Segment {
+                        from,
+                        to: from + step,
+                        ..*segment
+                    }),
+                    paint: Paint {
+                        texture: Texture::Fading(faint),
+                        ..paint
+                    },
+                    subject: placed.subject,
+                });
+            }
         }
     }
 
@@ -119,74 +150,30 @@ impl Sheet<'_> {
         });
     }
 
-    fn draw_gathered(&mut self, placed: &Placed, seat: Seat, width: usize) {
+    fn draw_chip(
+        &mut self,
+        placed: &Placed,
+        (seat, width): (Seat, usize),
+        numbers: &[Option<u32>],
+    ) {
         self.chip_shape(placed, seat, width);
-        let text = format!("{:<width$}", format!("+{}", placed.count()));
+        let entry = placed.sole_entry();
+        let number = entry.and_then(|entry| numbers.get(entry as usize).copied().flatten());
+        let text = match number {
+            Some(number) if placed.is_flagged() => {
+                format!("{FLAG}{number:>digits$}", digits = width.saturating_sub(1))
+            }
+            Some(number) => format!("{number:>width$}"),
+            None => format!("{:<width$}", format!("+{}", placed.count())),
+        };
         // More may have joined than the boxes were taken for.
-        let text = if text.len() > width {
+        let text = if columns_of(&text) > width {
             format!("{:<width$}", "+")
         } else {
             text
         };
-        self.write_at(
-            seat,
-            &text,
-            Some(placed.paint()),
-            placed.voice(),
-            placed.subject,
-        );
-    }
-
-    fn draw_number(&mut self, placed: &Placed, seat: Seat, width: usize) {
-        let Some(text) = self.number(placed, width) else {
-            return;
-        };
-        self.chip_shape(placed, seat, width);
-        self.write_at(
-            seat,
-            &text,
-            Some(placed.paint()),
-            placed.voice(),
-            placed.subject,
-        );
-    }
-
-    fn draw_cut(&mut self, placed: &Placed, rows: &[Flowed], width: usize) {
-        let Some(number) = self.number(placed, width) else {
-            return;
-        };
-        for (index, row) in rows.iter().enumerate() {
-            let tail: String = row.text.chars().skip(width).collect();
-            let text = if index == 0 {
-                format!("{number}{tail}")
-            } else {
-                row.text.clone()
-            };
-            self.write_at(
-                row.seat,
-                &text,
-                Some(placed.paint()),
-                placed.voice(),
-                placed.subject,
-            );
-        }
-    }
-
-    /// The next number, as it is written for what was placed, and its row in the legend.
-    fn number(&mut self, placed: &Placed, width: usize) -> Option<String> {
-        let item = placed.items.first()?;
-        let number = self.scene.legend.len() as u32 + 1;
-        self.scene.legend.push(LegendRow {
-            number,
-            occurrence: item.occurrence,
-            paint: item.paint,
-        });
-        let digits = width.saturating_sub(1);
-        Some(if item.deadline {
-            format!("{FLAG}{number:>digits$}")
-        } else {
-            format!("{number:>width$}")
-        })
+        let (paint, voice) = (placed.paint(), placed.voice());
+        self.write_at(seat, &text, Some(paint), voice, placed.subject);
     }
 
     /// A chip under a number that does not lie wholly in its segment, so that it stands on its own colour.

@@ -2,6 +2,7 @@
 
 use crate::plan::Plan;
 use crate::scene::angle::fraction;
+use crate::scene::seats::Seat;
 use crate::scene::track::{Track, TrackKind};
 use crate::scene::{Form, Label, Line, Paint, Point, Rect, Segment, Shape, Subject, Tint, Voice};
 use crate::time::Cycle;
@@ -14,50 +15,60 @@ impl Sheet<'_> {
     pub(super) fn rim(&mut self, plan: &Plan) {
         let gap = 0.12 * self.line() / std::f64::consts::TAU;
         let band = self.room.months;
-        for (index, month) in plan.cycle.months().into_iter().enumerate() {
+        let months: Vec<_> = plan.cycle.months().into_iter().enumerate().collect();
+        let segment = |index: usize| Segment {
+            inner: band.inner,
+            outer: band.outer,
+            from: index as f64 / 12.0 + gap,
+            to: (index + 1) as f64 / 12.0 - gap,
+        };
+        let names = months
+            .iter()
+            .map(|(_, month)| &*self.look.months[month.number as usize - 1]);
+        let names: Vec<&str> = names.collect();
+        let seats = self.month_seats(&names, segment);
+        for ((index, month), (seat, text)) in months.into_iter().zip(seats) {
             let paint = self.look.month_paint(index, month);
-            let from = index as f64 / 12.0;
-            let segment = Segment {
-                inner: band.inner,
-                outer: band.outer,
-                from: from + gap,
-                to: from + 1.0 / 12.0 - gap,
-            };
             let subject = Subject::Month(index as u8);
             self.scene.shapes.push(Shape {
-                form: Form::Segment(segment),
+                form: Form::Segment(segment(index)),
                 paint,
                 subject,
             });
-            let name = &self.look.months[month.number as usize - 1];
-            self.month_name(&segment, name, paint, subject);
+            if let Some(seat) = seat {
+                self.write_at(seat, &text, Some(paint), Voice::Quiet, subject);
+            }
         }
         self.weeks(plan.cycle);
     }
 
-    /// The month's name in full, else three letters, else one.
-    fn month_name(&mut self, segment: &Segment, name: &str, on: Paint, subject: Subject) {
-        for letters in [usize::MAX, 3, 1] {
-            let text: String = name.chars().take(letters).collect();
-            let width = text.chars().count();
-            let middle = Point::polar(
-                f64::midpoint(segment.inner, segment.outer),
-                f64::midpoint(segment.from, segment.to),
-            );
-            let inside = self.seats.inside(segment, width);
-            // Three letters and less are better a little over the edge than missing.
-            let near = || {
-                self.seats
-                    .near(middle, width, 0.3 * self.look.lattice.height, |_| true)
+    /// Where the months' names stand: all of them in full, else all in three letters, else in one.
+    fn month_seats(
+        &self,
+        names: &[&str],
+        segment: impl Fn(usize) -> Segment,
+    ) -> Vec<(Option<Seat>, String)> {
+        let seated = |letters: usize| -> Vec<(Option<Seat>, String)> {
+            let seat = |(index, name): (usize, &&str)| {
+                let text: String = name.chars().take(letters).collect();
+                let width = text.chars().count();
+                let segment = segment(index);
+                let inside = self.seats.inside(&segment, width);
+                // Three letters and less are better a little over the edge than missing.
+                let near = || {
+                    let reach = 0.3 * self.look.lattice.height;
+                    self.seats.near(segment.middle(), width, reach, |_| true)
+                };
+                let is_small = letters <= 3 && self.line() < 0.2;
+                (inside.or_else(|| is_small.then(near).flatten()), text)
             };
-            let Some(seat) =
-                inside.or_else(|| (letters <= 3 && self.line() < 0.2).then(near).flatten())
-            else {
-                continue;
-            };
-            self.write_at(seat, &text, Some(on), Voice::Quiet, subject);
-            return;
-        }
+            names.iter().enumerate().map(seat).collect()
+        };
+        let whole = [usize::MAX, 3]
+            .into_iter()
+            .map(seated)
+            .find(|seats| seats.iter().all(|(seat, _)| seat.is_some()));
+        whole.unwrap_or_else(|| seated(1))
     }
 
     fn weeks(&mut self, cycle: Cycle) {
@@ -159,29 +170,20 @@ impl Sheet<'_> {
         Some(Needle {
             turn,
             inner: self.room.hub + 0.1 * self.line(),
-            outer: self.room.months.inner,
+            outer: self.room.months.inner - 0.15 * self.line(),
         })
     }
 
+    /// A thin line over the rings; the months keep clear of it.
     pub(super) fn draw_needle(&mut self, needle: Needle) {
-        let line = self.line();
-        let Needle { turn, inner, outer } = needle;
-        let form = Form::Line(Line {
-            from: needle.start(),
-            to: needle.end(),
-            width: 0.24 * line,
-        });
-        let aside = 0.5 * line / (std::f64::consts::TAU * outer);
-        let head = Form::Triangle([
-            Point::polar(outer + 0.45 * line, turn),
-            Point::polar(outer - 0.6 * line, turn - aside),
-            Point::polar(outer - 0.6 * line, turn + aside),
-        ]);
-        let paint = Paint::plain(Tint::Needle);
-        for form in [form, head].into_iter().filter(|_| inner < outer) {
+        if needle.inner < needle.outer {
             self.scene.shapes.push(Shape {
-                form,
-                paint,
+                form: Form::Line(Line {
+                    from: needle.start(),
+                    to: needle.end(),
+                    width: 0.1 * self.line(),
+                }),
+                paint: Paint::plain(Tint::Needle),
                 subject: Subject::Today,
             });
         }
@@ -208,7 +210,7 @@ impl Sheet<'_> {
 
     pub(super) fn write_at(
         &mut self,
-        seat: crate::scene::seats::Seat,
+        seat: Seat,
         text: &str,
         on: Option<Paint>,
         voice: Voice,

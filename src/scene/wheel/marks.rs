@@ -1,9 +1,10 @@
 //! Which label, number or "+n" each placed berth gets, and where it sits. Draws nothing.
 
 use crate::plan::Plan;
-use crate::scene::flow::{Flowed, Title};
+use crate::scene::flow::Title;
+use crate::scene::track::Told;
 use crate::scene::{Rect, Subject};
-use crate::words::{columns_of, visible};
+use crate::words::visible;
 
 use super::Sheet;
 use super::ground::Needle;
@@ -11,9 +12,17 @@ use super::placed::{Mark, Placed};
 
 impl Sheet<'_> {
     /// Gives every placed berth its mark, those with the least freedom first; what has no room for one joins a
-    /// neighbour. Then draws all.
-    pub(super) fn write(&mut self, plan: &Plan, mut placed: Vec<Placed>, needle: Option<Needle>) {
-        let letters = placed.len().max(10).to_string().len();
+    /// neighbour. Those that share nothing with a neighbour are left; returns them. What is held once may bear its title, by
+    /// what is told of its entry.
+    pub(super) fn mark(
+        &mut self,
+        plan: &Plan,
+        told: &[Told],
+        mut placed: Vec<Placed>,
+        needle: Option<Needle>,
+    ) -> Vec<Placed> {
+        let entries = told.iter().filter(|told| told.times > 0).count();
+        let letters = entries.max(10).to_string().len();
         for one in placed.iter_mut().filter(|one| one.gathers()) {
             one.mark = self.chip(one, letters);
         }
@@ -28,7 +37,7 @@ impl Sheet<'_> {
             .iter_mut()
             .filter(|one| one.mark.is_none() && !one.gathers())
         {
-            one.mark = self.title_or_number(plan, one, letters);
+            one.mark = self.title_or_number(plan, told, one, letters);
         }
         for index in 0..placed.len() {
             if placed[index].mark.is_none() {
@@ -36,7 +45,7 @@ impl Sheet<'_> {
             }
         }
         placed.retain(|one| !one.items.is_empty());
-        self.draw(placed);
+        placed
     }
 
     /// Boxes for a number or a "+n", as near the middle of the berth as its ring allows.
@@ -52,47 +61,34 @@ impl Sheet<'_> {
             .anchors()
             .find_map(|anchor| self.seats.near(anchor, width, 1.6 * line, stays))?;
         self.seats.take(seat, width);
-        Some(if placed.gathers() {
-            Mark::Gathered(seat, width)
-        } else {
-            Mark::Number(seat, width)
-        })
+        Some(Mark::Chip(seat, width))
     }
 
-    fn title_or_number(&mut self, plan: &Plan, placed: &Placed, letters: usize) -> Option<Mark> {
+    fn title_or_number(
+        &mut self,
+        plan: &Plan,
+        told: &[Told],
+        placed: &Placed,
+        letters: usize,
+    ) -> Option<Mark> {
         let item = placed.items.first()?;
         let title = visible(&plan.entries[item.entry as usize].title);
-        let title = Title::new(&title, plan.language.as_deref());
+        // A series has its number at each of its ticks.
+        let title = Title::new(&title, plan.language.as_deref())
+            .filter(|_| told[item.entry as usize].times == 1);
+        let (paint, voice) = (placed.paint(), placed.voice());
         let subject = Subject::Occurrence(item.occurrence);
-        if title.is_some_and(|title| {
-            self.write_inside(
-                &placed.segment,
-                title,
-                placed.paint(),
-                placed.voice(),
-                subject,
-            )
-        }) {
+        if title
+            .is_some_and(|title| self.write_inside(&placed.segment, title, paint, voice, subject))
+        {
             return Some(Mark::Title);
         }
         let width = placed.letters(letters);
-        let runs = self.seats.runs(&placed.segment);
-        let middle = self.look.lattice.locate(placed.segment.middle());
-        if let Some(rows) = title.and_then(|title| title.cut(width, &runs, middle)) {
-            self.take_rows(&rows);
-            return Some(Mark::Cut(rows, width));
-        }
         let Some(seat) = self.seats.inside(&placed.segment, width) else {
             return self.chip(placed, letters);
         };
         self.seats.take(seat, width);
-        Some(Mark::Number(seat, width))
-    }
-
-    fn take_rows(&mut self, rows: &[Flowed]) {
-        for row in rows {
-            self.seats.take(row.seat, columns_of(&row.text));
-        }
+        Some(Mark::Chip(seat, width))
     }
 
     /// Joins what has no room to the nearest number or "+n" of its ring; in a ring full of titles there is neither,
@@ -102,19 +98,14 @@ impl Sheet<'_> {
         let away = |other: &Placed| other.middle().distance(here);
         let host = (0..placed.len())
             .filter(|other| *other != index && placed[*other].band == band)
-            .filter(|other| {
-                matches!(
-                    placed[*other].mark,
-                    Some(Mark::Number(..) | Mark::Gathered(..))
-                )
-            })
+            .filter(|other| matches!(placed[*other].mark, Some(Mark::Chip(..))))
             .min_by(|one, other| away(&placed[*one]).total_cmp(&away(&placed[*other])));
         if let Some(host) = host {
             let items = std::mem::take(&mut placed[index].items);
             placed[host].join(items);
         } else if let Some(seat) = self.seats.near(here, letters, 2.0, |_| true) {
             self.seats.take(seat, letters);
-            placed[index].mark = Some(Mark::Number(seat, letters));
+            placed[index].mark = Some(Mark::Chip(seat, letters));
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::f64::consts::TAU;
 
-use crate::scene::flow::Flowed;
 use crate::scene::lanes::Berth;
 use crate::scene::room::Band;
 use crate::scene::seats::Seat;
@@ -88,11 +87,24 @@ impl Placed {
         self.count() > 1
     }
 
+    /// The entry that all of it is of, if there is but one.
+    pub(super) fn sole_entry(&self) -> Option<u32> {
+        let first = self.items.first()?.entry;
+        let is_own = |item: &Item| item.entry == first && item.crowd.is_none();
+        self.items.iter().all(is_own).then_some(first)
+    }
+
+    /// Whether its number has a flag: all of it are deadlines of one entry.
+    pub(super) fn is_flagged(&self) -> bool {
+        self.sole_entry().is_some() && self.items.iter().all(|item| item.deadline)
+    }
+
     /// How many boxes its number or "+n" takes. A "+n" keeps room for a few more that may still have to join.
     pub(super) fn letters(&self, letters: usize) -> usize {
-        match self.only() {
-            Some(only) => letters + usize::from(only.deadline),
-            None => (self.count() + 2).to_string().len() + 1,
+        if self.sole_entry().is_some() {
+            letters + usize::from(self.is_flagged())
+        } else {
+            (self.count() + 2).to_string().len() + 1
         }
     }
 
@@ -101,7 +113,7 @@ impl Placed {
         self.small
             && self.segment.to - self.segment.from < 0.1
             && self.segment.outer - self.segment.inner < 1.9 * line
-            && matches!(self.mark, Some(Mark::Number(..) | Mark::Gathered(..)))
+            && matches!(self.mark, Some(Mark::Chip(..)))
     }
 
     /// What is overdue says so, alone or among others; what the filter hides altogether stands back.
@@ -118,9 +130,6 @@ impl Placed {
     pub(super) fn join(&mut self, items: Vec<Item>) {
         self.items.extend(items);
         self.items.sort_by_key(|item| item.occurrence);
-        if let Some(Mark::Number(seat, width)) = self.mark {
-            self.mark = Some(Mark::Gathered(seat, width));
-        }
     }
 
     /// Where its number may stand: in the middle, and for a long one every few days to either side.
@@ -141,7 +150,7 @@ impl Placed {
 
     pub(super) fn paint(&self) -> Paint {
         let several = Paint::plain(Tint::More);
-        if self.gathers() {
+        if self.sole_entry().is_none() {
             let dimmed = self.items.iter().all(Item::is_dimmed);
             return Paint {
                 emphasis: if dimmed {
@@ -159,9 +168,8 @@ impl Placed {
 /// What a placed berth bears.
 #[derive(Clone, Debug)]
 pub(super) enum Mark {
+    /// The whole title, which is written already.
     Title,
-    Number(Seat, usize),
-    /// A number and as much of the title as has room; the number's width.
-    Cut(Vec<Flowed>, usize),
-    Gathered(Seat, usize),
+    /// A number or a "+n", and how many boxes that has.
+    Chip(Seat, usize),
 }

@@ -20,7 +20,7 @@ use super::card_learning;
 use super::entry_row::paint;
 use super::sheet::{Piece, Row, Sheet};
 use super::text::wrap;
-use lines::unfolded;
+pub(super) use lines::unfolded;
 
 /// A card that is being written.
 pub(super) struct Card<'a> {
@@ -272,7 +272,7 @@ impl Card<'_> {
     }
 }
 
-fn status_role(state: State) -> Role {
+pub(super) fn status_role(state: State) -> Role {
     match state {
         State::Done => Role::Good,
         State::Late => Role::Bad,

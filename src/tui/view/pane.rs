@@ -1,14 +1,13 @@
-//! What stands beside the wheel: the selected entry, the legend of numbers, what is late, what goes on, what is next, what
+//! What stands beside the wheel: the selected entry, what is late, what goes on, what is next, what
 //! was learned, what waits without a date, and what the rings are called. Shares its lines so that nothing is only hidden: what has no room is counted.
 
-mod legend;
-mod rings;
+pub(super) mod rings;
 mod share;
 
 use ratatui::layout::Rect;
 
 use crate::draw::Role;
-use crate::scene::{LegendRow, TrackKind};
+use crate::scene::TrackKind;
 use crate::time::Day;
 use crate::tui::command::{Id, key_of};
 use crate::tui::dates::Dates;
@@ -23,22 +22,21 @@ use super::sheet::{Piece, Row, Sheet, window};
 use super::strip;
 use super::text::wrap;
 use super::wheel::Wheel;
-use share::{Want, lend, share};
+use share::{Want, share};
 
 /// A part of the pane.
-struct Section<'a> {
+struct Section {
     title: String,
     want: Want,
     /// How many there are.
     all: usize,
-    content: Content<'a>,
+    content: Content,
 }
 
-enum Content<'a> {
+enum Content {
     /// Rows, and the command that shows all there is to them.
     Rows(Vec<Row>, Id),
     Occurrences(Vec<u32>, DateStyle),
-    Legend(&'a [LegendRow]),
 }
 
 /// Draws the pane beside the wheel.
@@ -50,15 +48,8 @@ pub(super) fn beside_wheel(
     wheel: &Wheel,
 ) {
     let area = inset(area);
-    if area.height == 1 {
-        return legend::selected(sheet, area, model, desk, wheel.legend());
-    }
     let height = usize::from(area.height);
     let mut sections = vec![selected(sheet, area, model, desk)];
-    // What the filter hides keeps its number on the wheel, dimmed, but is gone from every list.
-    let passes = |row: &&LegendRow| desk.digest.passes.get(row.occurrence as usize) != Some(&false);
-    let legend: Vec<LegendRow> = wheel.legend().iter().filter(passes).copied().collect();
-    sections.extend(numbers(model, &legend, area.width));
     sections.extend(late(model, desk, height));
     sections.extend(unanswered(model, desk));
     sections.extend(now(model, desk, height));
@@ -89,7 +80,7 @@ fn inset(area: Rect) -> Rect {
     }
 }
 
-fn selected<'a>(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk) -> Section<'a> {
+fn selected(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk) -> Section {
     let rows = match desk.cursor.at {
         Some(at) => card::rows(model, desk, &sheet.style, at, area.width),
         None => on_day(model, desk, area.width),
@@ -122,7 +113,7 @@ fn on_day(model: &Model, desk: &Desk, width: u16) -> Vec<Row> {
     rows
 }
 
-fn late<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
+fn late(model: &Model, desk: &Desk, height: usize) -> Option<Section> {
     let all = &desk.digest.late;
     // The latest first: what was due yesterday can still be saved.
     let list: Vec<u32> = all.iter().rev().take(height).copied().collect();
@@ -136,7 +127,7 @@ fn late<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
 }
 
 /// How much was promised and left open in a year that is over: one line, for nobody can do it in time any more.
-fn unanswered<'a>(model: &Model, desk: &Desk) -> Option<Section<'a>> {
+fn unanswered(model: &Model, desk: &Desk) -> Option<Section> {
     let count = desk.digest.unanswered.len();
     let how = Sentence::new("screen-unanswered-how").with("key", key_of(Id::Late));
     let title = Sentence::new("screen-unanswered").with("count", count);
@@ -155,7 +146,7 @@ fn unanswered<'a>(model: &Model, desk: &Desk) -> Option<Section<'a>> {
 }
 
 /// What goes on today. It has a list of its own, for it may be long, and what comes is what one looks for.
-fn now<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
+fn now(model: &Model, desk: &Desk, height: usize) -> Option<Section> {
     let all = &desk.digest.now;
     section(
         model.text("screen-now-list"),
@@ -166,7 +157,7 @@ fn now<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
     )
 }
 
-fn next<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
+fn next(model: &Model, desk: &Desk, height: usize) -> Option<Section> {
     let inside = desk.plan().cycle.contains(model.today);
     let (title, coming) = if inside {
         (model.text("screen-next-list"), &*desk.digest.coming)
@@ -190,7 +181,7 @@ fn from(desk: &Desk, day: Day) -> &[u32] {
 }
 
 /// The recommendations' way through the year.
-fn learning<'a>(model: &Model, width: u16) -> Option<Section<'a>> {
+fn learning(model: &Model, width: u16) -> Option<Section> {
     let rows = strip::rows(model, width);
     (!rows.is_empty()).then(|| Section {
         title: model.text("screen-view-learning"),
@@ -204,7 +195,7 @@ fn learning<'a>(model: &Model, width: u16) -> Option<Section<'a>> {
     })
 }
 
-fn shelf<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
+fn shelf(model: &Model, desk: &Desk, height: usize) -> Option<Section> {
     let all = desk.digest.undated();
     let at = desk
         .cursor
@@ -225,7 +216,7 @@ fn shelf<'a>(model: &Model, desk: &Desk, height: usize) -> Option<Section<'a>> {
 const RINGS: u16 = 34;
 
 /// What the rings are called.
-fn rings<'a>(model: &Model, desk: &Desk, rings: &[TrackKind], width: u16) -> Option<Section<'a>> {
+fn rings(model: &Model, desk: &Desk, rings: &[TrackKind], width: u16) -> Option<Section> {
     let rows = rings::rows(model, desk, rings, usize::from(width));
     (!rows.is_empty()).then(|| Section {
         title: model.text("screen-rings"),
@@ -235,27 +226,18 @@ fn rings<'a>(model: &Model, desk: &Desk, rings: &[TrackKind], width: u16) -> Opt
     })
 }
 
-fn section<'a>(
+fn section(
     title: String,
     weight: u8,
     (wants, all): (usize, usize),
     list: Vec<u32>,
     style: DateStyle,
-) -> Option<Section<'a>> {
+) -> Option<Section> {
     (!list.is_empty()).then_some(Section {
         title,
         want: want(weight, wants),
         all,
         content: Content::Occurrences(list, style),
-    })
-}
-
-fn numbers<'a>(model: &Model, legend: &'a [LegendRow], width: u16) -> Option<Section<'a>> {
-    (!legend.is_empty()).then(|| Section {
-        title: model.text("screen-legend"),
-        want: want(5, legend.len().div_ceil(legend::columns(width))),
-        all: legend.len(),
-        content: Content::Legend(legend),
     })
 }
 
@@ -267,19 +249,15 @@ fn want(weight: u8, most: usize) -> Want {
     }
 }
 
-fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, sections: Vec<Section<'_>>) {
+fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, sections: Vec<Section>) {
     let wants: Vec<Want> = sections.iter().map(|section| section.want).collect();
-    let mut rows = share(&wants, usize::from(area.height));
-    let legend = |section: &Section<'_>| matches!(section.content, Content::Legend(_));
-    if sections.get(1).is_some_and(legend) {
-        lend(&wants, &mut rows);
-    }
+    let rows = share(&wants, usize::from(area.height));
     let mut y = area.y;
     for (section, height) in sections.into_iter().zip(rows) {
         if height == 0 {
             continue;
         }
-        let more = section.wants_more(height, area.width);
+        let more = section.wants_more(height);
         let line = Rect {
             y,
             height: 1,
@@ -296,13 +274,12 @@ fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk, sections:
     }
 }
 
-impl Section<'_> {
+impl Section {
     /// How many there are, where not all are seen.
-    fn wants_more(&self, height: usize, width: u16) -> String {
+    fn wants_more(&self, height: usize) -> String {
         let (shown, count) = match &self.content {
             Content::Rows(..) => return String::new(),
             Content::Occurrences(..) => (height, self.all),
-            Content::Legend(legend) => (height * legend::columns(width), legend.len()),
         };
         if count > shown {
             format!("{shown}/{count}")
@@ -312,7 +289,7 @@ impl Section<'_> {
     }
 }
 
-impl Content<'_> {
+impl Content {
     fn draw(self, sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
         let height = usize::from(area.height);
         let rows: Vec<Row> = match self {
@@ -328,7 +305,6 @@ impl Content<'_> {
                 .take(height)
                 .map(|at| entry_row(model, desk, &sheet.style, at, style))
                 .collect(),
-            Self::Legend(legend) => return legend::draw(sheet, area, model, desk, legend),
         };
         for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
             sheet.row(

@@ -20,12 +20,14 @@ pub(super) struct Places {
 /// What the body shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Body {
-    /// The wheel, and what stands beside or under it.
+    /// The wheel, the titles beside it, and all about the selected entry.
     Wheel {
-        /// For the wheel.
-        wheel: Rect,
-        /// For the pane; a single line where there is no room for more.
-        pane: Rect,
+        /// For the wheel, and what stands on either side of it.
+        wheel: Wheel,
+        /// Under it, for the selected entry in a few lines.
+        card: Option<Rect>,
+        /// Beside all of that.
+        pane: Option<Rect>,
     },
     /// A band above a list.
     Band {
@@ -48,13 +50,30 @@ pub(super) enum Body {
 }
 
 /// The least screen that the wheel is drawn on.
-const WHEEL: (u16, u16) = (56, 20);
+const WHEEL: (u16, u16) = (61, 20);
 /// The least screen that the band is drawn on.
 const BAND: (u16, u16) = (28, 9);
-/// The least columns of a pane that says anything.
-const PANE: u16 = 30;
-/// The least lines of a pane under the wheel.
-const UNDER: u16 = 7;
+/// From so many columns on a pane stands beside the wheel and its titles.
+const PANE: u16 = 170;
+/// From so many columns on titles stand on both sides of the wheel.
+const BOTH: u16 = 96;
+/// The columns of titles on one side: what they should have, and the least.
+const TITLES: (u16, u16) = (30, 24);
+/// The least columns of a disc that is worth more than the band.
+const DISC: u16 = 40;
+/// The lines of the card under the wheel with the rule above it, and from how many lines on there is room for all of them.
+const CARD: (u16, u16) = (4, 25);
+
+/// The place of a wheel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Wheel {
+    /// All that is drawn as one picture, the disc in its middle.
+    pub picture: Rect,
+    /// Columns of the disc, with a cell of air around it.
+    pub disc: u16,
+    /// For the titles where they have a list of their own; else they stand in the picture, on either side of the disc.
+    pub list: Option<Rect>,
+}
 
 impl Places {
     /// The parts of a screen for a view.
@@ -114,7 +133,9 @@ fn body(screen: Rect, between: Rect, view: View) -> Body {
         return agenda(between);
     }
     if screen.width >= WHEEL.0 && screen.height >= WHEEL.1 {
-        return wheel(between);
+        if let Some(body) = wheel(between) {
+            return body;
+        }
     }
     if screen.width >= BAND.0 && screen.height >= BAND.1 {
         let height = (between.height / 2).clamp(4, 12);
@@ -148,38 +169,65 @@ fn agenda(between: Rect) -> Body {
     }
 }
 
-fn wheel(between: Rect) -> Body {
-    let round = between.height.saturating_mul(2);
-    let beside = between.width.saturating_sub(PANE + 1).min(round);
-    if beside >= round.min(40) {
-        return Body::Wheel {
-            wheel: Rect {
-                width: beside,
-                ..between
-            },
-            pane: Rect {
-                x: between.x + beside + 1,
-                width: between.width - beside - 1,
-                ..between
-            },
+/// None where the disc would be too small.
+fn wheel(between: Rect) -> Option<Body> {
+    let (body, pane) = if between.width >= PANE {
+        let width = (between.width / 5).min(44);
+        let (body, pane) = beside(between, between.width - width - 1);
+        (body, Some(pane))
+    } else {
+        (between, None)
+    };
+    let card = match body.height {
+        _ if pane.is_some() => 0,
+        lines if lines >= CARD.1 => CARD.0,
+        _ => 1,
+    };
+    let picture = top(body, body.height - card);
+    let card = (card > 0).then(|| below(body, picture.height));
+    let round = picture.height.saturating_mul(2);
+    if body.width >= BOTH {
+        let titles = if body.width >= DISC * 2 + TITLES.0 {
+            TITLES.0
+        } else {
+            TITLES.1
         };
-    }
-    let lines = between
-        .height
-        .saturating_sub(UNDER)
-        .min(between.width.div_ceil(2));
-    if between.width.div_ceil(2) + UNDER <= between.height {
-        return Body::Wheel {
-            wheel: top(between, lines),
-            pane: below(between, lines),
+        let disc = round.min(body.width - 2 * titles);
+        let wheel = Wheel {
+            picture,
+            disc,
+            list: None,
         };
+        return Some(Body::Wheel { wheel, card, pane });
     }
-    // One line says what is selected: numbers on a wheel say nothing by themselves.
-    let wheel = top(between, between.height.saturating_sub(1));
-    Body::Wheel {
-        wheel,
-        pane: below(between, wheel.height),
-    }
+    let disc = round.min(picture.width.saturating_sub(TITLES.0 + 1));
+    let (picture, list) = if disc >= DISC {
+        beside(picture, disc)
+    } else {
+        // High and narrow.
+        let high = picture.width.div_ceil(2);
+        if high + 8 > picture.height {
+            return None;
+        }
+        (top(picture, high), below(picture, high))
+    };
+    let wheel = Wheel {
+        picture,
+        disc: picture.width.min(picture.height * 2),
+        list: Some(list),
+    };
+    Some(Body::Wheel { wheel, card, pane })
+}
+
+/// The first columns of an area, and the others without the one between.
+fn beside(area: Rect, columns: u16) -> (Rect, Rect) {
+    let first = Rect {
+        width: columns,
+        ..area
+    };
+    let x = area.x + columns + 1;
+    let width = area.width.saturating_sub(columns + 1);
+    (first, Rect { x, width, ..area })
 }
 
 #[cfg(test)]
@@ -188,7 +236,10 @@ mod tests {
 
     fn parts(body: Body) -> Vec<Rect> {
         match body {
-            Body::Wheel { wheel, pane } => vec![wheel, pane],
+            Body::Wheel { wheel, card, pane } => {
+                let others = [wheel.list, card, pane].into_iter().flatten();
+                std::iter::once(wheel.picture).chain(others).collect()
+            }
             Body::Band { band, list } => vec![band, list],
             Body::Agenda { list, pane } => std::iter::once(list).chain(pane).collect(),
             Body::Line(area) | Body::Whole(area) => vec![area],
@@ -223,21 +274,21 @@ mod tests {
     fn the_sizes_that_people_have_show_what_they_should() {
         let body = |width, height| Places::of(Rect::new(0, 0, width, height), View::Wheel).body;
         for (width, height) in [(200, 60), (132, 42), (120, 40), (100, 30), (80, 24)] {
-            let Body::Wheel { wheel, pane } = body(width, height) else {
-                assert_eq!(
-                    body(width, height),
-                    Body::Line(Rect::default()),
-                    "{width}x{height}"
-                );
-                continue;
+            let Body::Wheel { wheel, card, pane } = body(width, height) else {
+                panic!("no wheel at {width}x{height}");
             };
-            assert!(pane.width >= 30, "{width}x{height}");
-            assert_eq!(
-                wheel.width,
-                2 * wheel.height,
-                "a round wheel at {width}x{height}"
-            );
+            assert_eq!(pane.is_some(), width == 200, "{width}x{height}");
+            assert_eq!(card.is_some(), width < 200, "{width}x{height}");
+            assert_eq!(wheel.list.is_some(), width == 80, "{width}x{height}");
+            let titles = match wheel.list {
+                Some(list) => list.width,
+                None => (wheel.picture.width - wheel.disc) / 2,
+            };
+            assert!(titles >= 24, "{width}x{height}: {titles}");
+            assert!(wheel.disc >= 42, "{width}x{height}: {}", wheel.disc);
         }
+        assert!(matches!(body(60, 20), Body::Band { .. }));
+        assert!(matches!(body(64, 60), Body::Wheel { .. }));
         assert!(matches!(body(40, 12), Body::Band { .. }));
         assert!(matches!(body(20, 6), Body::Agenda { pane: None, .. }));
         assert!(matches!(body(20, 1), Body::Line(_)));

@@ -7,9 +7,7 @@ use ratatui::layout::Rect;
 use crate::draw::{Depth, Glyphs, Picture, Strip, Style};
 use crate::plan::Plan;
 use crate::scene::angle::{day_at, fraction};
-use crate::scene::{
-    Lattice, LegendRow, Look, Overlay, Point, Scene, Subject, TrackKind, band, wheel,
-};
+use crate::scene::{Lattice, Look, Overlay, Point, Scene, Subject, TrackKind, band, wheel};
 use crate::time::{Cycle, Day};
 use crate::tui::cursor::Cursor;
 use crate::tui::dates::language;
@@ -18,6 +16,8 @@ use crate::tui::hub;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
 
+use super::captions::Captions;
+use super::places;
 use super::sheet::Sheet;
 
 /// How many times as high as wide a cell is; terminals have fonts of about this form.
@@ -31,6 +31,8 @@ pub(super) struct Wheel {
     area: Option<Rect>,
     /// Whether it was made anew since last asked.
     fresh: bool,
+    /// What stands beside it, in the same place.
+    captions: Captions,
 }
 
 /// A scene, and its pictures once they are drawn.
@@ -46,8 +48,15 @@ struct Made {
 #[derive(Debug)]
 struct Pictures {
     bare: Picture,
-    cursor: Cursor,
+    marked: Marked,
     with_cursor: Picture,
+}
+
+/// What the picture with the cursor depends on: the cursor, and where the row of the selected entry ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Marked {
+    cursor: Cursor,
+    leader: Option<(u16, u16)>,
 }
 
 /// All that a picture depends on, but the selection.
@@ -55,6 +64,8 @@ struct Pictures {
 struct Key {
     generation: u64,
     size: (u16, u16),
+    /// Columns of the disc.
+    disc: u16,
     style: (bool, Depth, Glyphs),
     today: Day,
     shape: Shown,
@@ -70,16 +81,34 @@ impl Wheel {
     /// Forgets where it stood: a new screen begins.
     pub(super) fn leave(&mut self) {
         self.area = None;
+        self.captions = Captions::default();
     }
 
     /// Gives the wheel its place, and makes its scene where there is none: other parts of the screen want its legend.
-    pub(super) fn place(&mut self, area: Rect, model: &Model, desk: &Desk, style: &Style) {
-        self.make(area, model, desk, (Shown::Wheel, style));
+    pub(super) fn place(
+        &mut self,
+        place: places::Wheel,
+        model: &Model,
+        desk: &Desk,
+        style: &Style,
+    ) {
+        self.make(
+            place.picture,
+            model,
+            desk,
+            (Shown::Wheel, place.disc, style),
+        );
+        if let (Some(made), Some(_)) = (&self.made, self.area) {
+            let Scene {
+                lattice, captions, ..
+            } = &made.scene;
+            self.captions = Captions::of(place, lattice, captions, (model, desk));
+        }
     }
 
     /// The same of the band.
     pub(super) fn place_band(&mut self, area: Rect, model: &Model, desk: &Desk, style: &Style) {
-        self.make(area, model, desk, (Shown::Band, style));
+        self.make(area, model, desk, (Shown::Band, 0, style));
     }
 
     /// Draws what was given a place. Tells which row of the screen it has reached, as long as there is more to draw.
@@ -93,38 +122,38 @@ impl Wheel {
         let (Some(area), Some(made)) = (self.area, &mut self.made) else {
             return;
         };
-        let cursor = desk.cursor;
+        let captions = &self.captions;
+        let marked = Marked {
+            cursor: desk.cursor,
+            leader: captions.leader(),
+        };
         let pictures = if let Some(mut pictures) = made.pictures.take() {
-            if pictures.cursor != cursor {
-                let overlay = made.overlay(desk, model.today);
+            if pictures.marked != marked {
+                let overlay = made.overlay(marked, area, model.today);
                 pictures.with_cursor = pictures.bare.overlaid(&overlay);
-                pictures.cursor = cursor;
+                pictures.marked = marked;
             }
             pictures.with_cursor.render_into(area, sheet.buffer);
+            captions.draw(sheet, &(0..u16::MAX));
             pictures
         } else {
-            let overlay = made.overlay(desk, model.today);
+            let overlay = made.overlay(marked, area, model.today);
+            let style = sheet.style;
             let show = |strip: &Strip| {
                 strip.render_into(area, sheet.buffer);
-                reached(sheet.buffer, area.y.saturating_add(strip.place().end));
+                let rows = strip.place();
+                let row = |row: u16| area.y.saturating_add(row);
+                captions.draw(sheet, &(row(rows.start)..row(rows.end)));
+                reached(sheet.buffer, row(rows.end));
             };
-            let (bare, with_cursor) = Picture::downwards(&made.scene, &sheet.style, &overlay, show);
+            let (bare, with_cursor) = Picture::downwards(&made.scene, &style, &overlay, show);
             Pictures {
                 bare,
-                cursor,
+                marked,
                 with_cursor,
             }
         };
         made.pictures = Some(pictures);
-    }
-
-    /// The numbers on it.
-    #[must_use]
-    pub(super) fn legend(&self) -> &[LegendRow] {
-        match &self.made {
-            Some(made) if self.area.is_some() => &made.scene.legend,
-            _ => &[],
-        }
     }
 
     /// The rings that must be named beside it.
@@ -198,13 +227,20 @@ impl Wheel {
         Some((here, away[0].max(away[1]).max(1)))
     }
 
-    fn make(&mut self, area: Rect, model: &Model, desk: &Desk, (shape, style): (Shown, &Style)) {
+    fn make(
+        &mut self,
+        area: Rect,
+        model: &Model,
+        desk: &Desk,
+        (shape, disc, style): (Shown, u16, &Style),
+    ) {
         if area.is_empty() {
             return;
         }
         let key = Key {
             generation: desk.generation,
             size: (area.width, area.height),
+            disc,
             style: (style.theme.light, style.depth, style.glyphs),
             today: model.today,
             shape,
@@ -229,9 +265,15 @@ impl Made {
     }
 
     /// What marks the cursor: the selected entry, and at the rim its day; today has its needle.
-    fn overlay(&self, desk: &Desk, today: Day) -> Overlay {
-        let Cursor { day, at } = desk.cursor;
+    fn overlay(&self, marked: Marked, area: Rect, today: Day) -> Overlay {
+        let Cursor { day, at } = marked.cursor;
         let mut overlay = at.map_or_else(Overlay::default, |at| self.scene.overlay(at));
+        if let (Some(at), Some((column, row))) = (at, marked.leader) {
+            let cell = |at: u16, start: u16| f64::from(at) - f64::from(start);
+            let lattice = &self.scene.lattice;
+            let end = lattice.corner(cell(column, area.x), cell(row, area.y) + 0.5);
+            overlay.shapes.extend(self.scene.leader(at, end));
+        }
         if self.key.shape == Shown::Wheel && day != today {
             let middle = 0.5 / self.cycle.span().days() as f64;
             let turn = fraction(self.cycle, day) + middle;
@@ -251,7 +293,8 @@ impl Made {
 fn scene(key: Key, model: &Model, plan: &Plan, desk: &Desk) -> Scene {
     let (columns, rows) = key.size;
     let lattice = match key.shape {
-        Shown::Wheel => Lattice::around_disc(columns, rows, CELL),
+        // A cell of air on either side.
+        Shown::Wheel => Lattice::with_disc(columns, rows, CELL, key.disc.saturating_sub(2)),
         Shown::Band => Lattice {
             columns,
             rows,

@@ -67,7 +67,7 @@ impl Card<'_> {
 }
 
 /// A text whose lines were broken by hand as its paragraphs: an empty line, an indent or a sign of a list begins a new one.
-pub(super) fn unfolded(text: &str) -> String {
+pub(in crate::tui::view) fn unfolded(text: &str) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {

@@ -1,14 +1,16 @@
 //! The names of the rings, for a wheel that has no room for them all: from the outside in, the selected entry's pointed out.
 //! Knows not where they stand.
 
-use crate::draw::Role;
+use ratatui::layout::Rect;
+
+use crate::draw::{Depth, Ground, Role};
 use crate::plan::Plan;
-use crate::scene::TrackKind;
+use crate::scene::{Paint, Tint, TrackKind, ring_hue};
 use crate::tui::desk::Desk;
 use crate::tui::model::Model;
 use crate::words::{columns_of, visible};
 
-use super::super::sheet::{Piece, Row};
+use super::super::sheet::{Piece, Row, Sheet};
 use super::super::text::fit;
 
 /// Between two names.
@@ -46,6 +48,36 @@ pub(super) fn rows(model: &Model, desk: &Desk, rings: &[TrackKind], width: usize
         used += wide;
     }
     rows
+}
+
+/// The names on a rule, from the outside in, each in the colour of its ring; as many as have room.
+pub(in crate::tui::view) fn on_rule(
+    sheet: &mut Sheet<'_>,
+    area: Rect,
+    model: &Model,
+    desk: &Desk,
+    rings: &[TrackKind],
+) {
+    let mut x = area.x + 1;
+    for ring in rings {
+        let name = name(model, desk.plan(), *ring);
+        let name = format!(" {} ", fit(&visible(&name), NAME));
+        let wide = columns_of(&name) as u16;
+        if x + wide + 1 > area.right() {
+            break;
+        }
+        let pen = sheet.pen(Role::Faint, Ground::Backdrop);
+        let pen = match (*ring, sheet.style.depth) {
+            (TrackKind::Ring(ring), depth) if depth != Depth::Monochrome => {
+                let hue = ring_hue(desk.plan(), ring);
+                let tint = Tint::Entry { hue, muted: false };
+                pen.fg(sheet.style.swatch(Paint::plain(tint)))
+            }
+            _ => pen,
+        };
+        sheet.text((x, area.y), wide, &name, pen);
+        x += wide + 1;
+    }
 }
 
 fn name(model: &Model, plan: &Plan, ring: TrackKind) -> String {

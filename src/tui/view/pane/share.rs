@@ -49,21 +49,6 @@ pub(super) fn share(wants: &[Want], height: usize) -> Vec<usize> {
     rows
 }
 
-/// What the first section leaves of its rows goes to the second: a place that it did not have, or more rows. Both
-/// together take the same lines as before, so that nothing below them moves.
-pub(super) fn lend(wants: &[Want], rows: &mut [usize]) {
-    let ([first, second, ..], [lender, borrower, ..]) = (wants, rows) else {
-        return;
-    };
-    let free = lender.saturating_sub(first.most);
-    let heading = usize::from(*borrower == 0);
-    let more = free.saturating_sub(heading).min(second.most - *borrower);
-    if *borrower + more >= second.least {
-        *borrower += more;
-        *lender -= more + heading;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,20 +82,6 @@ mod tests {
             "the selected entry stays longest"
         );
         assert_eq!(share(&wants, 200), [116, 3, 14, 2, 60]);
-    }
-
-    #[test]
-    fn what_the_selected_entry_leaves_is_lent() {
-        let lent = |rows: [usize; 3], card| {
-            let mut rows = rows;
-            lend(&wants([(9, card), (5, 20), (8, 14)]), &mut rows);
-            rows
-        };
-        assert_eq!(lent([16, 4, 4], 7), [7, 13, 4]);
-        assert_eq!(lent([16, 4, 4], 30), [16, 4, 4], "nothing is left");
-        assert_eq!(lent([30, 4, 4], 7), [14, 20, 4], "no more than it asks for");
-        assert_eq!(lent([16, 0, 4], 7), [7, 8, 4], "a heading takes a line");
-        assert_eq!(lent([9, 0, 4], 7), [9, 0, 4], "one row is no list");
     }
 
     #[test]
