@@ -68,14 +68,13 @@ pub(super) fn is_bright(paint: Paint) -> bool {
 fn plain(paint: Paint) -> Strokes {
     let (on, off) = (ON, OFF);
     match paint.tint {
-        Tint::Month { current: true, .. } | Tint::Progress => one(Stroke::Area(on)),
+        Tint::Month { current: true, .. } | Tint::Progress | Tint::Alarm => one(Stroke::Area(on)),
         Tint::Month { odd: true, .. } => [Some(Stroke::Area(off)), Some(Stroke::Edge(1.0, on))],
         Tint::Month { .. } => [Some(Stroke::Area(off)), Some(Stroke::Arcs(1.0, on))],
         Tint::Track { .. } => [Some(Stroke::Area(off)), Some(Stroke::Rim(1.0, on))],
         Tint::Week { .. } => one(Stroke::Area(off)),
         Tint::Needle => [Some(Stroke::Grown(1.0, off)), Some(Stroke::Area(on))],
         Tint::Selection => [Some(Stroke::Inside(off)), Some(Stroke::Area(on))],
-        Tint::Alarm => one(Stroke::Area(on)),
         Tint::Entry { .. } | Tint::More => plain_entry(paint),
     }
 }

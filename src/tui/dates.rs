@@ -100,8 +100,8 @@ impl<'a> Dates<'a> {
         }
     }
 
-    /// Its days in as few letters as can be, and no more exactly than they are known: `26 sep`, `jul–dec`, `sen. 19 mar`; of
-    /// what lasts, the first day.
+    /// Its days in as few letters as can be, and no more exactly than they are known: `26 sep`, `v. 38`, `1–10 sep`, `jul–dec`,
+    /// `sen. 19 mar`; of what lasts, the first day.
     #[must_use]
     pub(crate) fn short(self, occurrence: &Occurrence) -> Option<String> {
         let date = &occurrence.date;
@@ -109,6 +109,14 @@ impl<'a> Dates<'a> {
         if date.deadline {
             let by = Sentence::new("screen-at-the-latest").with("day", self.day(span.last()));
             return Some(self.words.say(&by));
+        }
+        match date.precision {
+            Precision::Week => match &*self.weeks(span) {
+                "" => {}
+                weeks => return Some(weeks.to_owned()),
+            },
+            Precision::PartOfMonth => return Some(self.days(span)),
+            _ => {}
         }
         let whole_months = date.precision > Precision::PartOfMonth && is_whole_months(span);
         if !whole_months {

@@ -210,9 +210,24 @@ fn line(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
     );
 }
 
-/// Whether the view shows the wheel itself, not a smaller stand-in.
+/// Where the disc of the wheel stands, with a cell of air around it; nowhere where the view shows another picture.
 #[must_use]
-pub fn shows_wheel(size: (u16, u16), view: View) -> bool {
+pub fn disc(size: (u16, u16), view: View) -> Option<Rect> {
     let screen = Rect::new(0, 0, size.0, size.1);
-    matches!(Places::of(screen, view).body, Body::Wheel { .. })
+    let Body::Wheel { wheel, .. } = Places::of(screen, view).body else {
+        return None;
+    };
+    let Rect {
+        x,
+        y,
+        width,
+        height,
+    } = wheel.picture;
+    let lines = (wheel.disc / 2).min(height);
+    Some(Rect {
+        x: x + (width - wheel.disc) / 2,
+        y: y + (height - lines) / 2,
+        width: wheel.disc,
+        height: lines,
+    })
 }

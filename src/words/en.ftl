@@ -1259,7 +1259,6 @@ screen-shelf-count = no date · { $count }
 screen-captions-more = +{ $count } more
 screen-times-next = { $times }× { $day }
 screen-rings = Rings, from the outside in
-screen-legend = Numbers on the wheel
 screen-problem-count = { $count ->
         [one] { $count } problem
        *[other] { $count } problems

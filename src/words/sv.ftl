@@ -1241,7 +1241,6 @@ screen-shelf-count = utan datum · { $count }
 screen-captions-more = +{ $count } till
 screen-times-next = { $times }× { $day }
 screen-rings = Ringar, utifrån och in
-screen-legend = Siffror på hjulet
 screen-problem-count = { $count ->
         [one] { $count } anmärkning
        *[other] { $count } anmärkningar

@@ -47,10 +47,10 @@ impl Sheet<'_> {
                 let seat = seats.get(&told.occurrence).copied();
                 let at = seat.unwrap_or_else(|| Point::polar(radius, turn));
                 // A number at the turn of the year may stand on its other side.
-                let turn = match at.turn() - turn {
-                    0.5.. => 0.0,
-                    away if away < -0.5 => 1.0,
-                    _ => at.turn(),
+                let turn = match (at.turn(), turn) {
+                    (0.94.., ..0.06) => 0.0,
+                    (..0.06, 0.9..) => 1.0,
+                    (turn, _) => turn,
                 };
                 Some(Caption {
                     number: None,

@@ -18,6 +18,7 @@ use super::card::{status_role, unfolded};
 use super::entry_row::paint;
 use super::pane::rings;
 use super::sheet::{Piece, Row, Sheet};
+use super::text::wrap;
 use super::thread::stage_sign;
 
 /// Draws it: a rule with the names of the rings, where there are lines for it, and what is known of the entry.
@@ -33,7 +34,7 @@ pub(super) fn draw(
         height: 1,
         ..area
     };
-    let rows = rows(model, desk, sheet);
+    let rows = rows(model, desk, sheet, area.width);
     if area.height == 1 {
         if let Some(row) = rows.first() {
             sheet.row(area, row);
@@ -53,11 +54,11 @@ pub(super) fn draw(
     }
 }
 
-fn rows(model: &Model, desk: &Desk, sheet: &Sheet<'_>) -> Vec<Row> {
+fn rows(model: &Model, desk: &Desk, sheet: &Sheet<'_>, width: u16) -> Vec<Row> {
     let at = desk.cursor.at;
     let Some((occurrence, entry)) = at.and_then(|at| Some((desk.occurrence(at)?, desk.entry(at)?)))
     else {
-        return nothing(model, desk);
+        return nothing(model, desk, width);
     };
     let mut rows = vec![what_and_when(model, desk, sheet, (&occurrence, entry))];
     rows.extend(said(model, desk, &occurrence, entry));
@@ -67,26 +68,29 @@ fn rows(model: &Model, desk: &Desk, sheet: &Sheet<'_>) -> Vec<Row> {
 }
 
 /// The day of the cursor, on which nothing stands.
-fn nothing(model: &Model, desk: &Desk) -> Vec<Row> {
+fn nothing(model: &Model, desk: &Desk, width: u16) -> Vec<Row> {
     let dates = Dates::of(&model.words);
     let day = desk.cursor.day;
     let mut said = dates.day_in_full(day);
     if let Some(holiday) = desk.holiday(day) {
         said = format!("{said} · {holiday}");
     }
-    let empty = if desk.plan().entries.is_empty() {
+    let mut rows = vec![Row::of(said, Role::Heading)];
+    let lines = wrap(&model.text(why_empty(desk)), usize::from(width));
+    rows.extend(lines.into_iter().map(|line| Row::of(line, Role::Faint)));
+    rows.extend(coming(model, desk));
+    rows
+}
+
+/// Why nothing is selected.
+pub(super) fn why_empty(desk: &Desk) -> &'static str {
+    if desk.plan().entries.is_empty() {
         "screen-plan-empty"
     } else if desk.digest.order.is_empty() {
         "screen-filter-hides-all"
     } else {
         "screen-day-empty"
-    };
-    let mut rows = vec![
-        Row::of(said, Role::Heading),
-        Row::of(model.text(empty), Role::Faint),
-    ];
-    rows.extend(coming(model, desk));
-    rows
+    }
 }
 
 fn what_and_when(

@@ -13,8 +13,10 @@ use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::words::{Sentence, visible};
 
+use super::brief::why_empty;
 use super::places;
 use super::sheet::{Sheet, window};
+use super::text::wrap;
 use row::{Note, Row, Side};
 
 /// The titles beside a wheel, laid out.
@@ -148,6 +150,25 @@ impl Layout<'_> {
             at: *at,
             height: 0.0,
         }));
+        if self.desk.digest.order.is_empty() {
+            let text = self.model.text(why_empty(self.desk));
+            let lines = wrap(&text, usize::from(list.width));
+            laid.notes.extend(
+                lines
+                    .into_iter()
+                    .zip(list.y..list.bottom())
+                    .map(|(text, y)| Note {
+                        place: Rect {
+                            y,
+                            height: 1,
+                            ..list
+                        },
+                        side: Side::Right,
+                        text,
+                        target: None,
+                    }),
+            );
+        }
         let at = self.near(&wishes);
         let range = window(wishes.len(), at, room);
         let (above, below) = (&wishes[..range.start], &wishes[range.end..]);

@@ -16,6 +16,7 @@ use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::words::Sentence;
 
+use super::brief::why_empty;
 use super::card;
 use super::entry_row::{DateStyle, entry_row};
 use super::sheet::{Piece, Row, Sheet, window};
@@ -101,14 +102,7 @@ fn on_day(model: &Model, desk: &Desk, width: u16) -> Vec<Row> {
     let said = format!("{} · {week}", dates.day_in_full(day));
     let mut rows = vec![Row::of(said, Role::Heading)];
     rows.extend(desk.holiday(day).map(|name| Row::of(name, Role::Accent)));
-    let empty = if desk.plan().entries.is_empty() {
-        "screen-plan-empty"
-    } else if desk.digest.order.is_empty() {
-        "screen-filter-hides-all"
-    } else {
-        "screen-day-empty"
-    };
-    let lines = wrap(&model.text(empty), usize::from(width));
+    let lines = wrap(&model.text(why_empty(desk)), usize::from(width));
     rows.extend(lines.into_iter().map(|line| Row::of(line, Role::Faint)));
     rows
 }

@@ -132,10 +132,9 @@ fn body(screen: Rect, between: Rect, view: View) -> Body {
     if view == View::Agenda {
         return agenda(between);
     }
-    if screen.width >= WHEEL.0 && screen.height >= WHEEL.1 {
-        if let Some(body) = wheel(between) {
-            return body;
-        }
+    let has_room = screen.width >= WHEEL.0 && screen.height >= WHEEL.1;
+    if let Some(body) = has_room.then(|| wheel(between)).flatten() {
+        return body;
     }
     if screen.width >= BAND.0 && screen.height >= BAND.1 {
         let height = (between.height / 2).clamp(4, 12);
@@ -275,7 +274,7 @@ mod tests {
         let body = |width, height| Places::of(Rect::new(0, 0, width, height), View::Wheel).body;
         for (width, height) in [(200, 60), (132, 42), (120, 40), (100, 30), (80, 24)] {
             let Body::Wheel { wheel, card, pane } = body(width, height) else {
-                panic!("no wheel at {width}x{height}");
+                unreachable!("no wheel at {width}x{height}");
             };
             assert_eq!(pane.is_some(), width == 200, "{width}x{height}");
             assert_eq!(card.is_some(), width < 200, "{width}x{height}");
