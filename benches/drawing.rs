@@ -82,7 +82,7 @@ fn entry(index: u32) -> Shape {
     };
     let paint = Paint {
         texture: if index.is_multiple_of(5) {
-            Texture::Hatched
+            Texture::Fading(0)
         } else {
             Texture::Solid
         },
