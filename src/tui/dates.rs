@@ -107,8 +107,7 @@ impl<'a> Dates<'a> {
         let date = &occurrence.date;
         let span = date.span?;
         if date.deadline {
-            let by = Sentence::new("screen-at-the-latest").with("day", self.day(span.last()));
-            return Some(self.words.say(&by));
+            return Some(self.by(span));
         }
         let whole_months = date.precision > Precision::PartOfMonth && is_whole_months(span);
         if !whole_months {
@@ -165,31 +164,22 @@ impl<'a> Dates<'a> {
         let Some(span) = date.span else {
             return self.words.text("screen-date-unknown");
         };
-        let days = if date.deadline {
+        let days = if date.is_limit_within_days() {
+            self.with_year(self.by(span), span)
+        } else if date.deadline {
             let last = self.day_in_full(span.last());
             self.words
                 .say(&Sentence::new("screen-date-deadline").with("day", last))
         } else if span.days() == 1 {
             self.day_in_full(span.first())
         } else {
-            let spoken = self.span(span, date.precision);
-            let year = span.last().year().to_string();
-            if spoken.ends_with(&year) {
-                spoken
-            } else {
-                format!("{spoken} {year}")
-            }
+            self.with_year(self.span(span, date.precision), span)
         };
         let maybe = match date.mood {
             Mood::Tentative => format!(" ({})", self.words.text("screen-date-tentative")),
             _ => String::new(),
         };
-        let week = if date.deadline {
-            Span::day(span.last())
-        } else {
-            span
-        };
-        match &*self.weeks(week) {
+        match &*self.weeks(span) {
             "" => format!("{days}{maybe}"),
             weeks => format!("{days}{maybe} · {weeks}"),
         }
@@ -207,6 +197,21 @@ impl<'a> Dates<'a> {
         let date = found?.date;
         let span = date.span.filter(|span| span.days() > 1)?;
         Some(self.span(span, date.precision))
+    }
+
+    /// `by 19 Mar`; where only some days are known of which it is one, `by 11 Mar – 9 Apr`.
+    fn by(self, span: Span) -> String {
+        let by = Sentence::new("screen-at-the-latest").with("day", self.days(span));
+        self.words.say(&by)
+    }
+
+    fn with_year(self, days: String, span: Span) -> String {
+        let year = span.last().year().to_string();
+        if days.ends_with(&year) {
+            days
+        } else {
+            format!("{days} {year}")
+        }
     }
 
     /// How far off it is: `om 79 dagar`, `slutar i dag`, `för 12 dagar sedan`.
@@ -243,8 +248,7 @@ impl<'a> Dates<'a> {
             return Some(self.words.text("screen-date-ongoing"));
         }
         if date.deadline {
-            let at_last = Sentence::new("screen-at-the-latest").with("day", self.day(span.last()));
-            return Some(self.words.say(&at_last));
+            return Some(self.by(span));
         }
         if going && span.last() == today && span.days() > 1 {
             return Some(self.words.text("screen-ends-today"));
@@ -287,6 +291,15 @@ mod tests {
         assert_eq!(dates.span(over, Precision::Day), said);
         let in_full = dates.in_full(&Date::fixed(over, Precision::Day));
         assert_eq!(in_full, format!("{said} · w 50–3"));
+    }
+
+    #[test]
+    fn a_deadline_within_days_is_said_by_the_first_and_the_last() {
+        let words = Words::of(Tongue::English);
+        let dates = Dates::of(&words);
+        let mut by = Date::fixed(spans("2026-03-11", "2026-04-09"), Precision::Month);
+        by.deadline = true;
+        assert_eq!(dates.in_full(&by), "by 11 Mar – 9 Apr 2026 · w 11–15");
     }
 
     #[test]
