@@ -83,6 +83,7 @@ pub(super) fn changed(
         }
         let mut talk = left::note(path, Some(before.text()), around);
         if matches.get_flag(DRY) {
+            say_pinned(&after, &around.words, &mut talk);
             say_new_problems(&before, &after, path, &around.words, &mut talk);
             let data = difference(path, &before, &after, around);
             return Ok(Answer {
@@ -98,6 +99,7 @@ pub(super) fn changed(
                 if let Some(remark) = saved.remark(path) {
                     say(&remark, &around.words, &mut talk);
                 }
+                say_pinned(&after, &around.words, &mut talk);
                 say_new_problems(&before, &after, path, &around.words, &mut talk);
                 return Ok(Answer::talk(talk, 0));
             }
@@ -146,6 +148,13 @@ pub(super) fn new_problems<'s>(before: &Source, after: &'s Source) -> Vec<&'s Pr
     let problems = after.problems().iter();
     let faults = problems.filter(|problem| problem.level < Level::Advice);
     plan::new_problems(before.problems(), faults)
+}
+
+/// Says which older dates name an id now.
+fn say_pinned(after: &Source, words: &Words, talk: &mut String) {
+    for pinned in after.pinned() {
+        say(pinned, words, talk);
+    }
 }
 
 fn say_new_problems(

@@ -165,7 +165,7 @@ impl<'a> Dates<'a> {
             return self.words.text("screen-date-unknown");
         };
         let days = if date.is_limit_within_days() {
-            self.with_year(self.by(span), span)
+            with_year(self.by(span), span)
         } else if date.deadline {
             let last = self.day_in_full(span.last());
             self.words
@@ -173,7 +173,7 @@ impl<'a> Dates<'a> {
         } else if span.days() == 1 {
             self.day_in_full(span.first())
         } else {
-            self.with_year(self.span(span, date.precision), span)
+            with_year(self.span(span, date.precision), span)
         };
         let maybe = match date.mood {
             Mood::Tentative => format!(" ({})", self.words.text("screen-date-tentative")),
@@ -203,15 +203,6 @@ impl<'a> Dates<'a> {
     fn by(self, span: Span) -> String {
         let by = Sentence::new("screen-at-the-latest").with("day", self.days(span));
         self.words.say(&by)
-    }
-
-    fn with_year(self, days: String, span: Span) -> String {
-        let year = span.last().year().to_string();
-        if days.ends_with(&year) {
-            days
-        } else {
-            format!("{days} {year}")
-        }
     }
 
     /// How far off it is: `om 79 dagar`, `slutar i dag`, `för 12 dagar sedan`.
@@ -262,6 +253,16 @@ impl<'a> Dates<'a> {
             let until = Sentence::new("screen-until").with("day", self.day(span.last()));
             (span.days() > 1).then(|| self.words.say(&until))
         })
+    }
+}
+
+/// Days with their year, unless they say it themselves.
+fn with_year(days: String, span: Span) -> String {
+    let year = span.last().year().to_string();
+    if days.ends_with(&year) {
+        days
+    } else {
+        format!("{days} {year}")
     }
 }
 
