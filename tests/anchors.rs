@@ -558,121 +558,38 @@ proptest! {
     }
 }
 
+/// Language, title and date of what is held, what is counted from it, and its days. April has 30 days: 21 days before its first
+/// day is 11 March, before its last 9 April. Week 17 is 20–26 April 2026. The last three are near misses: the day is known, or
+/// the days that the meeting lasts are.
+const LIMITS: &str = "
+    sv | Årsmöte | april | senast 21 dagar före årsmötet | 2026-03-11/2026-04-09!
+    nb | Årsmøte | april | senest 21 dager før årsmøtet | 2026-03-11/2026-04-09!
+    da | Årsmøde | april | senest 21 dage før årsmødet | 2026-03-11/2026-04-09!
+    en | Annual meeting | April | by 21 days before the annual meeting | 2026-03-11/2026-04-09!
+    sv | Årsmöte | april | före årsmötet | 2026-03-31/2026-04-29!
+    en | Audit | April | before the audit | 2026-03-31/2026-04-29!
+    sv | Årsmöte | april | senast dagen före årsmötet | 2026-03-31/2026-04-29!
+    sv | Årsmöte | v. 17 | senast två veckor före årsmötet | 2026-04-06/2026-04-12!
+    nb | Årsmøte | uke 17 | senest to uker etter årsmøtet | 2026-05-04/2026-05-10!
+    da | Årsmøde | midt i april | senest 7 dage før årsmødet | 2026-04-04/2026-04-13!
+    sv | Årsmöte | april | senast veckan efter årsmötet | 2026-04-12/2026-05-10!
+    sv | Årsmöte | 21 april | senast veckan efter årsmötet | 2026-05-03!
+    sv | Årsmöte | 21–23 april | senast 21 dagar före årsmötet | 2026-03-31!
+    en | Audit | 21–23 April | before the audit | 2026-04-20!
+";
+
 /// What must be done before something of which only the month is known is due on one of several days.
 #[test]
 fn a_deadline_counted_from_a_month_is_some_days() {
-    // April has 30 days: 21 days before its first day is 11 March, before its last 9 April.
-    for (language, title, month, when, expected) in [
-        (
-            "sv",
-            "Årsmöte",
-            "april",
-            "senast 21 dagar före årsmötet",
-            "2026-03-11/2026-04-09!",
-        ),
-        (
-            "nb",
-            "Årsmøte",
-            "april",
-            "senest 21 dager før årsmøtet",
-            "2026-03-11/2026-04-09!",
-        ),
-        (
-            "da",
-            "Årsmøde",
-            "april",
-            "senest 21 dage før årsmødet",
-            "2026-03-11/2026-04-09!",
-        ),
-        (
-            "en",
-            "Annual meeting",
-            "April",
-            "by 21 days before the annual meeting",
-            "2026-03-11/2026-04-09!",
-        ),
-        (
-            "sv",
-            "Årsmöte",
-            "april",
-            "före årsmötet",
-            "2026-03-31/2026-04-29!",
-        ),
-        (
-            "en",
-            "Audit",
-            "April",
-            "before the audit",
-            "2026-03-31/2026-04-29!",
-        ),
-        (
-            "sv",
-            "Årsmöte",
-            "april",
-            "senast dagen före årsmötet",
-            "2026-03-31/2026-04-29!",
-        ),
-        // Week 17 is 20–26 April 2026, so that two weeks before it is 6–12 April.
-        (
-            "sv",
-            "Årsmöte",
-            "v. 17",
-            "senast två veckor före årsmötet",
-            "2026-04-06/2026-04-12!",
-        ),
-        (
-            "nb",
-            "Årsmøte",
-            "uke 17",
-            "senest to uker etter årsmøtet",
-            "2026-05-04/2026-05-10!",
-        ),
-        (
-            "da",
-            "Årsmøde",
-            "midt i april",
-            "senest 7 dage før årsmødet",
-            "2026-04-04/2026-04-13!",
-        ),
-        // The Sundays of the weeks after 1 April and after 30 April.
-        (
-            "sv",
-            "Årsmöte",
-            "april",
-            "senast veckan efter årsmötet",
-            "2026-04-12/2026-05-10!",
-        ),
-        // Near misses: the day is known, or the days that the meeting lasts are.
-        (
-            "sv",
-            "Årsmöte",
-            "21 april",
-            "senast veckan efter årsmötet",
-            "2026-05-03!",
-        ),
-        (
-            "sv",
-            "Årsmöte",
-            "21–23 april",
-            "senast 21 dagar före årsmötet",
-            "2026-03-31!",
-        ),
-        (
-            "en",
-            "Audit",
-            "21–23 April",
-            "before the audit",
-            "2026-04-20!",
-        ),
-    ] {
+    for row in LIMITS.lines().filter(|line| !line.is_empty()) {
+        let columns: Vec<&str> = row.split('|').map(str::trim).collect();
+        let [language, title, month, when, expected] = columns[..] else {
+            unreachable!("five columns: {row}");
+        };
         let text = activity(title, month) + &activity("X", when);
         let source = read_in(language, 2026, &text);
-        assert_eq!(
-            days(&source, "X"),
-            [expected],
-            "{when}: {:?}",
-            source.problems()
-        );
+        let problems = source.problems();
+        assert_eq!(days(&source, "X"), [expected], "{when}: {problems:?}");
     }
 }
 
