@@ -55,6 +55,19 @@ pub(super) fn entries_argument(words: &Words) -> Arg {
 pub(super) struct Change {
     pub(super) edit: Edit,
     pub(super) said: Sentence,
+    /// How it was understood, to be said where it is only shown.
+    pub(super) understood: Option<Sentence>,
+}
+
+impl Change {
+    /// A change that can be meant in one way only.
+    pub(super) fn of(edit: Edit, said: Sentence) -> Self {
+        Self {
+            edit,
+            said,
+            understood: None,
+        }
+    }
 }
 
 /// How often a file that others write at the same time is read again.
@@ -74,7 +87,11 @@ pub(super) fn changed(
         let before = store::open(path, around.today).map_err(|error| mentioned(path, error))?;
         left::refuse_half(path, before.text())?;
         before.may_be_edited()?;
-        let Change { edit, said } = change(&before)?;
+        let Change {
+            edit,
+            said,
+            understood,
+        } = change(&before)?;
         let after = before.edited(&edit)?;
         if after.text() == before.text() {
             let file = shown(path);
@@ -83,6 +100,9 @@ pub(super) fn changed(
         }
         let mut talk = left::note(path, Some(before.text()), around);
         if matches.get_flag(DRY) {
+            if let Some(understood) = understood {
+                say(&understood, &around.words, &mut talk);
+            }
             say_pinned(&after, &around.words, &mut talk);
             say_new_problems(&before, &after, path, &around.words, &mut talk);
             let data = difference(path, &before, &after, around);

@@ -1731,6 +1731,7 @@ cli-several-entries = “{ $name }” may be any of { $count } entries:
 cli-candidate = { $id } – { $title }
 cli-no-entry = The plan has no entry “{ $name }”.
 cli-no-entry-help = arshjul list shows what there is.
+cli-would-add = “{ $title }” would be added: { $dates }
 cli-added =
     { $dates ->
         [none] Added “{ $title }” to { $file }, without a date.

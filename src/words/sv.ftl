@@ -1704,6 +1704,7 @@ cli-several-entries = ”{ $name }” kan vara vilken som helst av { $count } po
 cli-candidate = { $id } – { $title }
 cli-no-entry = Planen har ingen post ”{ $name }”.
 cli-no-entry-help = arshjul list visar vad som finns.
+cli-would-add = ”{ $title }” skulle läggas till: { $dates }
 cli-added =
     { $dates ->
         [none] Lade till ”{ $title }” i { $file }, utan datum.

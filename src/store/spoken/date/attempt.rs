@@ -10,7 +10,7 @@ use crate::time::phrase::{self, Misreading, Reading, Rule};
 use crate::words::Sentence;
 
 /// Words that bind what follows to what went before: "Budget för maj", "Review of March".
-const BINDING: &str = "om för av med till mot och eller inför hos enligt til af og inden for of about with to and or &";
+const BINDING: &str = "om för av med till mot och eller inför hos enligt til af og for of about with to and or &";
 
 /// Words that bind as well, unless a day follows: "Rapport från mars", but "Ny rutin från 12 april".
 const BINDING_PERIODS: &str = "från fra from";
