@@ -25,7 +25,7 @@ pub use learning::{
     Better, Document, Idea, IdeaStatus, Indicator, Priority, Recommendation, RecommendationStatus,
     Step, Target,
 };
-pub use naming::{Named, Names};
+pub use naming::{Counted, Named, Names, counted};
 pub use origin::Origin;
 pub(crate) use problem::new_problems;
 pub use problem::{Code, Level, Place, Problem};

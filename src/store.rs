@@ -30,6 +30,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::plan::{Level, Plan, Problem, Schedule, check};
 use crate::time::Day;
+use crate::words::Sentence;
 
 pub use folder::{Folder, plan_files};
 pub use glance::Glance;
@@ -55,6 +56,8 @@ pub struct Source {
     problems: Vec<Problem>,
     untold: read::Levels,
     advice: OnceLock<Vec<Problem>>,
+    /// What the edit that made it had to write into older dates.
+    pinned: Vec<Sentence>,
     lines: OnceLock<Lines>,
     today: Day,
 }
@@ -72,6 +75,7 @@ impl Source {
             problems: reading.problems,
             untold: reading.untold,
             advice: OnceLock::new(),
+            pinned: Vec::new(),
             lines: OnceLock::new(),
             path,
             text: Arc::new(text),
@@ -111,6 +115,12 @@ impl Source {
     #[must_use]
     pub fn shared_text(&self) -> Arc<String> {
         Arc::clone(&self.text)
+    }
+
+    /// What the edit that made this text wrote into older dates, so that they are counted from the same entries as before.
+    #[must_use]
+    pub fn pinned(&self) -> &[Sentence] {
+        &self.pinned
     }
 
     /// The plan that the text means.

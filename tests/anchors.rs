@@ -557,3 +557,214 @@ proptest! {
         prop_assert_eq!(loops(&straight), loops(&shuffled));
     }
 }
+
+/// Language, title and date of what is held, what is counted from it, and its days. April has 30 days: 21 days before its first
+/// day is 11 March, before its last 9 April. Week 17 is 20–26 April 2026. The last three are near misses: the day is known, or
+/// the days that the meeting lasts are.
+const LIMITS: &str = "
+    sv | Årsmöte | april | senast 21 dagar före årsmötet | 2026-03-11/2026-04-09!
+    nb | Årsmøte | april | senest 21 dager før årsmøtet | 2026-03-11/2026-04-09!
+    da | Årsmøde | april | senest 21 dage før årsmødet | 2026-03-11/2026-04-09!
+    en | Annual meeting | April | by 21 days before the annual meeting | 2026-03-11/2026-04-09!
+    sv | Årsmöte | april | före årsmötet | 2026-03-31/2026-04-29!
+    en | Audit | April | before the audit | 2026-03-31/2026-04-29!
+    sv | Årsmöte | april | senast dagen före årsmötet | 2026-03-31/2026-04-29!
+    sv | Årsmöte | v. 17 | senast två veckor före årsmötet | 2026-04-06/2026-04-12!
+    nb | Årsmøte | uke 17 | senest to uker etter årsmøtet | 2026-05-04/2026-05-10!
+    da | Årsmøde | midt i april | senest 7 dage før årsmødet | 2026-04-04/2026-04-13!
+    sv | Årsmöte | april | senast veckan efter årsmötet | 2026-04-12/2026-05-10!
+    sv | Årsmöte | 21 april | senast veckan efter årsmötet | 2026-05-03!
+    sv | Årsmöte | 21–23 april | senast 21 dagar före årsmötet | 2026-03-31!
+    en | Audit | 21–23 April | before the audit | 2026-04-20!
+";
+
+/// What must be done before something of which only the month is known is due on one of several days.
+#[test]
+fn a_deadline_counted_from_a_month_is_some_days() {
+    for row in LIMITS.lines().filter(|line| !line.is_empty()) {
+        let columns: Vec<&str> = row.split('|').map(str::trim).collect();
+        let [language, title, month, when, expected] = columns[..] else {
+            unreachable!("five columns: {row}");
+        };
+        let text = activity(title, month) + &activity("X", when);
+        let source = read_in(language, 2026, &text);
+        let problems = source.problems();
+        assert_eq!(days(&source, "X"), [expected], "{when}: {problems:?}");
+    }
+}
+
+fn edited(source: &Source, edit: &arshjul::store::edit::Edit) -> Source {
+    source.edited(edit).expect("an edit that can be made")
+}
+
+fn new_activity(title: &str, when: &str) -> arshjul::store::edit::Edit {
+    let fields = [("title", title), ("when", when)];
+    let fields = fields.map(|(key, value)| (key.into(), value.into()));
+    arshjul::store::edit::Edit::Add("activity".into(), fields.into())
+}
+
+#[test]
+fn entries_of_one_title_have_names_of_their_own() {
+    let ids = |text: &str| -> Vec<String> {
+        let source = read(text);
+        let entries = source.plan().entries.iter();
+        entries.map(|entry| entry.id.to_string()).collect()
+    };
+    let one = activity("Budget", "3 mars");
+    let other = activity("Budget", "3 oktober");
+    assert_eq!(ids(&one), ["budget"]);
+    assert_eq!(ids(&(one.clone() + &other)), ["budget-1", "budget-2"]);
+    let third = activity("budget!", "3 maj");
+    let all = one.clone() + &other + &third;
+    assert_eq!(ids(&all), ["budget-1", "budget-2", "budget-3"]);
+    let written = one.replace("title", "id = \"budget\"\ntitle");
+    assert_eq!(ids(&(written.clone() + &other)), ["budget", "budget-2"]);
+    assert_eq!(ids(&(other.clone() + &written)), ["budget-1", "budget"]);
+    let taken = one.replace("title", "id = \"budget-2\"\ntitle");
+    assert_eq!(ids(&(taken + &other)), ["budget-2", "budget-3"]);
+}
+
+/// A new entry that would be meant by an older date too leaves that date what it was counted from, and it is told.
+#[test]
+fn a_new_namesake_takes_no_date_away() {
+    for (language, old, new, when, pinned) in [
+        (
+            "sv",
+            "Budget",
+            "Budget",
+            "en vecka efter budget",
+            "en vecka efter budget-1",
+        ),
+        (
+            "sv",
+            "Styrelsemöte",
+            "Årsmöte",
+            "en vecka före mötet",
+            "en vecka före styrelsemöte",
+        ),
+        (
+            "nb",
+            "Styremøte",
+            "Årsmøte",
+            "en uke før møtet",
+            "en uke før styremøte",
+        ),
+        (
+            "da",
+            "Bestyrelsesmøde",
+            "Årsmøde",
+            "en uge før mødet",
+            "en uge før bestyrelsesmøde",
+        ),
+        (
+            "en",
+            "Board meeting",
+            "Annual meeting",
+            "a week before the meeting",
+            "a week before the board-meeting",
+        ),
+    ] {
+        let source = read_in(
+            language,
+            2026,
+            &(activity(old, "2026-03-10") + &activity("X", when)),
+        );
+        assert_eq!(codes(&source), [] as [&str; 0], "{when}");
+        let before = days(&source, "X");
+        let after = edited(&source, &new_activity(new, "2026-10-05"));
+        assert_eq!(codes(&after), [] as [&str; 0], "{when}");
+        assert_eq!(days(&after, "X"), before, "{when}");
+        assert_eq!(&*entry(after.plan(), "X").when[0].words, pinned);
+        assert_eq!(after.pinned().len(), 1, "{when}");
+        let words = arshjul::words::Words::of(arshjul::words::Tongue::English);
+        let said = words.say(&after.pinned()[0]);
+        assert!(said.contains('X') && said.contains(old), "{said}");
+        // The id is in the text, so that the next namesake does not change it.
+        let id = pinned.rsplit(' ').next().expect("a word");
+        assert!(
+            after.text().contains(&format!("id = \"{id}\"")),
+            "{}",
+            after.text()
+        );
+        // A near miss: what is called otherwise leaves the date alone.
+        let after = edited(&source, &new_activity("Revision", "2026-10-05"));
+        assert!(after.pinned().is_empty());
+        assert_eq!(&*entry(after.plan(), "X").when[0].words, when);
+    }
+}
+
+#[test]
+fn another_title_takes_no_date_away_either() {
+    use arshjul::store::edit::{Edit, Row};
+    let text = activity("Styrelsemöte", "10 mars")
+        + &activity("Revision", "5 oktober")
+        + &activity("X", "en vecka före mötet");
+    let source = read(&text);
+    let titled =
+        |at: usize, title: &str| Edit::Set(Row::Entry(at), "title".into(), Some(title.into()));
+    let after = edited(&source, &titled(1, "Årsmöte"));
+    assert_eq!(
+        &*entry(after.plan(), "X").when[0].words,
+        "en vecka före styrelsemöte"
+    );
+    assert_eq!(days(&after, "X"), days(&source, "X"));
+    // Taking a whole title over would hijack the date.
+    let text = activity("Ordinarie stämma", "10 mars")
+        + &activity("Revision", "5 oktober")
+        + &activity("X", "en vecka före stämman");
+    let source = read(&text);
+    let after = edited(&source, &titled(1, "Stämma"));
+    assert_eq!(
+        &*entry(after.plan(), "X").when[0].words,
+        "en vecka före ordinarie-stämma"
+    );
+    assert_eq!(days(&after, "X"), days(&source, "X"));
+    assert_eq!(after.pinned().len(), 1);
+}
+
+/// What a date names by its title gets its id written, and is known by it under another title.
+#[test]
+fn the_id_is_written_at_the_first_reference() {
+    use arshjul::store::edit::{Edit, Row};
+    for (language, title, when, id) in [
+        ("sv", "Årsmöte", "senast 21 dagar före årsmötet", "årsmöte"),
+        (
+            "sv",
+            "Ordinarie stämma 2026",
+            "en vecka före stämman",
+            "ordinarie-stämma-2026",
+        ),
+        ("nb", "Årsmøte", "senest 21 dager før årsmøtet", "årsmøte"),
+        ("da", "Årsmøde", "senest 21 dage før årsmødet", "årsmøde"),
+        (
+            "en",
+            "Annual meeting",
+            "by 21 days before the annual meeting",
+            "annual-meeting",
+        ),
+    ] {
+        let source = read_in(language, 2026, &activity(title, "2026-04-21"));
+        let after = edited(&source, &new_activity("X", when));
+        assert_eq!(codes(&after), [] as [&str; 0]);
+        assert!(
+            after
+                .text()
+                .contains(&format!("id = \"{id}\"\ntitle = \"{title}\"")),
+            "{}",
+            after.text()
+        );
+        assert_eq!(&*entry(after.plan(), "X").when[0].words, when);
+        let again = edited(&after, &new_activity("Y", when));
+        assert_eq!(again.text().matches("id = ").count(), 1);
+    }
+    let source = read(&activity("Årsmöte", "21 april"));
+    let source = edited(&source, &new_activity("X", "senast 21 dagar före årsmötet"));
+    let title = Edit::Set(
+        Row::Entry(0),
+        "title".into(),
+        Some("Vårens stora dag".into()),
+    );
+    let after = edited(&source, &title);
+    assert_eq!(codes(&after), [] as [&str; 0]);
+    assert_eq!(days(&after, "X"), ["2026-03-31!"]);
+}

@@ -560,7 +560,7 @@ fn duplicate_ids() {
         .iter()
         .map(|entry| &*entry.id)
         .collect();
-    assert_eq!(ids, ["möte", "möte-2"]);
+    assert_eq!(ids, ["möte-1", "möte-2"]);
 }
 
 #[test]

@@ -278,6 +278,7 @@ fn json_of_a_list_has_its_shape() {
             "phase",
             "first",
             "last",
+            "date",
             "precision",
             "mood",
             "deadline",
@@ -301,7 +302,7 @@ fn json_of_a_list_has_its_shape() {
             "file": "plans/skola-2024.toml", "id": "invite", "kind": "activity",
             "phase_kind": null, "activity_kind": null, "title": "Bjud in till konferensen", "ring": "quality",
             "phase": "conference", "first": "2024-06-17", "last": "2024-06-28",
-            "precision": "day", "mood": "fixed", "deadline": false, "condition": null,
+            "date": "17–28 Jun", "precision": "day", "mood": "fixed", "deadline": false, "condition": null,
             "place": null, "participants": [], "headcount": null, "owner": ["rektor"],
             "status": "planned", "state": "coming", "line": 31
         })
@@ -779,6 +780,46 @@ fn on_a_terminal_lists_keep_to_its_columns() {
         for line in written.lines().filter(|line| !line.contains(" · ")) {
             let width = unicode_width::UnicodeWidthStr::width(line);
             assert!(width <= usize::from(columns), "{columns}: {line}");
+        }
+    }
+}
+
+/// What is counted from a month is due on one of several days: said alike everywhere, shown from the first, late after the last.
+#[test]
+fn a_deadline_counted_from_a_month_is_said_alike_everywhere() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let plan = "[plan]\ntitle = \"Year\"\nyear = 2026\nlanguage = \"sv\"\n\n\
+        [[activity]]\ntitle = \"Årsmöte\"\nwhen = \"april\"\n\n\
+        [[activity]]\ntitle = \"Kallelse\"\nwhen = \"senast 21 dagar före årsmötet\"\n";
+    fs::write(folder.path().join("plan.toml"), plan).expect("a plan");
+    let said = |today: &str, arguments: &[&str]| {
+        let run = program(folder.path(), today).args(arguments).output();
+        String::from_utf8(run.expect("a run").stdout).expect("UTF-8")
+    };
+    let by = "by 11 Mar – 9 Apr";
+    for (today, state) in [
+        ("2026-03-10", "coming"),
+        ("2026-03-11", "now"),
+        ("2026-04-09", "now"),
+        ("2026-04-10", "late"),
+    ] {
+        let json = said(today, &["list", "plan.toml", "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let rows = json["occurrences"].as_array().expect("occurrences");
+        let row = rows.iter().find(|row| row["title"] == "Kallelse");
+        let row = row.expect("the row");
+        assert_eq!(
+            (&row["date"], &row["state"]),
+            (&by.into(), &state.into()),
+            "{today}"
+        );
+        for command in [
+            &["list", "plan.toml"][..],
+            &["next", "plan.toml"],
+            &["show", "plan.toml", "--plain"],
+        ] {
+            let text = said(today, command);
+            assert!(text.contains(by), "{today} {command:?}: {text}");
         }
     }
 }

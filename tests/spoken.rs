@@ -337,6 +337,14 @@ fn a_date_is_not_split() {
         ("da", "Møde undtagen 12. april", "12. april"),
         ("da", "Revision marts april 12. maj", "12. maj"),
         ("en", "Report every quarter by 15 April", "by 15 April"),
+        // A feast that the date is counted from.
+        ("sv", "Städdag tredje helgen efter påsk maj", "maj"),
+        ("nb", "Dugnad andre helg etter påske mai", "mai"),
+        ("da", "Arbejdsdag anden weekend efter påske maj", "maj"),
+        ("en", "Camp the week after Easter in May 2026 June", "June"),
+        // A number that reads with what follows.
+        ("en", "Room 12 May 5", "May 5"),
+        ("en", "Top 10 March 3", "March 3"),
         ("en", "Meeting except 12 April", "12 April"),
         ("en", "Audit March April 12 May", "12 May"),
     ] {
@@ -374,6 +382,13 @@ fn what_is_title_and_what_is_date() {
                 "Revision innan 12 februari varje år",
                 "Revision | innan 12 februari varje år | 02-11",
             ),
+            ("Kurs steg 2 i april", "Kurs steg 2 | april | 04-01..04-30"),
+            ("Möte den 2 i april", "Möte | den 2 i april | 04-02"),
+            ("Läger v 26-27", "Läger | v 26-27 | 06-22..07-05"),
+            (
+                "Bridge varje onsdag jämna veckor i mars",
+                "Bridge | varje onsdag jämna veckor i mars | 03-04 03-18",
+            ),
         ],
     );
     all(
@@ -385,6 +400,11 @@ fn what_is_title_and_what_is_date() {
             ),
             ("Budget 2027 15 March", "Budget 2027 | 15 March | 03-15"),
             (
+                "Course step 2 in April",
+                "Course step 2 | April | 04-01..04-30",
+            ),
+            ("Agenda 2030 October 3", "Agenda 2030 | October 3 | 10-03"),
+            (
                 "Bridge Wednesdays, even weeks, in March",
                 "Bridge | Wednesdays, even weeks, in March | 03-04 03-18",
             ),
@@ -394,6 +414,14 @@ fn what_is_title_and_what_is_date() {
         "nb",
         &[
             ("Budsjett 2027 15. mars", "Budsjett 2027 | 15. mars | 03-15"),
+            (
+                "Kurs trinn 2 i april",
+                "Kurs trinn 2 | april | 04-01..04-30",
+            ),
+            (
+                "Revisjon innen 12. februar hvert år",
+                "Revisjon | innen 12. februar hvert år | 02-12",
+            ),
             ("Kursdag 2 den 5. mai", "Kursdag 2 | 5. mai | 05-05"),
             (
                 "Bridge onsdager, like uker, i mars",
@@ -405,6 +433,14 @@ fn what_is_title_and_what_is_date() {
         "da",
         &[
             ("Budget 2027 15. marts", "Budget 2027 | 15. marts | 03-15"),
+            (
+                "Kursus trin 2 i april",
+                "Kursus trin 2 | april | 04-01..04-30",
+            ),
+            (
+                "Revision inden 12. februar hvert år",
+                "Revision | inden 12. februar hvert år | 02-11",
+            ),
             ("Kursusdag 2 den 5. maj", "Kursusdag 2 | 5. maj | 05-05"),
             (
                 "Bridge onsdage, lige uger, i marts",

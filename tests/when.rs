@@ -397,3 +397,35 @@ fn no_control_character_reaches_the_terminal() {
         }
     }
 }
+
+#[test]
+fn what_a_name_was_taken_for_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.toml");
+    let plan = "[plan]\ntitle = \"P\"\nyear = 2026\nlanguage = \"sv\"\n\n\
+        [[activity]]\ntitle = \"Planering av årsmötet\"\nwhen = \"februari\"\n\n\
+        [[activity]]\ntitle = \"Ordinarie stämma 2026\"\nwhen = \"21 april\"\n";
+    std::fs::write(&path, plan).expect("a file");
+    let path = path.to_str().expect("a path");
+    let (out, err, code) = said(&when(&["senast 21 dagar före stämman", "--plan", path]));
+    assert_eq!((code, &*err), (0, ""));
+    let told = "“stämman” is Ordinarie stämma 2026: Tuesday 21 April 2026";
+    assert!(out.contains(told), "{out}");
+    let phrase = [
+        "senast 21 dagar före stämman",
+        "--plan",
+        path,
+        "--format",
+        "json",
+    ];
+    let (out, _, _) = said(&when(&phrase));
+    let rows: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    let expected = serde_json::json!([
+        { "name": "stämman", "id": "ordinarie-stämma-2026", "title": "Ordinarie stämma 2026" }
+    ]);
+    assert_eq!(rows[0]["counted_from"], expected);
+    // Nobody is the årsmöte itself; what only speaks of it is near.
+    let (_, err, code) = said(&when(&["senast 21 dagar före årsmötet", "--plan", path]));
+    assert_eq!(code, 1);
+    assert!(err.contains("planering-av-årsmötet"), "{err}");
+}

@@ -655,3 +655,87 @@ fn an_idea_is_kept_for_its_phase() {
         );
     }
 }
+
+const NAMESAKES: &str = "[plan]\ntitle = \"Year\"\nyear = 2024\nlanguage = \"sv\"\n\n\
+    [[activity]]\ntitle = \"Budget\"\nwhen = \"3 mars\"\n\n\
+    [[activity]]\ntitle = \"Budget\"\nwhen = \"3 oktober\"\n";
+
+#[test]
+fn entries_of_one_title_are_told_apart_everywhere() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("year.toml");
+    let commands: [&[&str]; 4] = [
+        &["edit", "NAME", "owner=Anna"],
+        &["done", "NAME"],
+        &["move", "NAME", "--by", "1"],
+        &["remove", "NAME"],
+    ];
+    for command in commands {
+        let named = |name: &'static str| -> Vec<&'static str> {
+            let words = command.iter();
+            let words = words.map(|word| if *word == "NAME" { name } else { *word });
+            words.chain(["--plan", "year.toml"]).collect()
+        };
+        for name in ["budget", "Budget", "budgeten"] {
+            fs::write(&path, NAMESAKES).expect("a plan");
+            let (_, said) = refused(folder.path(), &named(name));
+            let both = said.contains("budget-1") && said.contains("budget-2");
+            assert!(both, "{said}");
+            assert_eq!(fs::read_to_string(&path).expect("a plan"), NAMESAKES);
+        }
+        for (name, own, other) in [
+            ("budget-1", "3 mars", "3 oktober"),
+            ("budget-2", "3 oktober", "3 mars"),
+        ] {
+            fs::write(&path, NAMESAKES).expect("a plan");
+            fine(folder.path(), &named(name));
+            let now = fs::read_to_string(&path).expect("a plan");
+            let rows: Vec<&str> = now.split("[[activity]]").skip(1).collect();
+            let untouched = format!("\ntitle = \"Budget\"\nwhen = \"{other}\"");
+            let is_untouched = |row: &&str| row.trim_end() == untouched;
+            assert_eq!(
+                rows.iter().filter(|row| is_untouched(row)).count(),
+                1,
+                "{now}"
+            );
+            let own = format!("when = \"{own}\"");
+            let moved_or_gone = matches!(command[0], "move" | "remove");
+            assert_eq!(now.contains(&own), !moved_or_gone, "{command:?}: {now}");
+        }
+    }
+}
+
+#[test]
+fn a_pinned_date_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let plan = "[plan]\ntitle = \"Year\"\nyear = 2024\nlanguage = \"sv\"\n\n\
+        [[activity]]\ntitle = \"Budget\"\nwhen = \"3 mars\"\n\n\
+        [[activity]]\ntitle = \"Utskick\"\nwhen = \"en vecka efter budget\"\n";
+    let path = folder.path().join("year.toml");
+    fs::write(&path, plan).expect("a plan");
+    let (_, talk) = fine(
+        folder.path(),
+        &["add", "Budget 3 oktober", "--plan", "year.toml"],
+    );
+    assert!(
+        talk.contains("“Utskick” is still counted from “Budget”"),
+        "{talk}"
+    );
+    let now = fs::read_to_string(&path).expect("a plan");
+    assert!(now.contains("when = \"en vecka efter budget-1\""), "{now}");
+}
+
+/// `check` tells what a date hung itself on, and calls it no problem; who writes the id has nothing to be told.
+#[test]
+fn a_check_tells_what_dates_were_taken_to_be_counted_from() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let plan = "[plan]\ntitle = \"Year\"\nyear = 2024\nlanguage = \"sv\"\n\n\
+        [[activity]]\nid = \"stämma\"\ntitle = \"Ordinarie föreningsstämma\"\nwhen = \"18 december\"\n\n\
+        [[activity]]\ntitle = \"Kallelse\"\nwhen = \"senast 21 dagar före stämman\"\n\n\
+        [[activity]]\ntitle = \"Handlingar\"\nwhen = \"en vecka före stämman\"\n\n\
+        [[activity]]\ntitle = \"Protokoll\"\nwhen = \"en vecka efter stämma\"\n";
+    fs::write(folder.path().join("year.toml"), plan).expect("a plan");
+    let (data, _) = fine(folder.path(), &["check", "year.toml"]);
+    let told = "year.toml:13: “stämman” is Ordinarie föreningsstämma, Wed 18 Dec (in 1 more date)";
+    assert_eq!(data, format!("{told}\n\nNo problems found in 1 plan.\n"));
+}

@@ -71,15 +71,25 @@ fn added(heard: &Heard, source: &Source, around: &Circumstances) -> Result<Chang
     let said = match dates.as_deref() {
         None | Some([]) => said.with("dates", "none"),
         Some([first, rest @ ..]) => {
-            let first = Dates::of(&around.words).in_full(first);
+            let first = Dates::of(&around.words).with_weekdays(first);
             let dates = if rest.is_empty() { "one" } else { "several" };
             said.with("dates", dates)
                 .with("date", first)
                 .with("more", rest.len())
         }
     };
+    let understood = Sentence::new("cli-would-add")
+        .with("title", visible(&heard.title).into_owned())
+        .with(
+            "dates",
+            match &dates {
+                Some(dates) => Dates::of(&around.words).understood(dates),
+                None => around.words.text("screen-date-unknown"),
+            },
+        );
     Ok(Change {
         edit: Edit::Add(table, fields),
         said,
+        understood: Some(understood),
     })
 }

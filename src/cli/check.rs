@@ -1,5 +1,7 @@
 //! `arshjul check`: what is wrong in the plans and what is worth a look, where, and the way out.
 
+mod anchors;
+
 use clap::{ArgMatches, Command};
 use serde::Serialize;
 
@@ -40,6 +42,15 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     } else {
         let style = Looks::of(matches, around).report(around);
         let mut text = text(&found, style, &around.words);
+        let counted: String = given
+            .plans
+            .iter()
+            .map(|it| anchors::text(it, around))
+            .collect();
+        if !counted.is_empty() {
+            text.push_str(&counted);
+            text.push('\n');
+        }
         text.push_str(&around.words.say(&summary(&given, &found)));
         text.push('\n');
         (text, given.silence(around))

@@ -47,15 +47,17 @@ impl DateWords {
             out.push(' ');
         }
         match date.precision {
-            Precision::Day | Precision::Week => self.days(span, date.deadline, home, out),
+            Precision::Day | Precision::Week => self.days(span, home, out),
+            _ if date.deadline => self.days(span, home, out),
             Precision::PartOfMonth => {
                 out.push_str(&self.about);
                 out.push(' ');
-                self.days(span, date.deadline, home, out);
+                self.days(span, home, out);
             }
-            _ => self.month_run(span, date.deadline, home, out),
+            _ if is_whole_months(span) => self.month_run(span, home, out),
+            _ => self.days(span, home, out),
         }
-        let both = !date.deadline && is_told_with_both_years(span, home);
+        let both = is_told_with_both_years(span, home);
         if both || !home.contains(span.last()) {
             let _ = write!(out, " {}", span.last().year());
         }
@@ -73,21 +75,16 @@ impl DateWords {
         let Some(span) = date.span.filter(|_| exact && date.mood != Mood::Ongoing) else {
             return;
         };
-        let said = if date.deadline {
-            Span::day(span.last())
-        } else {
-            span
-        };
-        let _ = match said.week_numbers() {
+        let _ = match span.week_numbers() {
             None => Ok(()),
             Some((first, last)) if first == last => write!(out, "{last}"),
             Some((first, last)) => write!(out, "{first}–{last}"),
         };
     }
 
-    fn days(&self, span: Span, deadline: bool, home: Span, out: &mut String) {
+    fn days(&self, span: Span, home: Span, out: &mut String) {
         let (first, last) = (span.first(), span.last());
-        if deadline || first == last {
+        if first == last {
             let _ = write!(out, "{} ", weekday_short(self.language, last.weekday()));
             self.day(last, out);
         } else if (first.year(), first.month()) == (last.year(), last.month()) {
@@ -105,9 +102,9 @@ impl DateWords {
         let _ = write!(out, "{} {}", day.day(), self.short(day));
     }
 
-    fn month_run(&self, span: Span, deadline: bool, home: Span, out: &mut String) {
+    fn month_run(&self, span: Span, home: Span, out: &mut String) {
         let (first, last) = (span.first(), span.last());
-        if deadline || (first.year(), first.month()) == (last.year(), last.month()) {
+        if (first.year(), first.month()) == (last.year(), last.month()) {
             out.push_str(month_name(self.language, last.month()));
         } else {
             out.push_str(self.short(first));
@@ -119,6 +116,11 @@ impl DateWords {
     fn short(&self, day: Day) -> &'static str {
         month_short(self.language, day.month())
     }
+}
+
+/// Whether it is whole months that are known; what is counted from them by weeks or days is some days.
+fn is_whole_months(span: Span) -> bool {
+    span.first().day() == 1 && span.last().tomorrow().day() == 1
 }
 
 /// Whether the first day and the last have different years, and one of them must be said: then both are.
@@ -210,6 +212,24 @@ mod tests {
         both(&by, "13", "senast sön 31 mar", "by Sun 31 Mar");
         by.mood = Mood::Tentative;
         both(&by, "13", "senast sön 31 mar?", "by Sun 31 Mar?");
+    }
+
+    #[test]
+    fn deadlines_counted_from_a_month_are_said_by_their_first_and_last_day() {
+        let mut by = date("2024-03-11", "2024-04-09", Precision::Month);
+        both(&by, "", "11 mar – 9 apr", "11 Mar – 9 Apr");
+        by.deadline = true;
+        both(&by, "", "senast 11 mar – 9 apr", "by 11 Mar – 9 Apr");
+        let mut week = date("2024-04-01", "2024-04-07", Precision::Week);
+        week.deadline = true;
+        both(&week, "14", "senast 1–7 apr", "by 1–7 Apr");
+        let mut over = date("2023-12-11", "2024-01-09", Precision::Month);
+        over.deadline = true;
+        let (sv, en) = (
+            "senast 11 dec 2023 – 9 jan 2024",
+            "by 11 Dec 2023 – 9 Jan 2024",
+        );
+        both(&over, "", sv, en);
     }
 
     #[test]

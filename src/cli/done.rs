@@ -97,7 +97,7 @@ fn passed(source: &Source, name: Option<&str>, late: bool, today: Day) -> Result
         return Err(Error::failed(Sentence::new(nothing)));
     }
     let said = Sentence::new("cli-done-past").with("count", count);
-    Ok(Change { edit, said })
+    Ok(Change::of(edit, said))
 }
 
 /// The day that words mean in the plan's cycle.
@@ -238,7 +238,7 @@ impl<'s> Asked<'s> {
                 .with("which", "one")
                 .with("date", Dates::of(&around.words).in_full(&occurrence.date)),
         };
-        Change { edit, said }
+        Change::of(edit, said)
     }
 
     fn nothing(&self, key: &'static str) -> Error {

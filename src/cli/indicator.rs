@@ -136,7 +136,7 @@ fn change(source: &Source, id: &str, points: &[(i32, f64)]) -> Result<Change, Er
     } else {
         Edit::Set(row, "values".into(), Some(Value::Table(values)))
     };
-    Ok(Change { edit, said })
+    Ok(Change::of(edit, said))
 }
 
 /// The values as they are written now.

@@ -9,6 +9,8 @@ use crate::plan::{Entry, Occurrence, Plan};
 use crate::time::{Day, Mood, Precision};
 use crate::words::{Sentence, is_hidden};
 
+use super::circumstances::Circumstances;
+use super::dates::DateWords;
 use super::given::Opened;
 
 #[derive(Serialize)]
@@ -37,6 +39,8 @@ struct OccurrenceRow<'a> {
     phase: Option<&'a str>,
     first: Option<String>,
     last: Option<String>,
+    /// The date as the lists say it, in the reader's language; empty where nothing is known.
+    date: String,
     precision: Precision,
     mood: Mood,
     deadline: bool,
@@ -54,12 +58,13 @@ struct OccurrenceRow<'a> {
 pub(super) fn document<'a>(
     plans: &'a [Opened],
     occurrences: impl Iterator<Item = (&'a Opened, Occurrence)>,
-    today: Day,
+    around: &Circumstances,
 ) -> Result<String, Error> {
+    let dates = DateWords::of(&around.words);
     let document = Document {
         plans: plans.iter().map(plan_row).collect(),
         occurrences: occurrences
-            .map(|(opened, occurrence)| occurrence_row(opened, &occurrence, today))
+            .map(|(opened, occurrence)| occurrence_row(opened, &occurrence, &dates, around.today))
             .collect(),
     };
     text(&document)
@@ -106,11 +111,14 @@ fn plan_row(opened: &Opened) -> PlanRow<'_> {
 fn occurrence_row<'a>(
     opened: &'a Opened,
     occurrence: &Occurrence,
+    dates: &DateWords,
     today: Day,
 ) -> OccurrenceRow<'a> {
     let plan = opened.plan();
     let entry = &plan.entries[occurrence.entry as usize];
     let date = occurrence.date;
+    let mut said = String::new();
+    dates.say(&date, plan.cycle.span(), &mut said);
     OccurrenceRow {
         file: &opened.file,
         id: &entry.id,
@@ -122,6 +130,7 @@ fn occurrence_row<'a>(
         phase: phase(plan, entry),
         first: date.span.map(|span| span.first().to_string()),
         last: date.span.map(|span| span.last().to_string()),
+        date: said,
         precision: date.precision,
         mood: date.mood,
         deadline: date.deadline,

@@ -37,7 +37,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
             let all = opened.schedule().all().iter();
             all.map(move |occurrence| (opened, occurrence))
         });
-        json::document(plans, occurrences, around.today)?
+        json::document(plans, occurrences, around)?
     } else {
         text(plans, around, &Looks::of(matches, around))
     };

@@ -170,5 +170,6 @@ fn change(
     Ok(Change {
         edit: made.edit,
         said,
+        understood: None,
     })
 }

@@ -73,7 +73,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let data = if wants_json(matches) {
         let found = next.unanswered.iter().chain(next.all());
         let found = found.map(|found| (found.opened, found.occurrence));
-        json::document(plans, found, around.today)?
+        json::document(plans, found, around)?
     } else {
         next.text(plans, days, around, &Looks::of(matches, around))
     };

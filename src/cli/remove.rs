@@ -51,5 +51,6 @@ fn removed(names: &[&String], plan: &Plan) -> Result<Change, Error> {
         said: Sentence::new("cli-removed")
             .with("count", titles.len())
             .with("titles", titles),
+        understood: None,
     })
 }

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::draw::Role;
 use crate::error::Error;
+use crate::plan::Entry;
 use crate::time::phrase::{self, Reading, Remark, Resolution};
 use crate::time::{Country, Cycle, Date, Language, Mood, Precision};
 use crate::tui::dates::Dates;
@@ -111,11 +112,15 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     }
     let data = if wants_json(matches) {
         let read_as = around.words.say(&reading.rule.sentence());
-        json::text(&rows(&years, &read_as))?
+        {
+            let named = anchors.named(&reading.rule);
+            json::text(&rows(&years, &read_as, &anchor_rows(&named)))?
+        }
     } else {
         let page = Page {
             phrase: &phrase,
             reading: &reading,
+            anchors: anchors.named(&reading.rule),
             country,
             around,
             looks: &Looks::of(matches, around),
@@ -161,9 +166,29 @@ struct Row<'a> {
     mood: Mood,
     deadline: bool,
     read_as: &'a str,
+    /// Left out where the phrase is counted from no entry.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    counted_from: &'a [AnchorRow<'a>],
 }
 
-fn rows<'a>(years: &[Year], read_as: &'a str) -> Vec<Row<'a>> {
+/// An entry that the phrase is counted from, and what the phrase calls it.
+#[derive(Serialize)]
+struct AnchorRow<'a> {
+    name: &'a str,
+    id: &'a str,
+    title: &'a str,
+}
+
+fn anchor_rows<'a>(anchors: &'a [(Box<str>, &Entry)]) -> Vec<AnchorRow<'a>> {
+    let row = |(name, entry): &'a (Box<str>, &Entry)| AnchorRow {
+        name,
+        id: &entry.id,
+        title: &entry.title,
+    };
+    anchors.iter().map(row).collect()
+}
+
+fn rows<'a>(years: &[Year], read_as: &'a str, counted_from: &'a [AnchorRow<'a>]) -> Vec<Row<'a>> {
     let row = |cycle: Cycle, date: &Date| Row {
         cycle: cycle.label(),
         first: date.span.map(|span| span.first().to_string()),
@@ -172,6 +197,7 @@ fn rows<'a>(years: &[Year], read_as: &'a str) -> Vec<Row<'a>> {
         mood: date.mood,
         deadline: date.deadline,
         read_as,
+        counted_from,
     };
     let all = years.iter();
     all.flat_map(|year| year.dates.iter().map(move |date| row(year.cycle, date)))
@@ -182,6 +208,7 @@ fn rows<'a>(years: &[Year], read_as: &'a str) -> Vec<Row<'a>> {
 struct Page<'a> {
     phrase: &'a str,
     reading: &'a Reading,
+    anchors: Vec<(Box<str>, &'a Entry)>,
     country: Option<Country>,
     around: &'a Circumstances,
     looks: &'a Looks,
@@ -193,6 +220,10 @@ impl Page<'_> {
         let mut out = String::new();
         self.looks
             .write(&(self.read_as() + "\n"), Role::Faint, &mut out);
+        for (name, entry) in &self.anchors {
+            let line = self.anchor(name, entry) + "\n";
+            self.looks.write(&line, Role::Faint, &mut out);
+        }
         if has_figure_pair(self.phrase, years) {
             let note = words.text("cli-when-day-month") + "\n";
             self.looks.write(&note, Role::Faint, &mut out);
@@ -228,6 +259,22 @@ impl Page<'_> {
             ),
             None => words.say(&rule),
         }
+    }
+
+    /// What the phrase hung itself on: `“årsmötet” is Årsmöte, Tuesday 21 April 2026 · w 17`.
+    fn anchor(&self, name: &str, entry: &Entry) -> String {
+        let words = &self.around.words;
+        let held = entry.held();
+        let date = held.first().map(|date| Dates::of(words).in_full(date));
+        let sentence = Sentence::new("cli-when-anchor")
+            .with("name", visible(name).into_owned())
+            .with("title", visible(&entry.title).into_owned())
+            .with(
+                "date",
+                date.unwrap_or_else(|| words.text("screen-date-unknown")),
+            )
+            .with("more", held.len().saturating_sub(1));
+        words.say(&sentence)
     }
 
     /// A date in full, with how exactly it is known and the holiday that it falls on.

@@ -55,6 +55,19 @@ pub(super) fn entries_argument(words: &Words) -> Arg {
 pub(super) struct Change {
     pub(super) edit: Edit,
     pub(super) said: Sentence,
+    /// How it was understood, to be said where it is only shown.
+    pub(super) understood: Option<Sentence>,
+}
+
+impl Change {
+    /// A change that can be meant in one way only.
+    pub(super) fn of(edit: Edit, said: Sentence) -> Self {
+        Self {
+            edit,
+            said,
+            understood: None,
+        }
+    }
 }
 
 /// How often a file that others write at the same time is read again.
@@ -74,7 +87,11 @@ pub(super) fn changed(
         let before = store::open(path, around.today).map_err(|error| mentioned(path, error))?;
         left::refuse_half(path, before.text())?;
         before.may_be_edited()?;
-        let Change { edit, said } = change(&before)?;
+        let Change {
+            edit,
+            said,
+            understood,
+        } = change(&before)?;
         let after = before.edited(&edit)?;
         if after.text() == before.text() {
             let file = shown(path);
@@ -83,6 +100,10 @@ pub(super) fn changed(
         }
         let mut talk = left::note(path, Some(before.text()), around);
         if matches.get_flag(DRY) {
+            if let Some(understood) = understood {
+                say(&understood, &around.words, &mut talk);
+            }
+            say_pinned(&after, &around.words, &mut talk);
             say_new_problems(&before, &after, path, &around.words, &mut talk);
             let data = difference(path, &before, &after, around);
             return Ok(Answer {
@@ -98,6 +119,7 @@ pub(super) fn changed(
                 if let Some(remark) = saved.remark(path) {
                     say(&remark, &around.words, &mut talk);
                 }
+                say_pinned(&after, &around.words, &mut talk);
                 say_new_problems(&before, &after, path, &around.words, &mut talk);
                 return Ok(Answer::talk(talk, 0));
             }
@@ -146,6 +168,13 @@ pub(super) fn new_problems<'s>(before: &Source, after: &'s Source) -> Vec<&'s Pr
     let problems = after.problems().iter();
     let faults = problems.filter(|problem| problem.level < Level::Advice);
     plan::new_problems(before.problems(), faults)
+}
+
+/// Says which older dates name an id now.
+fn say_pinned(after: &Source, words: &Words, talk: &mut String) {
+    for pinned in after.pinned() {
+        say(pinned, words, talk);
+    }
 }
 
 fn say_new_problems(

@@ -1,6 +1,7 @@
 //! Who is meant by a name in a date: "stämman" is the entry "Föreningsstämma". Knows how names are inflected in the Nordic
 //! languages, no dates and no text of the plan.
 
+mod counted;
 mod heads;
 mod parts;
 
@@ -9,6 +10,8 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::Entry;
+pub use counted::{Counted, counted};
+use heads::stems;
 use parts::Parts;
 
 /// Whom a name means among the entries of a plan, as indices.
@@ -32,6 +35,8 @@ pub struct Names<'p> {
     written: Vec<Cow<'p, str>>,
     /// Made when the first name is neither an id, a title nor a kind.
     parts: OnceLock<Parts>,
+    /// Entries by the stems of their ids; made with the parts.
+    id_stems: OnceLock<HashMap<Box<str>, Vec<usize>>>,
 }
 
 impl<'p> Names<'p> {
@@ -44,6 +49,7 @@ impl<'p> Names<'p> {
             kinds: HashMap::new(),
             written: Vec::with_capacity(entries.len()),
             parts: OnceLock::new(),
+            id_stems: OnceLock::new(),
         };
         for (index, entry) in entries.iter().enumerate() {
             names.ids.insert(Cow::Borrowed(&*entry.id), index);
@@ -74,12 +80,13 @@ impl<'p> Names<'p> {
                 .map(|title| Cow::Owned(title.into_owned()))
                 .collect(),
             parts: self.parts,
+            id_stems: self.id_stems,
         }
     }
 
-    /// Whom a name means: an id, a title, a kind of phase; else a definite form of a title, else its head, the noun that it is
-    /// about, or the last part of that. The first of these that fits anybody decides; a word that only says more of a title
-    /// names nobody. `asking` is the entry that says the name: it may name itself by its id or title, but not by a part of
+    /// Whom a name means: an id, a title, a kind of phase; else a definite form of a title; else a definite form of an id, or
+    /// the head of a title, the noun that it is about, or the last part of that. The first of these that fits anybody decides;
+    /// a word that only says more of a title names nobody. `asking` is the entry that says the name: it may name itself by its id or title, but not by a part of
     /// its own title.
     #[must_use]
     pub fn find(&self, name: &str, asking: Option<usize>) -> Named {
@@ -96,7 +103,36 @@ impl<'p> Names<'p> {
             .filter_map(|known| known.get(name))
             .map(|found| named(found.clone()))
             .next()
-            .unwrap_or_else(|| named(self.parts().meant(name, asking)))
+            .unwrap_or_else(|| self.inflected(name, asking))
+    }
+
+    /// Whom a name means that is none itself. An id that was written when its entry was first referred to goes on naming it
+    /// under another title.
+    fn inflected(&self, name: &str, asking: Option<usize>) -> Named {
+        let whole = self.parts().whole(name, asking);
+        if !whole.is_empty() {
+            return named(whole);
+        }
+        let mut found = self.parts().led(name, asking);
+        let ids = self.id_stems();
+        let stems = stems(name);
+        let by_id = stems.iter().filter_map(|stem| ids.get(*stem)).flatten();
+        found.extend(by_id.filter(|index| Some(**index) != asking));
+        found.sort_unstable();
+        found.dedup();
+        named(found)
+    }
+
+    fn id_stems(&self) -> &HashMap<Box<str>, Vec<usize>> {
+        self.id_stems.get_or_init(|| {
+            let mut by_stem: HashMap<Box<str>, Vec<usize>> = HashMap::new();
+            for (id, index) in &self.ids {
+                for stem in stems(id) {
+                    by_stem.entry(stem.into()).or_default().push(*index);
+                }
+            }
+            by_stem
+        })
     }
 
     /// The entries that a name may have been meant for though it is not what they are called: those with its noun anywhere

@@ -228,7 +228,6 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> (Vec<
         let Some(span) = occurrence.span().filter(|span| span.meets(cycle)) else {
             continue;
         };
-        let shown = shown_span(span, occurrence.date.deadline);
         let ongoing = occurrence.date.mood == Mood::Ongoing;
         let emphasis = emphasis(occurrence.state(plan, look.today), look.passes(index));
         let told = &mut told[occurrence.entry as usize];
@@ -240,7 +239,7 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> (Vec<
             told.rank = rank;
         }
         let stand = &mut stands[places[occurrence.entry as usize]];
-        if let Some(item) = stand.crowded(span.first(), shown, ongoing) {
+        if let Some(item) = stand.crowded(span.first(), span, ongoing) {
             item.take_in(index as u32, emphasis);
             continue;
         }
@@ -248,13 +247,13 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> (Vec<
             occurrence: index as u32,
             entry: occurrence.entry,
             wish: Wish {
-                from: fraction(plan.cycle, shown.first()),
-                to: fraction(plan.cycle, shown.last().tomorrow()),
+                from: fraction(plan.cycle, span.first()),
+                to: fraction(plan.cycle, span.last().tomorrow()),
             },
             paint: paint(plan, occurrence, emphasis),
             deadline: occurrence.date.deadline,
-            from_before: shown.first() < cycle.first(),
-            goes_on: shown.last() > cycle.last(),
+            from_before: span.first() < cycle.first(),
+            goes_on: span.last() > cycle.last(),
             crowd: None,
         });
     }
@@ -291,15 +290,6 @@ pub(super) fn shown(
         paint(plan, occurrence, emphasis),
         fraction(plan.cycle, span.first()),
     ))
-}
-
-/// A deadline is the day that ends something, whatever its span.
-fn shown_span(span: Span, deadline: bool) -> Span {
-    if deadline {
-        Span::day(span.last())
-    } else {
-        span
-    }
 }
 
 /// The hues that rings without a colour of their own take in turn.

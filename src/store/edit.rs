@@ -15,6 +15,7 @@ pub(super) mod known;
 mod layout;
 mod lines;
 mod parts;
+mod pins;
 mod rename;
 mod rows;
 pub(super) mod sheet;
@@ -51,11 +52,34 @@ impl Source {
     pub fn edited(&self, edit: &Edit) -> Result<Self, Error> {
         if let Edit::All(edits) = edit {
             let mut source = self.clone();
+            source.pinned.clear();
             for edit in edits {
+                let pinned = std::mem::take(&mut source.pinned);
                 source = source.edited(edit)?;
+                source.pinned.splice(0..0, pinned);
             }
             return Ok(source);
         }
+        let after = self.edited_once(edit)?;
+        Ok(self.keeping_anchors(after, edit))
+    }
+
+    /// The plan after an edit, with the ids written into the dates that would not know any more what they are counted from.
+    fn keeping_anchors(&self, after: Self, edit: &Edit) -> Self {
+        let pins = pins::pins(self, &after, edit);
+        let mut kept = after;
+        for pin in pins {
+            // The names are those of the plan after the edit, and writing ids of entries leaves them so.
+            if let Ok(mut pinned) = kept.edited_once(&pin.edit) {
+                pinned.pinned = std::mem::take(&mut kept.pinned);
+                pinned.pinned.push(pin.said);
+                kept = pinned;
+            }
+        }
+        kept
+    }
+
+    fn edited_once(&self, edit: &Edit) -> Result<Self, Error> {
         self.may_be_edited()?;
         let mut draft = Draft::of(self.text());
         draft.enter(self, edit)?;

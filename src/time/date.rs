@@ -61,6 +61,13 @@ impl Date {
         }
     }
 
+    /// Whether it ends something on a day that is only known to be one of several: "21 days before" what is held some day in
+    /// April. Nothing is late before the last of them.
+    #[must_use]
+    pub fn is_limit_within_days(&self) -> bool {
+        self.deadline && self.span.is_some_and(|span| span.days() > 1)
+    }
+
     /// No date at all: for the shelf.
     #[must_use]
     pub fn unknown() -> Self {

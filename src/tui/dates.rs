@@ -107,8 +107,7 @@ impl<'a> Dates<'a> {
         let date = &occurrence.date;
         let span = date.span?;
         if date.deadline {
-            let by = Sentence::new("screen-at-the-latest").with("day", self.day(span.last()));
-            return Some(self.words.say(&by));
+            return Some(self.by(span));
         }
         match date.precision {
             Precision::Week => match &*self.weeks(span) {
@@ -173,31 +172,22 @@ impl<'a> Dates<'a> {
         let Some(span) = date.span else {
             return self.words.text("screen-date-unknown");
         };
-        let days = if date.deadline {
+        let days = if date.is_limit_within_days() {
+            with_year(self.by(span), span)
+        } else if date.deadline {
             let last = self.day_in_full(span.last());
             self.words
                 .say(&Sentence::new("screen-date-deadline").with("day", last))
         } else if span.days() == 1 {
             self.day_in_full(span.first())
         } else {
-            let spoken = self.span(span, date.precision);
-            let year = span.last().year().to_string();
-            if spoken.ends_with(&year) {
-                spoken
-            } else {
-                format!("{spoken} {year}")
-            }
+            with_year(self.span(span, date.precision), span)
         };
         let maybe = match date.mood {
             Mood::Tentative => format!(" ({})", self.words.text("screen-date-tentative")),
             _ => String::new(),
         };
-        let week = if date.deadline {
-            Span::day(span.last())
-        } else {
-            span
-        };
-        match &*self.weeks(week) {
+        match &*self.weeks(span) {
             "" => format!("{days}{maybe}"),
             weeks => format!("{days}{maybe} · {weeks}"),
         }
@@ -215,6 +205,52 @@ impl<'a> Dates<'a> {
         let date = found?.date;
         let span = date.span.filter(|span| span.days() > 1)?;
         Some(self.span(span, date.precision))
+    }
+
+    /// `by 19 Mar`; where only some days are known of which it is one, `by 11 Mar – 9 Apr`.
+    fn by(self, span: Span) -> String {
+        let by = Sentence::new("screen-at-the-latest").with("day", self.days(span));
+        self.words.say(&by)
+    }
+
+    /// What the words of a date come to, as whoever said them can check it: the first dates in full, days with their weekdays,
+    /// and how many more there are.
+    #[must_use]
+    pub(crate) fn understood(self, dates: &[Date]) -> String {
+        const TOLD: usize = 4;
+        if dates.is_empty() {
+            return self.words.text("screen-date-unknown");
+        }
+        let told = dates.iter().take(TOLD);
+        let mut said: Vec<String> = told.map(|date| self.with_weekdays(date)).collect();
+        if dates.len() > TOLD {
+            let more = Sentence::new("screen-more-dates").with("count", dates.len() - TOLD);
+            said.push(self.words.say(&more));
+        }
+        said.join("; ")
+    }
+
+    /// A date in full; of several days that are known to the day, the first and the last with their weekdays.
+    #[must_use]
+    pub(crate) fn with_weekdays(self, date: &Date) -> String {
+        let is_exact = date.precision == Precision::Day && date.mood != Mood::Ongoing;
+        let span = date.span.filter(|span| is_exact && span.days() > 1);
+        let in_full = self.in_full(date);
+        match span.filter(|_| !date.deadline) {
+            Some(span) => {
+                let last = self.day_in_full(span.last());
+                let first = self.day_in_full(span.first());
+                let year = format!(" {}", span.last().year());
+                let first = first.strip_suffix(&year).unwrap_or(&first);
+                let rest = in_full.find(" · ").map_or("", |at| &in_full[at..]);
+                let maybe = match date.mood {
+                    Mood::Tentative => format!(" ({})", self.words.text("screen-date-tentative")),
+                    _ => String::new(),
+                };
+                format!("{first} – {last}{maybe}{rest}")
+            }
+            None => in_full,
+        }
     }
 
     /// How far off it is: `om 79 dagar`, `slutar i dag`, `för 12 dagar sedan`.
@@ -251,8 +287,7 @@ impl<'a> Dates<'a> {
             return Some(self.words.text("screen-date-ongoing"));
         }
         if date.deadline {
-            let at_last = Sentence::new("screen-at-the-latest").with("day", self.day(span.last()));
-            return Some(self.words.say(&at_last));
+            return Some(self.by(span));
         }
         if going && span.last() == today && span.days() > 1 {
             return Some(self.words.text("screen-ends-today"));
@@ -266,6 +301,16 @@ impl<'a> Dates<'a> {
             let until = Sentence::new("screen-until").with("day", self.day(span.last()));
             (span.days() > 1).then(|| self.words.say(&until))
         })
+    }
+}
+
+/// Days with their year, unless they say it themselves.
+fn with_year(days: String, span: Span) -> String {
+    let year = span.last().year().to_string();
+    if days.ends_with(&year) {
+        days
+    } else {
+        format!("{days} {year}")
     }
 }
 
@@ -295,6 +340,37 @@ mod tests {
         assert_eq!(dates.span(over, Precision::Day), said);
         let in_full = dates.in_full(&Date::fixed(over, Precision::Day));
         assert_eq!(in_full, format!("{said} · w 50–3"));
+    }
+
+    #[test]
+    fn a_deadline_within_days_is_said_by_the_first_and_the_last() {
+        let words = Words::of(Tongue::English);
+        let dates = Dates::of(&words);
+        let mut by = Date::fixed(spans("2026-03-11", "2026-04-09"), Precision::Month);
+        by.deadline = true;
+        assert_eq!(dates.in_full(&by), "by 11 Mar – 9 Apr 2026 · w 11–15");
+    }
+
+    #[test]
+    fn what_is_understood_is_told_with_its_weekdays() {
+        let words = Words::of(Tongue::Swedish);
+        let dates = Dates::of(&words);
+        let span = |first, last| Date::fixed(spans(first, last), Precision::Day);
+        let one = span("2026-03-03", "2026-03-05");
+        let said = "tisdag 3 mars – torsdag 5 mars 2026 · v. 10";
+        assert_eq!(dates.understood(&[one]), said);
+        let maybe = Date {
+            mood: Mood::Tentative,
+            ..span("2025-12-30", "2026-01-02")
+        };
+        let said = "tisdag 30 december 2025 – fredag 2 januari 2026 (preliminärt) · v. 1";
+        assert_eq!(dates.understood(&[maybe]), said);
+        let month = Date::fixed(spans("2026-03-01", "2026-03-31"), Precision::Month);
+        assert!(dates.understood(&[month]).starts_with("mars 2026"));
+        let five = dates.understood(&[span("2026-03-03", "2026-03-03"); 6]);
+        assert!(five.starts_with("tisdag 3 mars 2026 · v. 10; "), "{five}");
+        assert!(five.ends_with("; och 2 till"), "{five}");
+        assert_eq!(dates.understood(&[]), words.text("screen-date-unknown"));
     }
 
     #[test]

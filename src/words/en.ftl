@@ -642,6 +642,7 @@ edit-unknown-reference = There is no “{ $id }” to refer to
 edit-unread = “{ $key }” holds something that cannot be read, and is left as it is
 edit-form = “{ $key }” is written in a way that cannot be changed here
 edit-inline = “{ $table }” is written within brackets, not under headers; rows cannot be added, moved or removed there
+edit-pinned = “{ $entry }” is still counted from “{ $title }”: “{ $name }” in its date is now “{ $id }”.
 
 ## Merge: changes from here and from outside made one
 
@@ -776,6 +777,7 @@ screen-save-help = write the changes to the plan's file
 screen-editor = Open in the editor
 screen-editor-help = the plan's file in $VISUAL or $EDITOR, at the entry's line
 screen-did = { $what } { $key } takes it back.
+screen-did-pinned = { $what } { $pinned }
 screen-failed = { $what } { $why }
 screen-nothing-changed = That is how it already is.
 screen-undone = Taken back: { $what }
@@ -1537,6 +1539,10 @@ cli-usage-count = It takes a whole number from 0 to { $most }.
 cli-usage-path-first = "{ $path }" stands before the command; the plan or folder comes after it.
 
 cli-when-read-as = Read as: { $rule }
+cli-when-anchor = “{ $name }” is { $title }: { $more ->
+        [0] { $date }
+       *[other] { $date }, and { $more } more
+    }
 cli-when-read-in = { $read } ({ $language ->
     [sv] in Swedish
     [nb] in Norwegian
@@ -1636,6 +1642,15 @@ cli-check-advice =
         [one] { $count } piece of advice
        *[other] { $count } pieces of advice
     }
+cli-check-anchor = { $file }:{ $line }: “{ $name }” is { $anchor }{ $more ->
+        [0] {""}
+        [one] {" "}(in { $more } more date)
+       *[other] {" "}(in { $more } more dates)
+    }
+cli-check-more-anchors = { $count ->
+        [one] { $count } more name is not told here.
+       *[other] { $count } more names are not told here.
+    }
 cli-check-found =
     { $plans ->
         [one] Found { $problems } in { $plans } plan.
@@ -1718,6 +1733,7 @@ cli-several-entries = “{ $name }” may be any of { $count } entries:
 cli-candidate = { $id } – { $title }
 cli-no-entry = The plan has no entry “{ $name }”.
 cli-no-entry-help = arshjul list shows what there is.
+cli-would-add = “{ $title }” would be added: { $dates }
 cli-added =
     { $dates ->
         [none] Added “{ $title }” to { $file }, without a date.

@@ -630,6 +630,7 @@ edit-unknown-reference = Det finns inget ”{ $id }” att hänvisa till
 edit-unread = I ”{ $key }” står något som inte går att läsa; det får stå kvar som det är
 edit-form = ”{ $key }” är skrivet på ett sätt som inte går att ändra här
 edit-inline = ”{ $table }” är skrivet inom klamrar, inte under rubriker; där går det inte att lägga till, flytta eller ta bort rader
+edit-pinned = ”{ $entry }” räknas fortfarande från ”{ $title }”: ”{ $name }” i dess datum är nu ”{ $id }”.
 
 ## Merge: changes from here and from outside made one
 
@@ -764,6 +765,7 @@ screen-save-help = skriv ändringarna till planens fil
 screen-editor = Öppna i textredigeraren
 screen-editor-help = planens fil i $VISUAL eller $EDITOR, vid postens rad
 screen-did = { $what } { $key } ångrar.
+screen-did-pinned = { $what } { $pinned }
 screen-failed = { $what } { $why }
 screen-nothing-changed = Så är det redan.
 screen-undone = Ångrat: { $what }
@@ -1519,6 +1521,10 @@ cli-usage-count = Den tar ett heltal från 0 till { $most }.
 cli-usage-path-first = "{ $path }" står före kommandot; planen eller mappen skrivs efter det.
 
 cli-when-read-as = Läst som: { $rule }
+cli-when-anchor = ”{ $name }” är { $title }: { $more ->
+        [0] { $date }
+       *[other] { $date } och { $more } till
+    }
 cli-when-read-in = { $read } ({ $language ->
     [sv] på svenska
     [nb] på norska
@@ -1610,6 +1616,14 @@ cli-check-warnings =
        *[other] { $count } varningar
     }
 cli-check-advice = { $count } råd
+cli-check-anchor = { $file }:{ $line }: ”{ $name }” är { $anchor }{ $more ->
+        [0] {""}
+       *[other] {" "}(i { $more } datum till)
+    }
+cli-check-more-anchors = { $count ->
+        [one] { $count } namn till visas inte här.
+       *[other] { $count } namn till visas inte här.
+    }
 cli-check-found =
     { $plans ->
         [one] Hittade { $problems } i { $plans } plan.
@@ -1692,6 +1706,7 @@ cli-several-entries = ”{ $name }” kan vara vilken som helst av { $count } po
 cli-candidate = { $id } – { $title }
 cli-no-entry = Planen har ingen post ”{ $name }”.
 cli-no-entry-help = arshjul list visar vad som finns.
+cli-would-add = ”{ $title }” skulle läggas till: { $dates }
 cli-added =
     { $dates ->
         [none] Lade till ”{ $title }” i { $file }, utan datum.

@@ -56,11 +56,6 @@ impl<'w> Dates<'w> {
     }
 
     fn days(self, span: Span, date: &Date, home: Span) -> String {
-        let span = if date.deadline && date.precision <= Precision::Week {
-            Span::day(span.last())
-        } else {
-            span
-        };
         let is_whole = |span: Span| span.first().day() == 1 && span.last().tomorrow().day() == 1;
         match date.precision {
             Precision::Week if is_weeks(span) => self.weeks(span, home),

@@ -15,6 +15,9 @@ use crate::cli::circumstances::Circumstances;
 /// A plan whose entries are known by name, if one was named.
 pub(super) struct Anchors(Option<Source>);
 
+/// So many are named that may have been meant.
+const NEAR: usize = 8;
+
 /// Longer chains than this are not followed in other years than the plan's.
 const DEPTH: usize = 64;
 
@@ -66,9 +69,16 @@ impl Anchors {
                 Named::Nobody => Vec::new(),
                 Named::Several(candidates) => candidates,
             };
+            let near = names.near(name);
             if candidates.is_empty() {
-                return Err(Error::failed(about("read-unknown-anchor", name))
-                    .hinted(Sentence::new("read-unknown-anchor-help")));
+                let near = near.iter().take(NEAR).map(|at| &*entries[*at].id);
+                let near: Vec<String> = near.map(|id| visible(id).into_owned()).collect();
+                let help = if near.is_empty() {
+                    Sentence::new("read-unknown-anchor-help")
+                } else {
+                    Sentence::new("read-near-anchors").with("ids", near)
+                };
+                return Err(Error::failed(about("read-unknown-anchor", name)).hinted(help));
             }
             let of = |text: fn(&Entry) -> &str| -> Vec<String> {
                 let named = candidates.iter().map(|index| text(&entries[*index]));
@@ -81,6 +91,21 @@ impl Anchors {
             return Err(Error::failed(message).hinted(help));
         }
         Ok(())
+    }
+
+    /// The entries that a rule is counted from, by what it calls them.
+    pub(super) fn named(&self, rule: &Rule) -> Vec<(Box<str>, &Entry)> {
+        let Some(source) = &self.0 else {
+            return Vec::new();
+        };
+        let entries = &source.plan().entries;
+        let names = Names::of(entries);
+        let anchors = rule.anchors().into_iter();
+        let named = anchors.filter_map(|name| match names.find(name, None) {
+            Named::One(index) => Some((name.into(), &entries[index])),
+            _ => None,
+        });
+        named.collect()
     }
 
     /// When the entry of a name is held in a cycle.

@@ -290,12 +290,15 @@ fn ids<'p>(rows: &[Row<'p>]) -> Vec<Option<&'p str>> {
         let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
         is_number.then_some((base, row.title))
     };
-    let bases: HashSet<(&str, &str)> = rows.iter().filter_map(numbered).collect();
+    let mut counts: HashMap<(&str, &str), usize> = HashMap::new();
+    for base in rows.iter().filter_map(numbered) {
+        *counts.entry(base).or_default() += 1;
+    }
     let known = |row: &Row<'p>| Some((row.id?, row.title));
     let first: HashSet<(&str, &str)> = rows.iter().filter_map(known).collect();
     let is_one_of_many = |row: &Row<'p>| {
-        let after_one = numbered(row).is_some_and(|base| first.contains(&base));
-        after_one || known(row).is_some_and(|known| bases.contains(&known))
+        let is_among = |base| first.contains(&base) || counts[&base] > 1;
+        numbered(row).is_some_and(is_among) || known(row).is_some_and(|it| counts.contains_key(&it))
     };
     let given = rows
         .iter()

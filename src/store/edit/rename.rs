@@ -6,8 +6,8 @@ use super::draft::Draft;
 use super::enter::missing;
 use super::value::Value;
 use crate::error::Error;
-use crate::plan::Plan;
 use crate::plan::format::{self, Table};
+use crate::plan::{Named, Names, Plan};
 use crate::time::phrase::{self, Language};
 use crate::words::Sentence;
 
@@ -96,17 +96,20 @@ impl Draft<'_> {
         }
     }
 
+    /// Writes the ids of what the words of a date are counted from, however they name it: the title may change.
     fn refer_words(&mut self, plan: &Plan, words: &str) -> Result<(), Error> {
         let language = plan.language.as_deref().and_then(Language::from_tag);
         let Ok(reading) = phrase::read(words, language) else {
             return Ok(());
         };
-        for name in reading.rule.anchors() {
-            if let Some(row) = referred(plan, format::To::Entry, name)
-                && let Row::Entry(index) = row
-                && plan.entries[index].title.to_lowercase() != name.to_lowercase()
-            {
-                self.write_id(plan, row)?;
+        let anchors = reading.rule.anchors();
+        if anchors.is_empty() {
+            return Ok(());
+        }
+        let names = Names::of(&plan.entries);
+        for name in anchors {
+            if let Named::One(index) = names.find(name, None) {
+                self.write_id(plan, Row::Entry(index))?;
             }
         }
         Ok(())
@@ -210,7 +213,7 @@ impl Renaming<'_> {
 }
 
 /// The words with a name replaced wherever it stands by itself.
-fn replaced(words: &str, name: &str, new: &str) -> String {
+pub(super) fn replaced(words: &str, name: &str, new: &str) -> String {
     let inner = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
     let mut out = String::with_capacity(words.len() + new.len());
     let mut at = 0;

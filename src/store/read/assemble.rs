@@ -1,10 +1,11 @@
 //! Puts what was read together: ids first, then who refers to whom.
 
+use std::collections::HashMap;
 use std::mem::take;
 
 use super::entries::Names;
 use super::heading::Heading;
-use super::ids::Named;
+use super::ids::{Named, slug};
 use super::learning::{IdeaDraft, PaperDraft, RecommendationDraft};
 use super::{Placed, Reader, quoted};
 use crate::plan::format;
@@ -65,6 +66,34 @@ impl Drafts<'_> {
     }
 }
 
+/// Entries that would be called the same by their titles. Each of them gets a number, the first one too: what only the
+/// title says may be any of them.
+struct Namesakes {
+    /// By the index of the entry.
+    numbers: HashMap<usize, usize>,
+}
+
+impl Namesakes {
+    fn of(entries: &[Entry]) -> Self {
+        let mut by_slug: HashMap<String, Vec<usize>> = HashMap::with_capacity(entries.len());
+        for (index, entry) in entries.iter().enumerate() {
+            by_slug.entry(slug(&entry.title)).or_default().push(index);
+        }
+        by_slug.retain(|_, entries| entries.len() > 1);
+        let numbers = by_slug
+            .into_values()
+            .flat_map(|entries| entries.into_iter().zip(1..));
+        Self {
+            numbers: numbers.collect(),
+        }
+    }
+
+    /// Which of its namesakes an entry is, from 1; none where it has none.
+    fn number(&self, index: usize) -> Option<usize> {
+        self.numbers.get(&index).copied()
+    }
+}
+
 impl<'t> Reader<'t> {
     /// Reads a whole table into the drafts.
     pub(super) fn draft(
@@ -122,6 +151,7 @@ impl<'t> Reader<'t> {
     /// Ids: those given first, so that no made one takes their name; then those of the rest.
     fn name(&mut self, drafts: &mut Drafts<'t>) {
         self.ids.reserve(drafts.entries.len() + drafts.rings.len());
+        let namesakes = Namesakes::of(&drafts.entries);
         for made in [false, true] {
             for (index, (id, ring)) in drafts.rings.iter_mut().enumerate() {
                 self.identify(made, id, &mut ring.id, &ring.title, Named::Ring(index));
@@ -129,7 +159,12 @@ impl<'t> Reader<'t> {
             let names = drafts.names.iter_mut();
             for (index, (entry, names)) in drafts.entries.iter_mut().zip(names).enumerate() {
                 let named = Named::entry(entry, index);
-                self.identify(made, &mut names.id, &mut entry.id, &entry.title, named);
+                match namesakes.number(index).filter(|_| made) {
+                    Some(number) if entry.id.is_empty() => {
+                        entry.id = self.make_numbered(&entry.title, number, named);
+                    }
+                    _ => self.identify(made, &mut names.id, &mut entry.id, &entry.title, named),
+                }
             }
             for (index, (id, it)) in drafts.priorities.iter_mut().enumerate() {
                 self.identify(made, id, &mut it.id, &it.title, Named::Priority(index));

@@ -56,6 +56,17 @@ impl<'t> Reader<'t> {
         id
     }
 
+    /// The same of an entry that is not the only one of its title: with its number among them.
+    pub(super) fn make_numbered(&mut self, title: &str, number: usize, named: Named) -> Box<str> {
+        let slug = slug(title);
+        let mut id = format!("{slug}-{number}");
+        if self.ids.contains_key(&*id) {
+            id = self.free(&slug);
+        }
+        self.ids.insert(Cow::Owned(id.clone()), named);
+        id.into()
+    }
+
     /// `id-2`, or the first number from there that is free.
     fn free(&mut self, id: &str) -> String {
         let mut number = self.numbers.get(id).map_or(2, |number| number + 1);

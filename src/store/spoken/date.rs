@@ -117,7 +117,9 @@ impl Looking<'_> {
                 {
                     Attempt::Doubtful(found.place)
                 }
-                Attempt::Date(found) if self.is_led(&run[..start]) => {
+                Attempt::Date(found)
+                    if self.is_led(&run[..start]) || self.shares_its_month(run, start) =>
+                {
                     Attempt::Date(self.split(run, found))
                 }
                 attempt => attempt,
@@ -151,6 +153,16 @@ impl Looking<'_> {
             }
         }
         false
+    }
+
+    /// Whether a number before the words reads with the first of them too: "rum 12 maj 5".
+    fn shares_its_month(&self, run: &Run, start: usize) -> bool {
+        let Some(before) = start.checked_sub(1).filter(|_| start + 1 < run.len()) else {
+            return false;
+        };
+        let number = &self.line[run[before].clone()];
+        number.bytes().all(|byte| byte.is_ascii_digit())
+            && matches!(self.attempt(&run[before..=start], None), Attempt::Date(_))
     }
 
     /// The date is not taken, and the line is shown as it would be said.

@@ -11,7 +11,7 @@ use super::token::Tokens;
 pub enum Leading {
     /// A date's preposition, rhythm, month or weekday: it belongs to the date.
     Yes,
-    /// A measure or a number: what stands before it decides.
+    /// A measure, a number or a feast: what stands before it decides.
     Perhaps,
     /// No word of a date, or one that may as well end a title.
     No,
@@ -62,7 +62,9 @@ fn of(lexeme: Lexeme) -> Leading {
             | Link::Nearest
             | Link::Preceding,
         ) => Leading::Yes,
-        Lexeme::Unit(_) | Lexeme::Ordinal(_) | Lexeme::Number { .. } => Leading::Perhaps,
+        Lexeme::Unit(_) | Lexeme::Ordinal(_) | Lexeme::Number { .. } | Lexeme::Feast(..) => {
+            Leading::Perhaps
+        }
         _ => Leading::No,
     }
 }

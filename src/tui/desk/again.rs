@@ -1,7 +1,7 @@
 //! What was looked at, found again: after another reading of the plan, after changes of others, under another title.
 //! Changes no plan.
 
-use crate::plan::{Occurrence, Plan};
+use crate::plan::{Entry, Occurrence, Plan};
 use crate::time::Day;
 use crate::tui::ask::Meant;
 use crate::tui::filter::Filter;
@@ -84,14 +84,21 @@ impl Desk {
 }
 
 /// The id of an entry in another text of the same plan; none where it is gone. Where none is written, the id follows from the
-/// title, so that another title brings another id: then the entry is the one in its row, if the rows are as many as before and
-/// nobody had that id.
+/// title and its namesakes. Another title brings another id: then the entry is the one in its row, if the rows are as many as
+/// before and nobody had that id. A new namesake brings a number: then it is the one of its title and its dates.
 pub(super) fn id_now<'p>(before: &Plan, after: &'p Plan, id: &str) -> Option<&'p str> {
     let row = |plan: &Plan, id: &str| plan.entries.iter().position(|entry| *entry.id == *id);
     if let Some(same) = row(after, id) {
         return Some(&after.entries[same].id);
     }
-    let renamed = after.entries.get(row(before, id)?)?;
+    let at = row(before, id)?;
     let as_many = before.entries.len() == after.entries.len();
-    (as_many && row(before, &renamed.id).is_none()).then_some(&*renamed.id)
+    if !as_many {
+        let then = &before.entries[at];
+        let is_same = |now: &&Entry| now.title == then.title && now.when == then.when;
+        let same = after.entries.iter().find(is_same);
+        return same.map(|entry| &*entry.id);
+    }
+    let renamed = after.entries.get(at)?;
+    row(before, &renamed.id).is_none().then_some(&*renamed.id)
 }

@@ -36,8 +36,16 @@ pub(super) fn take(model: &mut Model, after: Source, did: Sentence) -> Vec<Effec
         model.notice = Some(Sentence::new("screen-nothing-changed"));
         return Vec::new();
     }
+    let pinned = after.pinned().first().cloned();
     desk.amend(after, did.clone(), &words, today);
-    model.notice = Some(said(did));
+    model.notice = Some(match pinned {
+        None => said(did),
+        Some(pinned) => said(
+            Sentence::new("screen-did-pinned")
+                .with("what", did)
+                .with("pinned", pinned),
+        ),
+    });
     saving::of_itself(model)
 }
 

@@ -80,7 +80,8 @@ fn margin(dates: Dates<'_>, occurrence: &Occurrence, style: DateStyle) -> Vec<Pi
     let text = match occurrence.span() {
         None => String::new(),
         Some(span) => {
-            let day = if occurrence.date.deadline {
+            // What is due on one of several days stands where those begin; late it is by the last.
+            let day = if occurrence.date.deadline && style == DateStyle::Late {
                 span.last()
             } else {
                 span.first()

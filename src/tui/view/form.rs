@@ -9,7 +9,6 @@ use crate::tui::dates::Dates;
 use crate::tui::form::{Form, Typing, Verdict};
 use crate::tui::model::Model;
 use crate::tui::names;
-use crate::words::Sentence;
 
 use super::entry_row::pad;
 use super::hints::typed;
@@ -21,8 +20,6 @@ use super::text::wrap;
 const LABEL: usize = 14;
 /// The lines under the fields: what the chosen one is for, or what becomes of what is typed.
 const FOOT: u16 = 4;
-/// So many dates are told of a field that comes to more.
-const TOLD: usize = 4;
 
 /// Draws it.
 pub(super) fn draw(sheet: &mut Sheet<'_>, screen: Rect, model: &Model, form: &Form) {
@@ -152,20 +149,7 @@ fn put(sheet: &mut Sheet<'_>, area: Rect, rows: &[Row]) {
     }
 }
 
-/// The first dates in full, and how many more there are.
+/// What the words of a date come to.
 pub(super) fn told(model: &Model, dates: &[Date]) -> String {
-    let named = Dates::of(&model.words);
-    if dates.is_empty() {
-        return model.text("screen-date-unknown");
-    }
-    let mut said: Vec<String> = dates
-        .iter()
-        .take(TOLD)
-        .map(|date| named.in_full(date))
-        .collect();
-    if dates.len() > TOLD {
-        let more = Sentence::new("screen-more-dates").with("count", dates.len() - TOLD);
-        said.push(model.words.say(&more));
-    }
-    said.join("; ")
+    Dates::of(&model.words).understood(dates)
 }

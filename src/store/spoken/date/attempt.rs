@@ -10,7 +10,8 @@ use crate::time::phrase::{self, Misreading, Reading, Rule};
 use crate::words::Sentence;
 
 /// Words that bind what follows to what went before: "Budget för maj", "Review of March".
-const BINDING: &str = "om för av med till mot och eller inför hos enligt til af og inden for of about with to and or &";
+const BINDING: &str =
+    "om för av med till mot och eller inför hos enligt til af og for of about with to and or &";
 
 /// Words that bind as well, unless a day follows: "Rapport från mars", but "Ny rutin från 12 april".
 const BINDING_PERIODS: &str = "från fra from";
@@ -31,7 +32,11 @@ impl Looking<'_> {
             return Attempt::No(None);
         };
         let text = &self.line[place.clone()];
-        if is_number(text) || begins_with_year(text) || text.contains(cut::is_quote) {
+        if is_number(text)
+            || begins_with_year(text)
+            || begins_with_number_of_a_noun(text)
+            || text.contains(cut::is_quote)
+        {
             return Attempt::No(None);
         }
         match phrase::read(text, self.names.language) {
@@ -155,7 +160,12 @@ impl Looking<'_> {
             let shorter = phrase::read(&self.line[place.clone()], self.names.language);
             shorter.is_ok_and(|shorter| shorter.rule == reading.rule)
         };
-        let starts = words[1..].iter().map(|word| word.start..place.end);
+        let starts = std::iter::zip(words, &words[1..]);
+        let starts = starts.take_while(|(gone, left)| {
+            let rest = &self.line[left.start..place.end];
+            says_nothing(&self.line[(*gone).clone()]) && !begins_with_number_of_a_noun(rest)
+        });
+        let starts = starts.map(|(_, word)| word.start..place.end);
         let shortest = starts.take_while(same).last().unwrap_or(place.clone());
         let left = words.iter().filter(|word| word.start >= shortest.start);
         let ends: Vec<usize> = left.map(|word| word.end).collect();
@@ -204,6 +214,27 @@ fn begins_with_year(text: &str) -> bool {
     first.len() == 4
         && first.bytes().all(|byte| byte.is_ascii_digit())
         && rest.contains(char::is_alphanumeric)
+}
+
+/// "2 i april" is the second of something, in April; the second of April is "2 april" or "den 2 i april".
+fn begins_with_number_of_a_noun(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let number = words.next().unwrap_or_default();
+    let is_number = number.len() < 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let within = words.next().unwrap_or_default().to_lowercase();
+    let rest = words.next().unwrap_or_default().to_lowercase();
+    let rhythms = [
+        "varje", "hver", "kvar", "every", "each", "månaden", "måneden",
+    ];
+    is_number && matches!(&*within, "i" | "in") && !rhythms.contains(&&*rest)
+}
+
+/// The words before a date that are no words of it: "in", "on the".
+fn says_nothing(word: &str) -> bool {
+    const SAYING_NOTHING: &str = "i på den det de dei in on at the of um om under ved vid d. d";
+    let word = word.to_lowercase();
+    let is_said = !word.contains(char::is_alphanumeric) || is_binding(&word, true);
+    is_said || SAYING_NOTHING.split(' ').any(|it| it == word)
 }
 
 /// "2.1" and "2–3" may as well be the number of an edition or of parts.

@@ -8,6 +8,7 @@ use super::{Found, Looking, Run};
 use crate::store::spoken::clock::{self, Bare, Kind};
 use crate::store::spoken::vocabulary::Vocabulary;
 use crate::time::Precision;
+use crate::time::phrase::Language;
 
 /// As many words as a date has that figures stand before.
 const MOST: usize = 8;
@@ -107,6 +108,12 @@ impl Looking<'_> {
             return None;
         }
         let is_days = self.is_date(&run[start..words.end]);
+        // "12 May 5" is either; the Nordic languages say the day first.
+        let is_english = self.names.language == Some(Language::English);
+        let month_first = || self.is_date(&run[words.start - 1..words.end]);
+        if is_english && bare.kind == Kind::Figure && month_first() {
+            return None;
+        }
         match bare.kind {
             Kind::At => Some(bare.time.map_or(Is::Apart(Maybe::Time), Is::Time)),
             Kind::Hours if is_days && self.parts(&run[words.start - 1]) => {

@@ -5,7 +5,7 @@ use crate::time::{Date, Day, Mood, Precision, Span};
 
 use super::nth::is_working_day;
 use super::term::Frame;
-use super::years::Found;
+use super::years::{Calendar, Found};
 
 impl Frame<'_> {
     /// Adds the dates of a node.
@@ -23,9 +23,13 @@ impl Frame<'_> {
             Node::Whole(terms) => self.whole(terms, dates),
             Node::Either(terms) => self.either(terms, dates),
             Node::Deadline(edge, what) => {
-                let hangs = what.anchored();
+                let hangs = what.anchored() && !matches!(**what, Node::Term(_));
                 let before = dates.len();
                 match &**what {
+                    Node::Term(term) if self.hangs_on_days(term) => {
+                        dates.extend(self.limit_within_days(*edge, term));
+                        return;
+                    }
                     Node::Term(term) => {
                         let deciding = |found: Found| Span::day(edge.day(found.span));
                         dates.extend(self.date_by(term, deciding));
@@ -68,6 +72,44 @@ impl Frame<'_> {
             Some(found) => Some(found.date()),
             None => matches!(term.base(), Term::Entry(_)).then(Date::unknown),
         }
+    }
+
+    /// Whether a term is counted from an entry of which only some days are known: "april".
+    fn hangs_on_days(&self, term: &Term) -> bool {
+        let Term::Entry(name) = term.base() else {
+            return false;
+        };
+        let date = (self.calendar.entries)(name);
+        date.is_some_and(|date| date.precision > Precision::Day && date.span.is_some())
+    }
+
+    /// A deadline counted from such an entry: from the day that its first day gives to the day that its last one gives.
+    fn limit_within_days(&self, edge: Edge, term: &Term) -> Option<Date> {
+        let calendar = self.calendar;
+        let counted = |held: fn(Span) -> Day| {
+            let on_one_day = |name: &str| {
+                let date = (calendar.entries)(name)?;
+                Some(Date {
+                    span: date.span.map(|span| Span::day(held(span))),
+                    precision: Precision::Day,
+                    ..date
+                })
+            };
+            let calendar = Calendar {
+                entries: &on_one_day,
+                ..calendar
+            };
+            let found = calendar.in_year(term, calendar.cycle.first().year())?;
+            Some((edge.day(found.span), found))
+        };
+        let ((first, found), (last, _)) = (counted(Span::first)?, counted(Span::last)?);
+        let whole = calendar.in_year(term, calendar.cycle.first().year())?;
+        Some(Date {
+            span: Some(Span::new(first, last)),
+            precision: whole.precision,
+            deadline: true,
+            ..found.date()
+        })
     }
 
     fn changed(&mut self, node: &Node, dates: &mut Vec<Date>, change: impl Fn(Date) -> Date) {
@@ -221,7 +263,7 @@ fn change(dates: &mut [Date], from: usize, change: impl Fn(Date) -> Date) {
     }
 }
 
-/// A deadline is one day, however long the stretch that names it; only where it hangs on a vague entry it is vague too.
+/// A deadline is one day, however long the stretch that names it; a range between vague entries ends as vaguely.
 fn deadline(edge: Edge, date: Date, hangs: bool) -> Date {
     if hangs && date.precision > Precision::Day {
         return Date {
