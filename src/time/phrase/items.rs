@@ -66,7 +66,10 @@ fn settle(items: &mut [Item]) {
 }
 
 fn asks_for_feast(lexeme: Lexeme) -> bool {
-    matches!(lexeme, Lexeme::Link(Link::Before | Link::After))
+    matches!(
+        lexeme,
+        Lexeme::Link(Link::Before | Link::After | Link::ShortlyBefore | Link::ShortlyAfter)
+    )
 }
 
 fn asks_for_month(lexeme: Lexeme) -> bool {

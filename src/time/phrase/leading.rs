@@ -60,7 +60,12 @@ fn of(lexeme: Lexeme) -> Leading {
             | Link::Even
             | Link::Odd
             | Link::Nearest
-            | Link::Preceding,
+            | Link::Preceding
+            | Link::AtLeast
+            | Link::ShortlyBefore
+            | Link::ShortlyAfter
+            | Link::Squeezed
+            | Link::AsOf,
         ) => Leading::Yes,
         Lexeme::Unit(_) | Lexeme::Ordinal(_) | Lexeme::Number { .. } => Leading::Perhaps,
         _ => Leading::No,
