@@ -111,7 +111,8 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     }
     let data = if wants_json(matches) {
         let read_as = around.words.say(&reading.rule.sentence());
-        json::text(&rows(&years, &read_as))?
+        let times: Vec<String> = reading.hours.iter().map(ToString::to_string).collect();
+        json::text(&rows(&years, &times, &read_as))?
     } else {
         let page = Page {
             phrase: &phrase,
@@ -160,10 +161,12 @@ struct Row<'a> {
     precision: Precision,
     mood: Mood,
     deadline: bool,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    times: &'a [String],
     read_as: &'a str,
 }
 
-fn rows<'a>(years: &[Year], read_as: &'a str) -> Vec<Row<'a>> {
+fn rows<'a>(years: &[Year], times: &'a [String], read_as: &'a str) -> Vec<Row<'a>> {
     let row = |cycle: Cycle, date: &Date| Row {
         cycle: cycle.label(),
         first: date.span.map(|span| span.first().to_string()),
@@ -171,6 +174,7 @@ fn rows<'a>(years: &[Year], read_as: &'a str) -> Vec<Row<'a>> {
         precision: date.precision,
         mood: date.mood,
         deadline: date.deadline,
+        times,
         read_as,
     };
     let all = years.iter();
@@ -237,6 +241,12 @@ impl Page<'_> {
             (None, Mood::Tentative) => self.around.words.text("cli-when-tentative"),
             _ => dates.in_full(date),
         };
+        for hours in &self.reading.hours {
+            let time = hours.to_string().replace('-', "–");
+            said.push_str(" · ");
+            let time = Sentence::new("screen-at-time").with("time", time);
+            said.push_str(&self.around.words.say(&time));
+        }
         if let Some(precision) = exactness(date) {
             said.push_str(" · ");
             said.push_str(&self.around.words.text(precision));

@@ -519,6 +519,10 @@ read-unknown-word = “{ $word }” is no word for { $key }
 read-bad-colour = “{ $word }” is no colour
 read-bad-colour-help = The colours are { $words }; others are written like "#61afef".
 read-bad-time = “{ $word }” is no time of day
+read-other-time = The date says { $said }, but time is something else
+read-other-time-help = { $time } in the field time is used; write the time of day in one of the two places.
+read-several-times = The dates say several times of day, { $said } among them
+read-several-times-help = None of them is used; write each date as an entry of its own, or the time in note.
 read-bad-time-help = Write { $key } = "08:30", or { $key } = "08:30-12:00" from one to another; what cannot be said so belongs in note.
 read-missing-title = This { $table } has no title
 read-missing-title-help = Write title = "…"; without it, it is not shown.

@@ -30,8 +30,8 @@ time-day = { $day } { $month } { $year }
 time-a-day = dag
 time-a-week = vecka
 time-a-weekend = helg
-time-a-bank-day = bankdag
 time-a-working-day = vardag
+time-a-bank-day = bankdag
 time-a-month = månad
 # A figure where a sentence is wanted.
 time-number = { $what }
@@ -94,8 +94,8 @@ time-the-weekday-7 = söndagen
 time-the-day = dagen
 time-the-week = veckan
 time-the-weekend = helgen
-time-the-bank-day = bankdagen
 time-the-working-day = vardagen
+time-the-bank-day = bankdagen
 time-the-month = månaden
 time-count-days = { $count ->
     [one] en dag
@@ -497,6 +497,10 @@ read-unknown-word = ”{ $word }” är inget ord för { $key }
 read-bad-colour = ”{ $word }” är ingen färg
 read-bad-colour-help = Färgerna är { $words }; andra skrivs som "#61afef".
 read-bad-time = ”{ $word }” är inget klockslag
+read-other-time = Datumet säger { $said }, men time är något annat
+read-other-time-help = { $time } i fältet time används; skriv klockslaget på ett av de två ställena.
+read-several-times = Datumen säger flera klockslag, bland annat { $said }
+read-several-times-help = Inget av dem används; skriv varje datum som en egen post, eller klockslagen i note.
 read-bad-time-help = Skriv { $key } = "08:30", eller { $key } = "08:30-12:00" från ett till ett annat; det som inte kan sägas så hör hemma i note.
 read-missing-title = { $table } har ingen titel
 read-missing-title-help = Skriv title = "…"; utan den visas den inte.

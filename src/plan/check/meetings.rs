@@ -15,7 +15,7 @@ pub(super) fn advice(plan: &Plan) -> Vec<Problem> {
         language: plan.language.as_deref().and_then(Language::from_tag),
         country: plan.country.as_deref().and_then(Country::from_code),
     };
-    let meetings = open(plan).filter(|(_, entry)| entry.time.is_some() || entry.is_phase());
+    let meetings = open(plan).filter(|(_, entry)| entry.clock().is_some() || entry.is_phase());
     meetings
         .flat_map(|(index, entry)| calendar.meeting(index, entry))
         .collect()

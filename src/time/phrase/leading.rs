@@ -27,7 +27,7 @@ pub fn leading(word: &str, language: Option<Language>) -> Leading {
     };
     let mut all =
         lexicons.into_iter().map(
-            |language| match &items(&phrase, Lexicon::of(language))[..] {
+            |language| match &items(&phrase, Lexicon::of(language)).0[..] {
                 [only] => of(only.lexeme),
                 _ => Leading::No,
             },

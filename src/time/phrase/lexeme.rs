@@ -100,6 +100,10 @@ pub(super) enum Link {
     FiscalQuarter,
     /// Before a time of day, which is no part of a date.
     Clock,
+    /// "am" behind a time of day.
+    Morning,
+    /// "pm"
+    Evening,
     /// Not fewer times than, not less long than.
     AtLeast,
     /// "flera gånger"
@@ -214,7 +218,7 @@ fn part(name: &str) -> Option<Part> {
 }
 
 /// The names of the links in lexicon files.
-const LINKS: [(&str, Link); 50] = [
+const LINKS: [(&str, Link); 52] = [
     ("to", Link::To),
     ("and", Link::And),
     ("or", Link::Or),
@@ -250,6 +254,8 @@ const LINKS: [(&str, Link); 50] = [
     ("turn-of-year", Link::TurnOfYear),
     ("fiscal-quarter", Link::FiscalQuarter),
     ("clock", Link::Clock),
+    ("morning", Link::Morning),
+    ("evening", Link::Evening),
     ("at-least", Link::AtLeast),
     ("several", Link::Several),
     ("school-term", Link::SchoolTerm),
