@@ -316,7 +316,7 @@ fn a_date_is_not_split() {
     for (language, line, date) in [
         (
             "sv",
-            "Rapport varje kvartal senast 15 april",
+            "Rapport varje vecka senast 15 april",
             "senast 15 april",
         ),
         ("sv", "Möte utom 12 april", "12 april"),
@@ -324,19 +324,19 @@ fn a_date_is_not_split() {
         ("sv", "Bokslut var tredje 15 mars", "15 mars"),
         (
             "nb",
-            "Rapport hvert kvartal senest 15. april",
+            "Rapport hver uke senest 15. april",
             "senest 15. april",
         ),
         ("nb", "Møte unntatt 12. april", "12. april"),
         ("nb", "Revisjon mars april 12. mai", "12. mai"),
         (
             "da",
-            "Rapport hvert kvartal senest 15. april",
+            "Rapport hver uge senest 15. april",
             "senest 15. april",
         ),
         ("da", "Møde undtagen 12. april", "12. april"),
         ("da", "Revision marts april 12. maj", "12. maj"),
-        ("en", "Report every quarter by 15 April", "by 15 April"),
+        ("en", "Report every week by 15 April", "by 15 April"),
         // A feast that the date is counted from.
         ("sv", "Städdag tredje helgen efter påsk maj", "maj"),
         ("nb", "Dugnad andre helg etter påske mai", "mai"),

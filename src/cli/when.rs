@@ -112,10 +112,9 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     }
     let data = if wants_json(matches) {
         let read_as = around.words.say(&reading.rule.sentence());
-        {
-            let named = anchors.named(&reading.rule);
-            json::text(&rows(&years, &read_as, &anchor_rows(&named)))?
-        }
+        let times: Vec<String> = reading.hours.iter().map(ToString::to_string).collect();
+        let named = anchors.named(&reading.rule);
+        json::text(&rows(&years, &times, &read_as, &anchor_rows(&named)))?
     } else {
         let page = Page {
             phrase: &phrase,
@@ -165,6 +164,8 @@ struct Row<'a> {
     precision: Precision,
     mood: Mood,
     deadline: bool,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    times: &'a [String],
     read_as: &'a str,
     /// Left out where the phrase is counted from no entry.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -188,7 +189,12 @@ fn anchor_rows<'a>(anchors: &'a [(Box<str>, &Entry)]) -> Vec<AnchorRow<'a>> {
     anchors.iter().map(row).collect()
 }
 
-fn rows<'a>(years: &[Year], read_as: &'a str, counted_from: &'a [AnchorRow<'a>]) -> Vec<Row<'a>> {
+fn rows<'a>(
+    years: &[Year],
+    times: &'a [String],
+    read_as: &'a str,
+    counted_from: &'a [AnchorRow<'a>],
+) -> Vec<Row<'a>> {
     let row = |cycle: Cycle, date: &Date| Row {
         cycle: cycle.label(),
         first: date.span.map(|span| span.first().to_string()),
@@ -196,6 +202,7 @@ fn rows<'a>(years: &[Year], read_as: &'a str, counted_from: &'a [AnchorRow<'a>])
         precision: date.precision,
         mood: date.mood,
         deadline: date.deadline,
+        times,
         read_as,
         counted_from,
     };
@@ -284,6 +291,12 @@ impl Page<'_> {
             (None, Mood::Tentative) => self.around.words.text("cli-when-tentative"),
             _ => dates.in_full(date),
         };
+        for hours in &self.reading.hours {
+            let time = hours.to_string().replace('-', "–");
+            said.push_str(" · ");
+            let time = Sentence::new("screen-at-time").with("time", time);
+            said.push_str(&self.around.words.say(&time));
+        }
         if let Some(precision) = exactness(date) {
             said.push_str(" · ");
             said.push_str(&self.around.words.text(precision));

@@ -1,7 +1,9 @@
 //! The entries of a plan: phases and activities, the rings they stand in, and what is known of them.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::time::phrase::Hours;
 use crate::time::{Date, Day};
 
 use super::Place;
@@ -123,7 +125,7 @@ pub struct Entry {
     pub condition: Option<Box<str>>,
     /// A date that somebody must confirm.
     pub review: bool,
-    /// Time of day, as written.
+    /// Time of day, as written in its own field. See [`Entry::clock`].
     pub time: Option<Box<str>>,
     /// Roles or people.
     pub owners: Vec<Box<str>>,
@@ -152,6 +154,18 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Its time of day: the one that is written, else the only one that the words of its dates say.
+    #[must_use]
+    pub fn clock(&self) -> Option<Cow<'_, str>> {
+        if let Some(time) = &self.time {
+            return Some(Cow::Borrowed(time));
+        }
+        let mut said = self.when.iter().flat_map(|when| when.hours.iter());
+        let first = said.next()?;
+        said.all(|hours| hours == first)
+            .then(|| Cow::Owned(first.to_string()))
+    }
+
     /// The kind of phase that it is, maybe empty; none if it is an activity.
     #[must_use]
     pub fn phase_kind(&self) -> Option<&str> {
@@ -162,7 +176,7 @@ impl Entry {
     #[must_use]
     pub fn is_meeting(&self) -> bool {
         match &*self.kind {
-            "" => self.time.is_some() && !self.is_phase,
+            "" => self.clock().is_some() && !self.is_phase,
             kind => MEETINGS.contains(&kind),
         }
     }
@@ -186,6 +200,8 @@ pub struct When {
     pub dates: Arc<[Date]>,
     /// Indices into the plan's entries of those that it is counted from: "6 veckor före stämman". They never lead back here.
     pub anchors: Box<[u32]>,
+    /// Times of day that the words say beside the days: "måndag 9 mars kl. 18".
+    pub hours: Box<[Hours]>,
     /// Where the words stand in the text.
     pub place: Place,
 }

@@ -285,10 +285,10 @@ pub(super) fn shown(
         occurrence.state(plan, look.today),
         look.passes(index as usize),
     );
-    let span = shown_span(occurrence.span()?, occurrence.date.deadline);
+    let first = occurrence.span()?.first();
     Some((
         paint(plan, occurrence, emphasis),
-        fraction(plan.cycle, span.first()),
+        fraction(plan.cycle, first),
     ))
 }
 

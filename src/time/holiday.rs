@@ -98,6 +98,17 @@ impl Country {
         !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && self.holiday(day).is_none()
     }
 
+    /// Whether banks are open: neither weekend nor public holiday; in Sweden and Finland no eve either.
+    #[must_use]
+    pub fn is_bank_day(self, day: Day) -> bool {
+        let closed = |holiday: Holiday| {
+            let eves = matches!(self, Self::Sweden | Self::Finland);
+            eves || holiday.kind == HolidayKind::Public
+        };
+        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+            && !self.holiday(day).is_some_and(closed)
+    }
+
     fn falling(self, year: i32) -> impl Iterator<Item = Holiday> {
         let in_force = move |line: &&Line| (line.since..=line.until).contains(&year);
         self.lines()

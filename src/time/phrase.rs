@@ -22,6 +22,7 @@ mod sentence;
 mod token;
 mod years_later;
 
+pub use hours::Hours;
 pub use language::Language;
 pub use leading::{Leading, leading};
 pub use misreading::Misreading;
@@ -42,6 +43,8 @@ pub struct Reading {
     pub rule: Rule,
     /// The language that it was read in; none for the forms of ISO 8601 and for figures alone.
     pub language: Option<Language>,
+    /// The times of day that stand beside the days, each once.
+    pub hours: Vec<Hours>,
 }
 
 /// Reads the words of a date. The given language is tried first, then the others: people mix them. Without one, words that
@@ -92,6 +95,7 @@ fn read_composed(words: &str, language: Option<Language>) -> Result<Reading, Mis
         return read.map(|rule| Reading {
             rule,
             language: None,
+            hours: Vec::new(),
         });
     }
     let phrase = Tokens::of(words);

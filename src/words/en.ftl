@@ -31,6 +31,7 @@ time-a-day = day
 time-a-week = week
 time-a-weekend = weekend
 time-a-working-day = working day
+time-a-bank-day = bank day
 time-a-month = month
 # A figure where a sentence is wanted.
 time-number = { $what }
@@ -94,6 +95,7 @@ time-the-day = day
 time-the-week = week
 time-the-weekend = weekend
 time-the-working-day = working day
+time-the-bank-day = bank day
 time-the-month = month
 time-count-days = { $count ->
     [one] one day
@@ -102,6 +104,10 @@ time-count-days = { $count ->
 time-count-working-days = { $count ->
     [one] one working day
    *[other] { $count } working days
+ }
+time-count-bank-days = { $count ->
+    [one] one bank day
+   *[other] { $count } bank days
  }
 time-count-weeks = { $count ->
     [one] one week
@@ -214,6 +220,13 @@ time-rule-every-week = { $every ->
 time-rule-every-weekday = { $every ->
     [1] every { $weekday }
     [2] every other { $weekday }
+    [3] every third { $weekday }
+    [4] every fourth { $weekday }
+    [5] every fifth { $weekday }
+    [21] every 21st { $weekday }
+    [22] every 22nd { $weekday }
+    [23] every 23rd { $weekday }
+    [31] every 31st { $weekday }
    *[other] every { $every }th { $weekday }
  }
 time-rule-every-month = { $every ->
@@ -229,12 +242,25 @@ time-rule-even-weeks = even weeks
 time-rule-odd-weeks = odd weeks
 time-rule-in-even-weeks = { $what } even weeks
 time-rule-in-odd-weeks = { $what } odd weeks
-time-rule-day-of = { $day } of { $what }
+time-rule-day-of = { $day ->
+    [1] the 1st
+    [2] the 2nd
+    [3] the 3rd
+    [21] the 21st
+    [22] the 22nd
+    [23] the 23rd
+    [31] the 31st
+   *[other] the { $day }th
+ } of { $what }
 time-rule-nth-of-each = { $nth } of { $what }
 time-rule-within = { $what } in { $bound }
 time-rule-from = { $what } from { $bound }
 time-rule-to = { $what } until { $bound }
 time-rule-except = { $what } except { $bound }
+time-rule-holidays = public holidays
+time-rule-weekends = weekends
+time-rule-lawful = { $what } (by statute { $window })
+time-rule-limit-of-each = { $what } { $limit }
 # What was not understood.
 time-no-words = No words to read as a date
 time-unfinished = “{ $words }” is not enough for a date
@@ -267,6 +293,31 @@ time-wrong-parity = Every other week from that day is not the weeks that are nam
 time-wrong-parity-help = The even or odd weeks are used; correct the day, or write only which weeks they are.
 time-no-occurrence = It never occurs in { $year }
 time-no-occurrence-help = Check where the repeat begins, where it ends and what it leaves out.
+time-which-holidays = It is not said in which country the public holidays are
+time-which-holidays-help = Set country on [plan], for example country = "SE". Until then no holiday is left out.
+time-outside-window = The date is not within what the statutes allow: { $window }
+time-outside-window-help = Move the date, or correct the time in brackets.
+time-months-without-limit = { $count ->
+    [one] One month has no such deadline
+   *[other] { $count } months have no such deadline
+ }
+time-quarters-without-limit = { $count ->
+    [one] One quarter has no such deadline
+   *[other] { $count } quarters have no such deadline
+ }
+time-tertials-without-limit = { $count ->
+    [one] One tertial has no such deadline
+   *[other] { $count } tertials have no such deadline
+ }
+time-halves-without-limit = { $count ->
+    [one] One half-year has no such deadline
+   *[other] { $count } half-years have no such deadline
+ }
+time-stretches-without-limit = { $count ->
+    [one] One of the periods has no such deadline
+   *[other] { $count } of the periods have no such deadline
+ }
+time-without-limit-help = Write a day for each of them, for example “by 15 April, 15 July, 15 October and 15 January”.
 time-which-years = It is not said which years are meant
 time-which-years-help = Write from which year, for example “every other year from 2026”, or “even years”.
 time-day-or-year-here = “{ $day }/{ $month }-{ $figure }” may be { $day }/{ $month } { $year } or the days { $day }–{ $figure }/{ $month }
@@ -476,6 +527,10 @@ read-unknown-word = “{ $word }” is no word for { $key }
 read-bad-colour = “{ $word }” is no colour
 read-bad-colour-help = The colours are { $words }; others are written like "#61afef".
 read-bad-time = “{ $word }” is no time of day
+read-other-time = The date says { $said }, but time is something else
+read-other-time-help = { $time } in the field time is used; write the time of day in one of the two places.
+read-several-times = The dates say several times of day, { $said } among them
+read-several-times-help = None of them is used; write each date as an entry of its own, or the time in note.
 read-bad-time-help = Write { $key } = "08:30", or { $key } = "08:30-12:00" from one to another; what cannot be said so belongs in note.
 read-missing-title = This { $table } has no title
 read-missing-title-help = Write title = "…"; without it, it is not shown.

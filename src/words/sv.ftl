@@ -31,6 +31,7 @@ time-a-day = dag
 time-a-week = vecka
 time-a-weekend = helg
 time-a-working-day = vardag
+time-a-bank-day = bankdag
 time-a-month = månad
 # A figure where a sentence is wanted.
 time-number = { $what }
@@ -94,6 +95,7 @@ time-the-day = dagen
 time-the-week = veckan
 time-the-weekend = helgen
 time-the-working-day = vardagen
+time-the-bank-day = bankdagen
 time-the-month = månaden
 time-count-days = { $count ->
     [one] en dag
@@ -102,6 +104,10 @@ time-count-days = { $count ->
 time-count-working-days = { $count ->
     [one] en arbetsdag
    *[other] { $count } arbetsdagar
+ }
+time-count-bank-days = { $count ->
+    [one] en bankdag
+   *[other] { $count } bankdagar
  }
 time-count-weeks = { $count ->
     [one] en vecka
@@ -202,6 +208,12 @@ time-rule-every-week = { $every ->
 time-rule-every-weekday = { $every ->
     [1] varje { $weekday }
     [2] varannan { $weekday }
+    [3] var tredje { $weekday }
+    [4] var fjärde { $weekday }
+    [5] var femte { $weekday }
+    [21] var 21:a { $weekday }
+    [22] var 22:a { $weekday }
+    [31] var 31:a { $weekday }
    *[other] var { $every }:e { $weekday }
  }
 time-rule-every-month = { $every ->
@@ -223,6 +235,10 @@ time-rule-within = { $what } i { $bound }
 time-rule-from = { $what } från { $bound }
 time-rule-to = { $what } till och med { $bound }
 time-rule-except = { $what } utom { $bound }
+time-rule-holidays = helgdagar
+time-rule-weekends = helger
+time-rule-lawful = { $what } (enligt stadgarna { $window })
+time-rule-limit-of-each = { $what } { $limit }
 # What was not understood.
 time-no-words = Inga ord att läsa som datum
 time-unfinished = ”{ $words }” räcker inte till ett datum
@@ -255,6 +271,31 @@ time-wrong-parity = Varannan vecka från den dagen är inte de veckor som sägs
 time-wrong-parity-help = De jämna eller udda veckorna används; rätta dagen eller skriv bara vilka veckor det är.
 time-no-occurrence = Det infaller aldrig { $year }
 time-no-occurrence-help = Kontrollera var upprepningen börjar, var den slutar och vad som är undantaget.
+time-which-holidays = Det framgår inte vilket lands helgdagar som menas
+time-which-holidays-help = Ange country under [plan], till exempel country = "SE". Till dess räknas ingen helgdag bort.
+time-outside-window = Datumet ligger utanför det som stadgarna anger: { $window }
+time-outside-window-help = Flytta datumet eller rätta tiden inom parentes.
+time-months-without-limit = { $count ->
+    [one] En månad saknar ett sådant sista datum
+   *[other] { $count } månader saknar ett sådant sista datum
+ }
+time-quarters-without-limit = { $count ->
+    [one] Ett kvartal saknar ett sådant sista datum
+   *[other] { $count } kvartal saknar ett sådant sista datum
+ }
+time-tertials-without-limit = { $count ->
+    [one] Ett tertial saknar ett sådant sista datum
+   *[other] { $count } tertial saknar ett sådant sista datum
+ }
+time-halves-without-limit = { $count ->
+    [one] Ett halvår saknar ett sådant sista datum
+   *[other] { $count } halvår saknar ett sådant sista datum
+ }
+time-stretches-without-limit = { $count ->
+    [one] En av perioderna saknar ett sådant sista datum
+   *[other] { $count } av perioderna saknar ett sådant sista datum
+ }
+time-without-limit-help = Skriv en dag för vart och ett, till exempel ”senast 15 april, 15 juli, 15 oktober och 15 januari”.
 time-which-years = Det framgår inte vilka år som menas
 time-which-years-help = Skriv från vilket år, till exempel ”vartannat år från 2026”, eller ”jämna år”.
 time-day-or-year-here = ”{ $day }/{ $month }-{ $figure }” kan vara den { $day }/{ $month } { $year } eller dagarna { $day }–{ $figure }/{ $month }
@@ -464,6 +505,10 @@ read-unknown-word = ”{ $word }” är inget ord för { $key }
 read-bad-colour = ”{ $word }” är ingen färg
 read-bad-colour-help = Färgerna är { $words }; andra skrivs som "#61afef".
 read-bad-time = ”{ $word }” är inget klockslag
+read-other-time = Datumet säger { $said }, men time är något annat
+read-other-time-help = { $time } i fältet time används; skriv klockslaget på ett av de två ställena.
+read-several-times = Datumen säger flera klockslag, bland annat { $said }
+read-several-times-help = Inget av dem används; skriv varje datum som en egen post, eller klockslagen i note.
 read-bad-time-help = Skriv { $key } = "08:30", eller { $key } = "08:30-12:00" från ett till ett annat; det som inte kan sägas så hör hemma i note.
 read-missing-title = { $table } har ingen titel
 read-missing-title-help = Skriv title = "…"; utan den visas den inte.

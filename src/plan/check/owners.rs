@@ -115,7 +115,7 @@ fn meet(plan: &Plan, one: usize, other: usize) -> bool {
 
 /// Whether one is over when the other begins.
 fn apart(one: &Entry, other: &Entry) -> bool {
-    let times = |entry: &Entry| entry.time.as_deref().and_then(minutes);
+    let times = |entry: &Entry| entry.clock().and_then(|time| minutes(&time));
     let (Some(one), Some(other)) = (times(one), times(other)) else {
         return false;
     };

@@ -8,10 +8,11 @@ use std::sync::Arc;
 
 use super::row::Row;
 use super::{Placed, Reader, quoted};
+use crate::plan::clock::minutes;
 use crate::plan::format::Key;
-use crate::plan::{Code, Place, When};
+use crate::plan::{Code, Entry, Place, When};
 use crate::store::tree::{Node, Value};
-use crate::time::phrase::{self, Language, Misreading, Remark, Resolution, Rule};
+use crate::time::phrase::{self, Hours, Language, Misreading, Remark, Resolution, Rule};
 use crate::time::{Country, Cycle, Date, Day, Precision, Span};
 use crate::words::Sentence;
 
@@ -35,6 +36,7 @@ struct Outcome {
     dates: Arc<[Date]>,
     misreading: Option<Misreading>,
     remarks: Vec<Remark>,
+    hours: Box<[Hours]>,
     /// The rule, where it hangs on other entries.
     hanging: Option<Rc<Rule>>,
 }
@@ -57,6 +59,7 @@ impl Almanac {
         let outcome = Rc::new(match phrase::read(words, self.language) {
             Ok(reading) if reading.rule.is_anchored() => Outcome {
                 hanging: Some(Rc::new(reading.rule)),
+                hours: reading.hours.into(),
                 ..Outcome::default()
             },
             Ok(reading) => {
@@ -64,6 +67,7 @@ impl Almanac {
                 Outcome {
                     dates: resolution.dates.into(),
                     remarks: resolution.remarks,
+                    hours: reading.hours.into(),
                     ..Outcome::default()
                 }
             }
@@ -95,16 +99,18 @@ impl<'t> Reader<'t> {
                     words: text.into(),
                     dates: day.map(on).into_iter().collect(),
                     anchors: Box::default(),
+                    hours: Box::default(),
                     place: node.place,
                 })
             }
             Value::Text(text) if text.trim().is_empty() => None,
             Value::Text(text) => {
-                let dates = self.phrase(&(text.clone(), node.place));
+                let (dates, hours) = self.phrase(&(text.clone(), node.place));
                 Some(When {
                     words: text.into(),
                     dates,
                     anchors: Box::default(),
+                    hours,
                     place: node.place,
                 })
             }
@@ -116,9 +122,9 @@ impl<'t> Reader<'t> {
     }
 
     /// The dates of a phrase; what is wrong with it is reported where it stands.
-    fn phrase(&mut self, (words, place): &Placed<'t>) -> Arc<[Date]> {
+    fn phrase(&mut self, (words, place): &Placed<'t>) -> (Arc<[Date]>, Box<[Hours]>) {
         if let Ok(day) = words.parse::<Day>() {
-            return Arc::new([on(day)]);
+            return (Arc::new([on(day)]), Box::default());
         }
         let outcome = self.dates.read(words);
         if let Some(misreading) = &outcome.misreading {
@@ -132,13 +138,13 @@ impl<'t> Reader<'t> {
             self.dates.hanging.insert(*place, Rc::clone(rule));
         }
         self.remark(&outcome.remarks, *place);
-        Arc::clone(&outcome.dates)
+        (Arc::clone(&outcome.dates), outcome.hours.clone())
     }
 
     /// The day of a phrase that must come to one day; one that comes to anything else is reported.
     pub(super) fn only_day(&mut self, placed: &Placed<'t>) -> Option<Day> {
         let problems = self.problem_count();
-        let dates = self.phrase(placed);
+        let (dates, _) = self.phrase(placed);
         let hanging = self.dates.hanging.remove(&placed.1).is_some();
         let spans: Vec<Span> = dates.iter().filter_map(|date| date.span).collect();
         if let [span] = spans[..]
@@ -205,6 +211,36 @@ impl<'t> Reader<'t> {
             None => Sentence::new("read-no-such-month-help"),
         };
         self.warn(Code("no-such-day"), place, message, Some(help));
+    }
+}
+
+impl Reader<'_> {
+    /// Tells where the words of a date say another time of day than the field does, or several of them.
+    pub(super) fn check_hours(&mut self, entry: &Entry) {
+        let mut known = entry.time.as_deref().and_then(minutes);
+        let several = entry.time.is_none();
+        for when in &entry.when {
+            for hours in &when.hours {
+                let said = *known.get_or_insert(hours.minutes());
+                if said == hours.minutes() {
+                    continue;
+                }
+                let key = if several {
+                    "read-several-times"
+                } else {
+                    "read-other-time"
+                };
+                let help = if several {
+                    "read-several-times-help"
+                } else {
+                    "read-other-time-help"
+                };
+                let message = Sentence::new(key).with("said", hours.to_string());
+                let time = entry.time.as_deref().unwrap_or_default();
+                let help = Sentence::new(help).with("time", quoted(time));
+                self.warn(Code("other-time"), when.place, message, Some(help));
+            }
+        }
     }
 }
 

@@ -77,6 +77,7 @@ impl<'t> Reader<'t> {
         };
         take_out(&mut entry.when, &entry.except);
         self.check_facts(&entry);
+        self.check_hours(&entry);
         let names = Names {
             id,
             ring: self.placed_text(&mut row, "ring"),

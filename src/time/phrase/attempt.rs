@@ -21,9 +21,13 @@ pub(super) fn read(
     language: Option<Language>,
 ) -> Result<Reading, Failure> {
     let lexicon = language.map_or_else(Lexicon::empty, Lexicon::of);
-    let items = items::items(phrase, lexicon);
+    let (items, hours) = items::items(phrase, lexicon);
     match grammar::parse(words, &items) {
-        Ok(rule) => Ok(Reading { rule, language }),
+        Ok(rule) => Ok(Reading {
+            rule,
+            language,
+            hours,
+        }),
         Err(stop) => Err(Failure {
             items,
             lexicon,

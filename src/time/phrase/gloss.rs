@@ -23,5 +23,6 @@ pub(super) fn without(words: &str, language: Option<Language>) -> Option<Reading
     (main && plain(&gloss.rule.node)).then(|| Reading {
         rule: Node::Glossed(Box::new(reading.rule.node), Box::new(gloss.rule.node)).into(),
         language: reading.language.or(gloss.language),
+        hours: reading.hours,
     })
 }

@@ -9,8 +9,10 @@
 //! relative = (count unit | weekday | nth | unit) (before | after) anchor
 //! ```
 
+mod between;
 mod clause;
 mod condition;
+mod custom;
 mod date;
 mod element;
 mod feast;
@@ -38,6 +40,10 @@ pub(super) struct Parser<'i> {
     depth: usize,
     at: usize,
     furthest: usize,
+    /// What ends the name of an entry beside the end of its clause.
+    name_ends: Option<Link>,
+    /// Whether it is a bound of a repeat: what moves from holidays is the repeat then, not its bound.
+    in_bound: bool,
     /// A date that is well said but that no year has.
     fault: Option<Box<Misreading>>,
 }
@@ -53,6 +59,12 @@ struct Signs {
     relative: bool,
     condition: bool,
     feast: bool,
+    /// A number of times, or no less than something.
+    count: bool,
+    statute: bool,
+    bank_holiday: bool,
+    /// A word of no lexicon: the name of an entry.
+    name: bool,
 }
 
 impl Signs {
@@ -67,24 +79,31 @@ impl Signs {
                     signs.repeat = true;
                 }
                 Lexeme::Weekday(_) => weekday = true,
+                Lexeme::Unknown => signs.name = true,
                 Lexeme::Feast(_) => signs.feast = true,
                 Lexeme::Ordinal(_) | Lexeme::Mark(Mark::Dot) => counted = true,
                 Lexeme::Mark(Mark::Comma | Mark::Plus | Mark::Slash) | Lexeme::Link(Link::And) => {
                     joined = true;
                 }
                 Lexeme::Link(link) => match link {
-                    Link::Every
-                    | Link::EveryOther
-                    | Link::Fortnightly
-                    | Link::Even
-                    | Link::Odd
-                    | Link::Times
+                    Link::Every | Link::EveryOther | Link::Fortnightly | Link::Even | Link::Odd => {
+                        signs.repeat = true
+                    }
+                    Link::Times
                     | Link::Once
-                    | Link::Twice => signs.repeat = true,
+                    | Link::Twice
+                    | Link::AtLeast
+                    | Link::Several
+                    | Link::SchoolTerm
+                    | Link::Termly => (signs.repeat, signs.count) = (true, true),
+                    Link::Statute => signs.statute = true,
+                    Link::BankHoliday => signs.bank_holiday = true,
                     Link::Before
                     | Link::After
                     | Link::With
                     | Link::SameWeek
+                    | Link::ShortlyBefore
+                    | Link::ShortlyAfter
                     | Link::Nearest
                     | Link::Preceding => signs.relative = true,
                     Link::If => signs.condition = true,
@@ -114,6 +133,8 @@ pub(super) fn parse(words: &str, items: &[Item]) -> Result<Rule, Stop> {
         depth: 0,
         at: 0,
         furthest: 0,
+        name_ends: None,
+        in_bound: false,
         fault: None,
     };
     let node = parser.phrase();

@@ -1,6 +1,6 @@
 //! A phrase in one language: its tokens as meanings, the words that say nothing left out.
 
-use super::hours;
+use super::hours::{self, Hours};
 use super::lexeme::{Lexeme, Link};
 use super::lexicon::Lexicon;
 use super::token::{Kind, Mark, Token, Tokens};
@@ -17,8 +17,8 @@ pub(super) struct Item {
     pub(super) led: bool,
 }
 
-/// The meanings of a phrase, in its order.
-pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> Vec<Item> {
+/// The meanings of a phrase, in its order, and the times of day that were among them.
+pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> (Vec<Item>, Vec<Hours>) {
     let mut items = Vec::with_capacity(phrase.list().len());
     let mut rest = phrase.list();
     let mut led = false;
@@ -48,9 +48,9 @@ pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> Vec<Item> {
         led = says_nothing;
         rest = rest.get(taken..).unwrap_or_default();
     }
-    hours::leave_out(&mut items);
+    let hours = hours::take_out(&mut items);
     settle(&mut items);
-    items
+    (items, hours)
 }
 
 /// Words of two meanings get the one that their neighbours ask for; without such a neighbour they keep both.
@@ -76,7 +76,10 @@ fn settle(items: &mut [Item]) {
 }
 
 fn asks_for_feast(lexeme: Lexeme) -> bool {
-    matches!(lexeme, Lexeme::Link(Link::Before | Link::After))
+    matches!(
+        lexeme,
+        Lexeme::Link(Link::Before | Link::After | Link::ShortlyBefore | Link::ShortlyAfter)
+    )
 }
 
 fn asks_for_month(lexeme: Lexeme) -> bool {

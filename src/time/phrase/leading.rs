@@ -27,7 +27,7 @@ pub fn leading(word: &str, language: Option<Language>) -> Leading {
     };
     let mut all =
         lexicons.into_iter().map(
-            |language| match &items(&phrase, Lexicon::of(language))[..] {
+            |language| match &items(&phrase, Lexicon::of(language)).0[..] {
                 [only] => of(only.lexeme),
                 _ => Leading::No,
             },
@@ -60,7 +60,12 @@ fn of(lexeme: Lexeme) -> Leading {
             | Link::Even
             | Link::Odd
             | Link::Nearest
-            | Link::Preceding,
+            | Link::Preceding
+            | Link::AtLeast
+            | Link::ShortlyBefore
+            | Link::ShortlyAfter
+            | Link::Squeezed
+            | Link::AsOf,
         ) => Leading::Yes,
         Lexeme::Unit(_) | Lexeme::Ordinal(_) | Lexeme::Number { .. } | Lexeme::Feast(..) => {
             Leading::Perhaps

@@ -29,6 +29,8 @@ pub(super) enum Lexeme {
     /// "kvartalsvis", "monthly".
     Every(Unit),
     Feast(Feast),
+    /// The week that has the feast: "midsommarveckan".
+    FeastWeek(Feast),
     /// One short form for both: "jul" is July beside a figure and Christmas after "före".
     MonthOrFeast(u32, Feast),
     Link(Link),
@@ -100,6 +102,34 @@ pub(super) enum Link {
     FiscalQuarter,
     /// Before a time of day, which is no part of a date.
     Clock,
+    /// "am" behind a time of day.
+    Morning,
+    /// "pm"
+    Evening,
+    /// Not fewer times than, not less long than.
+    AtLeast,
+    /// "flera gånger"
+    Several,
+    /// "termin", whichever of the two.
+    SchoolTerm,
+    /// Every school term, in one word.
+    Termly,
+    /// Within some days before.
+    ShortlyBefore,
+    /// Within some days after.
+    ShortlyAfter,
+    /// What the statutes allow: "enligt stadgarna".
+    Statute,
+    /// To the end of: "ut mai", "året ut".
+    Out,
+    /// On that day, or from it on where something repeats.
+    AsOf,
+    /// A day between a holiday and a weekend.
+    Squeezed,
+    /// A public holiday.
+    Holiday,
+    /// A public holiday, or with a month before it the Monday that bears its name.
+    BankHoliday,
     Tentative,
     Ongoing,
     Unknown,
@@ -130,6 +160,7 @@ impl Lexeme {
             "weekdays" => Self::Weekdays(Weekday::numbered(number()?)?),
             "every" => Self::Every(unit(name)?),
             "feast" => Self::Feast(Feast::named(name)?),
+            "feast-week" => Self::FeastWeek(Feast::named(name)?),
             "unit" => Self::Unit(unit(name)?),
             "season" => Self::Season(season(name)?),
             "term" => Self::SchoolTerm(term(name)?),
@@ -150,6 +181,7 @@ fn unit(name: &str) -> Option<Unit> {
     Some(match name {
         "day" => Unit::Day,
         "working-day" => Unit::WorkingDay,
+        "bank-day" => Unit::BankDay,
         "week" => Unit::Week,
         "month" => Unit::Month,
         "quarter" => Unit::Quarter,
@@ -189,7 +221,7 @@ fn part(name: &str) -> Option<Part> {
 }
 
 /// The names of the links in lexicon files.
-const LINKS: [(&str, Link); 38] = [
+const LINKS: [(&str, Link); 52] = [
     ("to", Link::To),
     ("and", Link::And),
     ("or", Link::Or),
@@ -225,6 +257,20 @@ const LINKS: [(&str, Link); 38] = [
     ("turn-of-year", Link::TurnOfYear),
     ("fiscal-quarter", Link::FiscalQuarter),
     ("clock", Link::Clock),
+    ("morning", Link::Morning),
+    ("evening", Link::Evening),
+    ("at-least", Link::AtLeast),
+    ("several", Link::Several),
+    ("school-term", Link::SchoolTerm),
+    ("termly", Link::Termly),
+    ("shortly-before", Link::ShortlyBefore),
+    ("shortly-after", Link::ShortlyAfter),
+    ("statute", Link::Statute),
+    ("out", Link::Out),
+    ("as-of", Link::AsOf),
+    ("squeezed", Link::Squeezed),
+    ("holiday", Link::Holiday),
+    ("bank-holiday", Link::BankHoliday),
     ("tentative", Link::Tentative),
     ("ongoing", Link::Ongoing),
     ("unknown", Link::Unknown),

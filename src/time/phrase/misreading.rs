@@ -85,7 +85,9 @@ impl Misreading {
         let unread = |item: &&Item| {
             matches!(
                 item.lexeme,
-                Lexeme::Unknown | Lexeme::MonthOrFeast(..) | Lexeme::Link(Link::Clock)
+                Lexeme::Unknown
+                    | Lexeme::MonthOrFeast(..)
+                    | Lexeme::Link(Link::Clock | Link::Morning | Link::Evening)
             )
         };
         let unknown = items.iter().find(unread);
@@ -108,7 +110,10 @@ impl Misreading {
             };
         }
         let part = words.get(place.clone()).unwrap_or(words);
-        if item.lexeme == Lexeme::Link(Link::Clock) {
+        if matches!(
+            item.lexeme,
+            Lexeme::Link(Link::Clock | Link::Morning | Link::Evening)
+        ) {
             return Self {
                 reason: Sentence::new("time-clock").with("words", part),
                 help: Some(Sentence::new("time-clock-help")),

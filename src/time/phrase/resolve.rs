@@ -3,6 +3,7 @@
 //! Knows the calendar, no language.
 
 mod away;
+mod custom;
 mod nth;
 mod remark;
 mod repeat;

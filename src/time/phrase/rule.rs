@@ -64,9 +64,10 @@ impl Node {
             Self::Term(term) => named(term),
             Self::Range(from, to) => named(from) && named(to),
             Self::Each(nodes) => nodes.iter().all(Self::names_days),
-            Self::Deadline(_, what) | Self::Mood(_, Some(what)) | Self::Glossed(what, _) => {
-                what.names_days()
-            }
+            Self::Deadline(_, what)
+            | Self::Mood(_, Some(what))
+            | Self::Glossed(what, _)
+            | Self::Lawful(what, _) => what.names_days(),
             Self::DayOrYear { .. } => true,
             _ => false,
         }
@@ -78,7 +79,9 @@ impl Node {
             Self::Term(term) => named(term),
             Self::Range(from, to) => named(from) && named(to),
             Self::Each(nodes) => nodes.iter().all(Self::names_calendar_days),
-            Self::Mood(_, Some(what)) | Self::Glossed(what, _) => what.names_calendar_days(),
+            Self::Mood(_, Some(what)) | Self::Glossed(what, _) | Self::Lawful(what, _) => {
+                what.names_calendar_days()
+            }
             Self::DayOrYear { .. } => true,
             _ => false,
         }
@@ -105,7 +108,7 @@ impl Node {
             Self::Each(nodes) => nodes.iter().for_each(|node| node.visit(seen)),
             Self::Whole(terms) | Self::Either(terms) => terms.iter().for_each(seen),
             Self::Deadline(_, what) => what.visit(seen),
-            Self::Limited(what, limit) => {
+            Self::Limited(what, limit) | Self::Lawful(what, limit) => {
                 what.visit(seen);
                 limit.visit(seen);
             }
@@ -115,7 +118,8 @@ impl Node {
                 what.visit(seen);
                 gloss.visit(seen);
             }
-            Self::DayOrYear { .. } => {}
+            Self::SomeOfEach(_, what) => what.visit(seen),
+            Self::DayOrYear { .. } | Self::Free(_) => {}
             Self::Mood(_, what) | Self::Years(_, what) => {
                 if let Some(what) = what {
                     what.visit(seen);
@@ -167,8 +171,23 @@ pub(super) enum Node {
         figure: u32,
         weekday: Option<Weekday>,
     },
+    /// Days on which people are free: what a repeat leaves out.
+    Free(Free),
+    /// A planned time, and when the statutes let it be: "april (enligt stadgarna februari–maj)".
+    Lawful(Box<Node>, Box<Node>),
+    /// "varje kvartal senast 15 april": limits of some of the stretches of so many months.
+    SomeOfEach(u32, Box<Node>),
     /// How firmly it is meant; without anything within, no day is known.
     Mood(Mood, Option<Box<Node>>),
+}
+
+/// Days on which people are free.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Free {
+    /// Public holidays.
+    Holidays,
+    /// Saturdays and Sundays.
+    Weekends,
 }
 
 /// Which day a deadline means.

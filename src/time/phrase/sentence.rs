@@ -9,7 +9,7 @@ mod term;
 use crate::time::Mood;
 use crate::words::{Sentence, Value};
 
-use super::rule::{Condition, Edge, Node, Parity, Rule, Years};
+use super::rule::{Condition, Edge, Free, Node, Parity, Rule, Years};
 use term::{list, of_term, weekday};
 
 impl Rule {
@@ -56,6 +56,15 @@ fn of_node(node: &Node) -> Sentence {
         Node::Years(years, what) => of_years(*years, what.as_deref()),
         Node::Glossed(what, gloss) => {
             about("time-rule-glossed", of_node(what)).with("gloss", of_node(gloss))
+        }
+        Node::Free(Free::Holidays) => Sentence::new("time-rule-holidays"),
+        Node::Free(Free::Weekends) => Sentence::new("time-rule-weekends"),
+        Node::Lawful(what, window) => {
+            about("time-rule-lawful", of_node(what)).with("window", of_node(window))
+        }
+        Node::SomeOfEach(every, what) => {
+            let stretch = repeat::every_so_many("time-rule-every-month", *every);
+            about("time-rule-limit-of-each", stretch).with("limit", of_node(what))
         }
         Node::DayOrYear {
             month,
@@ -104,7 +113,12 @@ fn of_each(nodes: &[Node]) -> Sentence {
     if let Some(repeats) = repeat::alike(nodes) {
         return repeats;
     }
-    let plain = |node: &Node| matches!(node, Node::Term(_) | Node::Range(..) | Node::Either(_));
+    let plain = |node: &Node| {
+        matches!(
+            node,
+            Node::Term(_) | Node::Range(..) | Node::Either(_) | Node::Free(_)
+        )
+    };
     if nodes.iter().all(plain) {
         return about("time-rule-each", list(nodes.iter().map(of_node)));
     }

@@ -26,6 +26,13 @@ pub(super) enum Attempt {
     No(Option<(Range<usize>, Misreading)>),
 }
 
+/// Whether the last word is a time with its minutes: "14.00", "20:15".
+fn ends_in_minutes(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let minutes = last.rsplit_once(['.', ':']).map(|(_, minutes)| minutes);
+    minutes.is_some_and(|minutes| minutes.starts_with(|first: char| first.is_ascii_digit()))
+}
+
 impl Looking<'_> {
     pub(super) fn attempt(&self, words: &[Range<usize>], before: Option<&Range<usize>>) -> Attempt {
         let Some(place) = self.bare(words) else {
@@ -40,6 +47,8 @@ impl Looking<'_> {
             return Attempt::No(None);
         }
         match phrase::read(text, self.names.language) {
+            // A time of day beside the date is a field of its own, found apart; "3 maj, 14-15" may be days.
+            Ok(reading) if !reading.hours.is_empty() && ends_in_minutes(text) => Attempt::No(None),
             Ok(reading) => self.weighed(words, place, &reading, before),
             Err(misreading) if misreading.reason.key() == "time-ambiguous" => {
                 Attempt::Doubtful(place)

@@ -63,15 +63,28 @@ impl Parser<'_> {
             (Some(core), _) => core,
             (None, mood) => return mood.map(|mood| Node::Mood(mood, None)),
         };
+        let window = self
+            .signs
+            .statute
+            .then(|| self.attempt(Self::lawful_window));
+        let core = match window.flatten() {
+            Some(window) => Node::Lawful(Box::new(core), Box::new(window)),
+            None => core,
+        };
         let after = self.attempt(|parser| {
             parser.separators();
             let mood = parser.mood()?;
             // "maj, ev. juni": there the word belongs to what follows.
             parser.at_boundary().then_some(mood)
         });
-        Some(match mood.or(after) {
-            None => core,
-            Some(mood) => Node::Mood(dated(mood), Some(Box::new(core))),
+        Some(match (mood.or(after), core) {
+            (None, core) => core,
+            // What is a guess by itself is not surer for being said so.
+            (
+                Some(Mood::Tentative | Mood::Unknown),
+                core @ Node::Mood(Mood::Tentative, Some(_)),
+            ) => core,
+            (Some(mood), core) => Node::Mood(dated(mood), Some(Box::new(core))),
         })
     }
 
@@ -80,6 +93,9 @@ impl Parser<'_> {
             return Some(special);
         }
         let list = self.list()?;
+        if let Some(until) = self.attempt(|parser| parser.out(&list)) {
+            return Some(until);
+        }
         // "2 mars före 15 maj" is rather "2 månader före 15 maj", mistyped.
         let day = matches!(list, Node::Term(Term::Day { .. }));
         if day && self.peek() == Some(Lexeme::Link(Link::Before)) {
@@ -107,6 +123,11 @@ impl Parser<'_> {
     /// Clauses that begin or are bound in a way of their own.
     fn special(&mut self) -> Option<Node> {
         let signs = self.signs;
+        if signs.count
+            && let Some(counted) = self.attempt(Self::counts)
+        {
+            return Some(counted);
+        }
         let repeat = signs.repeat.then(|| self.attempt(Self::repeat)).flatten();
         let found = repeat.or_else(|| self.attempt(Self::window));
         let condition = |parser: &mut Self| parser.attempt(Self::conditional);
@@ -119,7 +140,9 @@ impl Parser<'_> {
         });
         found.or_else(|| {
             let beside = |parser: &mut Self| parser.attempt(Self::beside_entry);
-            signs.relative.then(|| beside(self)).flatten()
+            let shortly = |parser: &mut Self| parser.attempt(Self::shortly);
+            let near = || shortly(self).or_else(|| beside(self));
+            signs.relative.then(near).flatten()
         })
     }
 
@@ -202,7 +225,7 @@ impl Parser<'_> {
     }
 
     /// Colons, commas and dashes that part a word of mood from its days.
-    fn separators(&mut self) {
+    pub(super) fn separators(&mut self) {
         while self.mark(Mark::Colon) || self.mark(Mark::Comma) || self.mark(Mark::Dash) {}
     }
 }

@@ -32,7 +32,7 @@ impl Parser<'_> {
             }
             let element = parser.plain_element()?;
             Some(match element {
-                Element::Term(term) if parser.signs.relative => {
+                Element::Term(term) if parser.signs.relative && !parser.in_bound => {
                     match parser.attempt(Self::or_working_day) {
                         Some(side) => Element::Term(Term::Working(side, Box::new(term))),
                         None => Element::Term(term),
@@ -44,6 +44,11 @@ impl Parser<'_> {
     }
 
     fn plain_element(&mut self) -> Option<Element> {
+        if self.signs.bank_holiday
+            && let Some(term) = self.attempt(Self::bank_holiday)
+        {
+            return Some(Element::Term(term));
+        }
         match self.peek()? {
             Lexeme::Weekday(_) => self.with_weekday(),
             Lexeme::Number { .. } => self.with_number(),

@@ -4,7 +4,7 @@
 
 use crate::time::phrase::lexeme::{Lexeme, Link};
 use crate::time::phrase::misreading::Misreading;
-use crate::time::phrase::rule::{Node, Period, Term};
+use crate::time::phrase::rule::{Counted, Node, Part, Period, Term};
 use crate::time::phrase::token::Mark;
 
 use super::Parser;
@@ -36,21 +36,53 @@ impl Parser<'_> {
             return Some(both);
         }
         if self.link(Link::Between) {
-            return self.between();
+            let entries = |parser: &mut Self| parser.attempt(Self::between_entries);
+            let plain = self.attempt(Self::between);
+            return plain.or_else(|| self.signs.name.then(|| entries(self)).flatten());
         }
-        if self.link(Link::Until) {
+        if self.link(Link::Until) || self.link(Link::Out) {
             return self.single().map(Node::Until);
+        }
+        if self.link(Link::AsOf) {
+            if let Some(last) = self.attempt(Self::last_day_of) {
+                return Some(Node::Term(last));
+            }
+            // Of a stretch it says where something begins; of a day, on which one it is.
+            return self.single().map(|term| match term {
+                Term::Day { .. } | Term::Nth(..) => Node::Term(term),
+                stretch => Node::Since(stretch),
+            });
         }
         // "per den 30 april" is that day.
         if self.peek() == Some(Lexeme::Link(Link::Per))
             && matches!(
                 self.ahead(1),
-                Some(Lexeme::Number { .. } | Lexeme::Ordinal(_))
+                Some(
+                    Lexeme::Number { .. }
+                        | Lexeme::Ordinal(_)
+                        | Lexeme::Month(_)
+                        | Lexeme::Weekday(_)
+                        | Lexeme::Feast(_)
+                        | Lexeme::Part(Part::End)
+                        | Lexeme::Link(Link::End | Link::TurnOfMonth | Link::TurnOfYear)
+                )
             )
         {
             self.step(1);
+            if let Some(last) = self.attempt(Self::last_day_of) {
+                return Some(Node::Term(last));
+            }
         }
         let from = self.link(Link::From);
+        if from && let Some(node) = self.attempt(Self::from_in_iso) {
+            return Some(node);
+        }
+        if from
+            && self.signs.name
+            && let Some(node) = self.attempt(Self::from_entry)
+        {
+            return Some(node);
+        }
         let whole = self.link(Link::Whole);
         let (mut terms, mut joiners) = self.terms()?;
         settle_commas(&mut joiners);
@@ -61,6 +93,31 @@ impl Parser<'_> {
             return terms.into_iter().next().map(Node::Since);
         }
         folded(terms, &joiners, whole)
+    }
+
+    /// As at the end of a month is its last day.
+    fn last_day_of(&mut self) -> Option<Term> {
+        self.eat(Lexeme::Part(Part::End)).then_some(())?;
+        let of = Box::new(self.stretch()?);
+        Some(Term::Nth(-1, Counted::Day, of))
+    }
+
+    /// "från 02-15", "från 02-15 till 03-01"
+    fn from_in_iso(&mut self) -> Option<Node> {
+        let from = self.iso_form()?;
+        if self.done() {
+            return Some(Node::Since(from));
+        }
+        self.take(|lexeme| matches!(lexeme, Lexeme::Link(Link::To | Link::Until)).then_some(()))?;
+        Some(Node::Range(from, self.single()?))
+    }
+
+    /// "februari och oktober månads utgång": each of them.
+    pub(super) fn each_of_several(&mut self) -> Option<Vec<Term>> {
+        let (terms, joiners) = self.terms()?;
+        let each = |joiner: &Joiner| matches!(joiner, Joiner::And | Joiner::Comma);
+        let several = !joiners.is_empty() && joiners.iter().all(each);
+        (several && self.at_boundary()).then_some(terms)
     }
 
     pub(super) fn between(&mut self) -> Option<Node> {
@@ -78,6 +135,9 @@ impl Parser<'_> {
 
     /// One element that lacks nothing.
     pub(super) fn single(&mut self) -> Option<Term> {
+        if let Some(term) = self.attempt(Self::iso_form) {
+            return Some(term);
+        }
         let element = self.element()?;
         self.completed(&[element], &[])?.pop()
     }
@@ -222,7 +282,7 @@ impl Parser<'_> {
 
     fn word_joiner(&mut self) -> Option<Joiner> {
         self.take(|lexeme| match lexeme {
-            Lexeme::Link(Link::To | Link::Until) => Some(Joiner::To),
+            Lexeme::Link(Link::To | Link::Until | Link::Out) => Some(Joiner::To),
             Lexeme::Link(Link::And) => Some(Joiner::And),
             Lexeme::Link(Link::Or) => Some(Joiner::Or),
             _ => None,

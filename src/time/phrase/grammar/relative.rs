@@ -11,6 +11,7 @@ impl Parser<'_> {
     /// A term that hangs on another.
     pub(super) fn relative(&mut self) -> Option<Term> {
         self.attempt(Self::same)
+            .or_else(|| self.attempt(Self::squeezed))
             .or_else(|| self.attempt(Self::inside))
             .or_else(|| self.attempt(Self::away))
             .or_else(|| self.attempt(Self::weekday_away))
@@ -72,17 +73,7 @@ impl Parser<'_> {
         Some(Term::Next(index, counted, side, anchor))
     }
 
-    /// "15 mars eller närmast följande vardag".
-    pub(super) fn or_working_day(&mut self) -> Option<Side> {
-        self.mark(Mark::Comma);
-        self.link(Link::Or);
-        let side = self.nearest()?;
-        self.unit(Unit::WorkingDay).then_some(())?;
-        let counted_from = matches!(self.peek(), Some(Lexeme::Link(Link::After | Link::Before)));
-        (!counted_from).then_some(side)
-    }
-
-    fn nearest(&mut self) -> Option<Side> {
+    pub(super) fn nearest(&mut self) -> Option<Side> {
         self.take(|lexeme| match lexeme {
             Lexeme::Link(Link::Nearest) => Some(Side::After),
             Lexeme::Link(Link::Preceding) => Some(Side::Before),
@@ -98,6 +89,7 @@ impl Parser<'_> {
             Lexeme::Weekend => Some(Counted::Weekend),
             Lexeme::Unit(Unit::Month) => Some(Counted::Month),
             Lexeme::Unit(Unit::WorkingDay) => Some(Counted::WorkingDay),
+            Lexeme::Unit(Unit::BankDay) => Some(Counted::BankDay),
             _ => None,
         })
     }
@@ -152,6 +144,8 @@ impl Parser<'_> {
                 | Lexeme::Link(_),
             ) => true,
             Some(Lexeme::Mark(Mark::Dash)) => !self.glued(0),
+            // The full stop of the phrase.
+            Some(Lexeme::Mark(Mark::Dot)) => self.ahead(1).is_none(),
             _ => false,
         }
     }
@@ -172,6 +166,14 @@ impl Parser<'_> {
     }
 
     fn at_end_of_name(&self) -> bool {
+        match (self.peek(), self.name_ends) {
+            (Some(Lexeme::Link(Link::To | Link::Until)), Some(Link::To)) => return true,
+            (Some(Lexeme::Link(Link::And)), Some(Link::To)) => {
+                return self.ahead(1) == Some(Lexeme::Link(Link::Until));
+            }
+            (Some(Lexeme::Link(Link::And)), Some(Link::And)) => return true,
+            _ => {}
+        }
         match self.peek() {
             None
             | Some(
@@ -203,9 +205,16 @@ impl Parser<'_> {
                 Some(Node::Deadline(Edge::Before, Box::new(entry)))
             }
             Side::After => {
-                let anchor = Box::new(self.anchor()?);
-                let next = Term::Next(1, Counted::Day, Side::After, anchor);
-                Some(Node::Since(next))
+                let since = |term| {
+                    let next = Term::Next(1, Counted::Day, Side::After, Box::new(term));
+                    Node::Since(next)
+                };
+                if let Some(terms) = self.attempt(Self::each_of_several) {
+                    return Some(Node::Each(terms.into_iter().map(since).collect()));
+                }
+                let anchor = self.anchor()?;
+                // After one or the other is neither.
+                (self.peek() != Some(Lexeme::Link(Link::Or))).then(|| since(anchor))
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What comes again and again: "första tisdagen varje månad utom juli", "varannan vecka från 9 jan till och med maj".
 
+mod counts;
 mod pattern;
 mod times;
 
@@ -34,8 +35,11 @@ impl Parser<'_> {
             until: None,
             within: None,
             except: None,
+            working: None,
         };
+        let outer = std::mem::replace(&mut self.in_bound, true);
         while self.attempt(|parser| parser.bound(&mut bounds)).is_some() {}
+        self.in_bound = outer;
         // "varje kvartal senast 15 april" is no deadline of each of them.
         if self.attempt(Self::limit_word).is_some() {
             return None;
@@ -88,7 +92,7 @@ impl Parser<'_> {
         }
     }
 
-    fn joined_pattern(&mut self) -> Option<()> {
+    pub(super) fn joined_pattern(&mut self) -> Option<()> {
         self.take(|lexeme| {
             matches!(
                 lexeme,
@@ -119,18 +123,28 @@ impl Parser<'_> {
 
     /// "från 9 jan", "till och med maj", "utom juli", "i mars och april".
     fn bound(&mut self, repeat: &mut Repeat) -> Option<()> {
+        if repeat.working.is_none()
+            && self.signs.relative
+            && let Some(side) = self.attempt(Self::or_working_day)
+        {
+            repeat.working = Some(side);
+            return Some(());
+        }
         let parted = self.mark(Mark::Comma);
         self.link(Link::But);
         if repeat.except.is_none() && self.link(Link::Except) {
-            repeat.except = Some(self.months_without_commas().or_else(|| self.list())?);
+            repeat.except = Some(self.left_out()?);
             return Some(());
         }
-        if repeat.from.is_none() && self.link(Link::From) {
+        if repeat.from.is_none() && (self.link(Link::From) || self.link(Link::AsOf)) {
             repeat.from = Some(self.single()?);
             return Some(());
         }
         if repeat.until.is_none()
-            && (self.link(Link::Until) || self.mark(Mark::Dash) || self.link(Link::To))
+            && (self.link(Link::Until)
+                || self.link(Link::Out)
+                || self.mark(Mark::Dash)
+                || self.link(Link::To))
         {
             repeat.until = Some(self.single()?);
             return Some(());
@@ -151,7 +165,7 @@ impl Parser<'_> {
 
 impl Parser<'_> {
     /// "juni juli och augusti": a comma is missing, but each is meant.
-    fn months_without_commas(&mut self) -> Option<Node> {
+    pub(super) fn months_without_commas(&mut self) -> Option<Node> {
         self.attempt(|parser| {
             parser.unit(Unit::Month);
             let (mut months, mut missing) = (vec![parser.month()?], false);
@@ -181,6 +195,10 @@ impl Parser<'_> {
             return None;
         };
         let edge = self.limit_word()?;
+        if let Some(limit) = self.attempt(Self::limit_of_some) {
+            let limit = Node::Deadline(edge, Box::new(limit));
+            return Some(Node::SomeOfEach(every, Box::new(limit)));
+        }
         let what = match self.attempt(Self::day_of_each) {
             Some(_) if every != 1 => return None,
             Some(what) => what,
@@ -197,8 +215,20 @@ impl Parser<'_> {
             until: None,
             within: None,
             except: None,
+            working: None,
         }));
         Some(Node::Deadline(edge, Box::new(repeat)))
+    }
+
+    /// "15 april", "15 april och 15 oktober": days of their own, that stand for some of the stretches.
+    fn limit_of_some(&mut self) -> Option<Node> {
+        let list = self.list()?;
+        let dated = |node: &Node| matches!(node, Node::Term(Term::Day { year: None, .. }));
+        let days = match &list {
+            Node::Each(nodes) => nodes.iter().all(dated),
+            node => dated(node),
+        };
+        (days && self.at_boundary()).then_some(list)
     }
 
     /// "senast", "före", with a comma before it or without.

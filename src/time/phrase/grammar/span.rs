@@ -2,7 +2,7 @@
 
 use crate::time::phrase::lexeme::{Lexeme, Link};
 use crate::time::phrase::misreading::Misreading;
-use crate::time::phrase::rule::{Counted, Part, Period, Term, Unit};
+use crate::time::phrase::rule::{Counted, Part, Period, Side, Term, Unit};
 use crate::time::phrase::token::Mark;
 use crate::time::{Week, Weekday};
 
@@ -34,6 +34,11 @@ impl Parser<'_> {
             Lexeme::SchoolTerm(term) => {
                 self.step(1);
                 Some(Term::Period(Period::Term(term), self.term_year()))
+            }
+            Lexeme::FeastWeek(feast) => {
+                self.step(1);
+                let feast = Box::new(Term::Feast(feast, self.year()));
+                Some(Term::Next(0, Counted::Week, Side::After, feast))
             }
             Lexeme::Feast(feast) => {
                 self.step(1);
@@ -267,6 +272,7 @@ impl Parser<'_> {
             Lexeme::Weekend => Some(Counted::Weekend),
             Lexeme::Unit(Unit::Day) => Some(Counted::Day),
             Lexeme::Unit(Unit::WorkingDay) => Some(Counted::WorkingDay),
+            Lexeme::Unit(Unit::BankDay) => Some(Counted::BankDay),
             Lexeme::Unit(Unit::Month) => Some(Counted::Month),
             _ => None,
         })?;

@@ -82,6 +82,7 @@ impl Parser<'_> {
             until: None,
             within: Some(within),
             except: None,
+            working: None,
         })))
     }
 

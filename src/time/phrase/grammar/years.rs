@@ -59,7 +59,7 @@ impl Parser<'_> {
     }
 
     /// "jämna år", "jämna år: mars", "vartannat år i mars".
-    fn in_some_years(&mut self) -> Option<Node> {
+    pub(super) fn in_some_years(&mut self) -> Option<Node> {
         let years = self.some_years()?;
         let _mark = self.mark(Mark::Comma) || self.mark(Mark::Colon);
         let within = self.attempt(Self::core);

@@ -3,9 +3,9 @@
 //! Where the other is vague, so is the result: it reaches from what its first day gives to what its last day gives.
 
 use crate::time::phrase::rule::{Counted, Distance, Side, Term, Unit};
-use crate::time::{Day, Precision, Span, Weekday};
+use crate::time::{Country, Day, Precision, Span, Weekday};
 
-use super::nth::{is_working_day, on_or_after, on_or_before};
+use super::nth::{is_bank_day, is_working_day, on_or_after, on_or_before};
 use super::years::{Calendar, Found};
 
 /// Longer distances than this are no dates of a plan, and would only cost time.
@@ -28,7 +28,7 @@ impl Calendar<'_> {
         let found = self.anchor(anchor, year)?;
         let vague = is_entry(anchor) && found.precision > Precision::Day;
         let precision = match distance.unit {
-            Unit::Day | Unit::WorkingDay => Precision::Day,
+            Unit::Day | Unit::WorkingDay | Unit::BankDay => Precision::Day,
             Unit::Week => Precision::Week,
             Unit::Month => Precision::Month,
             _ => Precision::Quarter,
@@ -79,11 +79,16 @@ impl Calendar<'_> {
     /// The day itself if people work on it, else the next that they work on.
     pub(super) fn working(&self, side: Side, of: &Term, year: i32) -> Option<Found> {
         let found = self.in_year(of, year)?;
+        self.on_working_day(side, found)
+    }
+
+    /// The same of what was found already.
+    pub(super) fn on_working_day(&self, side: Side, found: Found) -> Option<Found> {
         let day = found.span.first();
         if is_working_day(day, self.country) {
             return Some(found);
         }
-        let span = Span::day(self.working_days_away(day, 1, side)?);
+        let span = Span::day(self.days_away(day, 1, side, is_working_day)?);
         Some(Found { span, ..found })
     }
 
@@ -131,10 +136,16 @@ impl Calendar<'_> {
                 Span::new(saturday, saturday.tomorrow())
             }
             (Counted::WorkingDay, Side::Before) => {
-                Span::day(self.working_days_away(before, index as u32, side)?)
+                Span::day(self.days_away(before, index as u32, side, is_working_day)?)
             }
             (Counted::WorkingDay, Side::After) => {
-                Span::day(self.working_days_away(after, index as u32, side)?)
+                Span::day(self.days_away(after, index as u32, side, is_working_day)?)
+            }
+            (Counted::BankDay, Side::Before) => {
+                Span::day(self.days_away(before, index as u32, side, is_bank_day)?)
+            }
+            (Counted::BankDay, Side::After) => {
+                Span::day(self.days_away(after, index as u32, side, is_bank_day)?)
             }
         })
     }
@@ -153,7 +164,8 @@ impl Calendar<'_> {
         Some(match unit {
             Unit::Day => from.days_later(signed),
             Unit::Week => from.weeks_later(signed),
-            Unit::WorkingDay => self.working_days_away(from, count, side)?,
+            Unit::WorkingDay => self.days_away(from, count, side, is_working_day)?,
+            Unit::BankDay => self.days_away(from, count, side, is_bank_day)?,
             Unit::Month => months(1),
             Unit::Quarter => months(3),
             Unit::Tertial => months(4),
@@ -162,16 +174,22 @@ impl Calendar<'_> {
         })
     }
 
-    fn working_days_away(&self, from: Day, count: u32, side: Side) -> Option<Day> {
+    fn days_away(
+        &self,
+        from: Day,
+        count: u32,
+        side: Side,
+        counts: fn(Day, Option<Country>) -> bool,
+    ) -> Option<Day> {
         let step = match side {
             Side::Before => -1,
             Side::After => 1,
         };
         let days = (1..=i64::from(FARTHEST)).map(|offset| from.days_later(offset * step));
-        let mut working = days.filter(|day| is_working_day(*day, self.country));
+        let mut counted = days.filter(|day| counts(*day, self.country));
         match count {
             0 => Some(from),
-            count => working.nth(count as usize - 1),
+            count => counted.nth(count as usize - 1),
         }
     }
 }

@@ -21,6 +21,7 @@ pub(super) fn nth(
         Counted::WorkingDay => {
             pick(index, within, |day| is_working_day(day, country)).map(Span::day)
         }
+        Counted::BankDay => pick(index, within, |day| is_bank_day(day, country)).map(Span::day),
         Counted::Month => {
             let first = pick(index, within, |day| day.day() == 1)?;
             Some(Span::new(first, first.months_later(1).yesterday()))
@@ -33,6 +34,14 @@ pub(super) fn is_working_day(day: Day, country: Option<Country>) -> bool {
     match country {
         Some(country) => country.is_working_day(day),
         None => !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday),
+    }
+}
+
+/// Without a country, only weekends are free.
+pub(super) fn is_bank_day(day: Day, country: Option<Country>) -> bool {
+    match country {
+        Some(country) => country.is_bank_day(day),
+        None => is_working_day(day, None),
     }
 }
 

@@ -132,6 +132,43 @@ impl Remark {
         }
     }
 
+    /// Public holidays are left out, but of which country is not said.
+    pub(super) fn whose_holidays() -> Self {
+        Self {
+            code: "which-holidays",
+            message: Sentence::new("time-which-holidays"),
+            help: Some(Sentence::new("time-which-holidays-help")),
+            advice: false,
+        }
+    }
+
+    /// A planned time that the statutes do not allow.
+    pub(super) fn outside_window(window: &Rule) -> Self {
+        Self {
+            code: "outside-window",
+            message: Sentence::new("time-outside-window").with("window", window.sentence()),
+            help: Some(Sentence::new("time-outside-window-help")),
+            advice: true,
+        }
+    }
+
+    /// "varje kvartal senast 15 april" has a limit in one quarter only.
+    pub(super) fn some_without(every: u32, without: usize) -> Self {
+        let key = match every {
+            1 => "time-months-without-limit",
+            3 => "time-quarters-without-limit",
+            4 => "time-tertials-without-limit",
+            6 => "time-halves-without-limit",
+            _ => "time-stretches-without-limit",
+        };
+        Self {
+            code: "some-without-limit",
+            message: Sentence::new(key).with("count", without),
+            help: Some(Sentence::new("time-without-limit-help")),
+            advice: true,
+        }
+    }
+
     /// "9/1-26" in a cycle beside 2026.
     pub(super) fn day_or_year(date: (u32, u32), figure: u32, year: i32) -> Self {
         Self {
@@ -206,6 +243,7 @@ impl Remark {
             Counted::Week => Sentence::new("time-a-week"),
             Counted::Weekend => Sentence::new("time-a-weekend"),
             Counted::WorkingDay => Sentence::new("time-a-working-day"),
+            Counted::BankDay => Sentence::new("time-a-bank-day"),
             Counted::Month => Sentence::new("time-a-month"),
         };
         Self {

@@ -17,6 +17,12 @@ impl Frame<'_> {
         for bounds in self.bounds(repeat) {
             let mut found = self.occurrences(repeat, bounds, anchor, &mut missing);
             found.retain(|found| !except.iter().any(|span| span.meets(found.span)));
+            if let Some(side) = repeat.working {
+                let moved = found.into_iter();
+                found = moved
+                    .filter_map(|found| self.calendar.on_working_day(side, found))
+                    .collect();
+            }
             dates.extend(found.into_iter().map(Found::date));
         }
         if dates.len() == start && self.remarks.len() == remarks {

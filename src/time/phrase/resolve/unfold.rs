@@ -52,6 +52,9 @@ impl Frame<'_> {
                 figure,
                 weekday,
             } => dates.extend(self.day_or_year((*month, *day), *figure, *weekday)),
+            Node::Free(free) => self.free(*free, dates),
+            Node::Lawful(what, window) => self.lawful(what, window, dates),
+            Node::SomeOfEach(every, what) => self.some_of_each(*every, what, dates),
             Node::Mood(mood, None) => dates.push(self.dateless(*mood)),
             Node::Mood(mood, Some(what)) => {
                 self.changed(what, dates, |date| Date {

@@ -103,7 +103,9 @@ impl Counted {
         match self {
             Self::Week => Precision::Week,
             Self::Month => Precision::Month,
-            Self::Day | Self::Weekday(_) | Self::Weekend | Self::WorkingDay => Precision::Day,
+            Self::Day | Self::Weekday(_) | Self::Weekend | Self::WorkingDay | Self::BankDay => {
+                Precision::Day
+            }
         }
     }
 }

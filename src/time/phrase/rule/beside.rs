@@ -19,8 +19,9 @@ impl Node {
             Self::Deadline(_, what)
             | Self::Mood(_, Some(what))
             | Self::Years(_, Some(what))
-            | Self::Glossed(what, _) => what.year_beside_part(),
-            Self::Limited(what, limit) => {
+            | Self::Glossed(what, _)
+            | Self::SomeOfEach(_, what) => what.year_beside_part(),
+            Self::Limited(what, limit) | Self::Lawful(what, limit) => {
                 let limit = || limit.year_beside_part();
                 what.year_beside_part().or_else(limit)
             }
@@ -30,6 +31,7 @@ impl Node {
             | Self::Until(_)
             | Self::Conditional(_)
             | Self::DayOrYear { .. }
+            | Self::Free(_)
             | Self::Years(_, None)
             | Self::Mood(_, None) => None,
         }

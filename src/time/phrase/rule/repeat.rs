@@ -2,7 +2,7 @@
 
 use crate::time::Weekday;
 
-use super::{Counted, Node, Part, Term};
+use super::{Counted, Node, Part, Side, Term};
 
 /// Something that comes again and again.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +16,8 @@ pub(crate) struct Repeat {
     pub(crate) within: Option<Node>,
     /// Not in these.
     pub(crate) except: Option<Node>,
+    /// Where a day on which nobody works is moved to.
+    pub(crate) working: Option<Side>,
 }
 
 /// How often something comes, and what of each time.

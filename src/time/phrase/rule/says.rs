@@ -68,7 +68,9 @@ impl Node {
             | Self::Mood(_, Some(what))
             | Self::Years(_, Some(what))
             | Self::Glossed(what, _) => what.comes_on(weekday),
-            Self::Limited(what, limit) => what.comes_on(weekday) || limit.comes_on(weekday),
+            Self::Limited(what, limit) | Self::Lawful(what, limit) => {
+                what.comes_on(weekday) || limit.comes_on(weekday)
+            }
             Self::Repeat(repeat) => repeat.pattern.weekday() == Some(weekday),
             Self::Conditional(cases) => cases
                 .iter()
@@ -89,8 +91,13 @@ impl Node {
                 what.names_a_time()
             }
             Self::DayOrYear { .. } => true,
+            Self::Lawful(what, _) | Self::SomeOfEach(_, what) => what.names_a_time(),
             Self::Limited(what, limit) => what.names_a_time() && limit.names_a_time(),
-            Self::Conditional(_) | Self::Repeat(_) | Self::Years(..) | Self::Mood(_, None) => false,
+            Self::Conditional(_)
+            | Self::Repeat(_)
+            | Self::Years(..)
+            | Self::Free(_)
+            | Self::Mood(_, None) => false,
         }
     }
 

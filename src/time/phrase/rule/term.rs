@@ -67,6 +67,8 @@ pub(crate) enum Side {
 pub(crate) enum Unit {
     Day,
     WorkingDay,
+    /// A day on which banks are open.
+    BankDay,
     Week,
     Month,
     Quarter,
@@ -137,6 +139,8 @@ pub(crate) enum Counted {
     Weekend,
     /// Days that are neither weekend, public holiday nor eve.
     WorkingDay,
+    /// Days on which banks are open.
+    BankDay,
     Month,
 }
 

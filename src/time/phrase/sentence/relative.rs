@@ -69,6 +69,7 @@ fn of_distance(distance: Distance) -> Sentence {
     let key = match distance.unit {
         Unit::Day => "time-count-days",
         Unit::WorkingDay => "time-count-working-days",
+        Unit::BankDay => "time-count-bank-days",
         Unit::Week => "time-count-weeks",
         Unit::Month => "time-count-months",
         Unit::Quarter => "time-count-quarters",

@@ -1,6 +1,6 @@
 //! A repeat in words: its pattern, then its bounds.
 
-use crate::time::phrase::rule::{Counted, Node, Parity, Pattern, Repeat, Within};
+use crate::time::phrase::rule::{Counted, Node, Parity, Pattern, Repeat, Side, Within};
 use crate::words::Sentence;
 
 use super::term::{list, of_counted, of_nth, of_term, part_key, weekday};
@@ -33,6 +33,14 @@ pub(super) fn alike(nodes: &[Node]) -> Option<Sentence> {
 
 fn bounded(mut said: Sentence, repeat: &Repeat) -> Sentence {
     let bound = |key, said: Sentence, bound: Sentence| about(key, said).with("bound", bound);
+    // Before the bounds: behind a list of months it would be of the last one.
+    if let Some(side) = repeat.working {
+        let key = match side {
+            Side::Before => "time-rule-or-last-working",
+            Side::After => "time-rule-or-next-working",
+        };
+        said = about(key, said);
+    }
     if let Some(from) = &repeat.from {
         said = bound("time-rule-from", said, of_term(from));
     }
@@ -85,6 +93,6 @@ fn of_pattern(pattern: Pattern) -> Sentence {
     }
 }
 
-fn every_so_many(key: &'static str, every: u32) -> Sentence {
+pub(super) fn every_so_many(key: &'static str, every: u32) -> Sentence {
     Sentence::new(key).with("every", every)
 }

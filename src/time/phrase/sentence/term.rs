@@ -119,6 +119,7 @@ pub(super) fn of_counted(counted: Counted) -> Sentence {
         Counted::Week => "time-the-week",
         Counted::Weekend => "time-the-weekend",
         Counted::WorkingDay => "time-the-working-day",
+        Counted::BankDay => "time-the-bank-day",
         Counted::Month => "time-the-month",
         Counted::Weekday(weekday) => match weekday {
             Weekday::Monday => "time-the-weekday-1",

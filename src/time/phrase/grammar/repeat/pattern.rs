@@ -126,7 +126,11 @@ impl Parser<'_> {
                 Some(
                     Lexeme::Link(Link::And) | Lexeme::Mark(Mark::Comma | Mark::Plus | Mark::Slash),
                 ) => at += 3,
-                Some(Lexeme::Weekday(_) | Lexeme::Weekdays(_) | Lexeme::Unit(Unit::WorkingDay)) => {
+                Some(
+                    Lexeme::Weekday(_)
+                    | Lexeme::Weekdays(_)
+                    | Lexeme::Unit(Unit::WorkingDay | Unit::BankDay),
+                ) => {
                     return at > 0;
                 }
                 _ => return false,
@@ -361,6 +365,7 @@ fn every_so_many(unit: Unit, step: u32) -> Option<Pattern> {
     Some(match unit {
         Unit::Day => Pattern::Days(step),
         Unit::WorkingDay => Pattern::WorkingDays,
+        Unit::BankDay => return None,
         Unit::Week => weekly(step),
         unit => Pattern::Months {
             every: Some(months_of(unit)? * step).filter(|months| *months <= LONGEST)?,
@@ -377,6 +382,6 @@ pub(super) fn months_of(unit: Unit) -> Option<u32> {
         Unit::Tertial => 4,
         Unit::Half => 6,
         Unit::Year => 12,
-        Unit::Day | Unit::WorkingDay | Unit::Week => return None,
+        Unit::Day | Unit::WorkingDay | Unit::BankDay | Unit::Week => return None,
     })
 }

@@ -40,7 +40,12 @@ impl Parser<'_> {
             let times = self.count()?;
             self.link(Link::Times).then_some(times)?
         };
-        // "om året", "i månaden", "per år", "a month", "/år"
+        self.per();
+        (times > 0).then_some(times)
+    }
+
+    /// "om året", "i månaden", "per år", "a month", "/år"
+    pub(super) fn per(&mut self) {
         self.take(|lexeme| {
             matches!(
                 lexeme,
@@ -53,7 +58,6 @@ impl Parser<'_> {
             )
             .then_some(())
         });
-        (times > 0).then_some(times)
     }
 
     /// "två gånger i månaden": once in either half.
