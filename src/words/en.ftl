@@ -1148,11 +1148,27 @@ screen-review-all = Review
 screen-review-all-help = dates to confirm, vague dates, holidays and owners, one after the other: keep, move, drop
 screen-review-list = To decide about
 screen-review-count = { $row } of { $count }
-screen-review-keys = y or Enter keeps · m moves · e edits · d drops · u undoes · Esc closes
+screen-review-keys = y or Enter keeps · o takes the other date · O does so for all of that kind · m moves · e edits · d drops · u undoes · Esc closes
 screen-nothing-to-review = Nothing waits for a decision.
 screen-doubt-unconfirmed = to be confirmed
 screen-doubt-was = to be confirmed (was { $was })
 screen-doubt-said = to be confirmed: “{ $words }”
+screen-doubt-instead =
+    { $choice ->
+        [date] o: same date, { $words }
+        [weekday] o: same weekday, { $words }
+        [one] only 1 week apart over week 53; o: in rhythm, { $words }
+        [three] 3 weeks apart over week 53; o: in rhythm, { $words }
+       *[rhythm] o: in rhythm, { $words }
+    }
+screen-doubt-renamed = new year in the text (was { $text })
+screen-other-date = “{ $title }” has the other date now.
+screen-other-dates =
+    { $count ->
+        [one] 1 entry has the other date now.
+       *[other] { $count } entries have the other date now.
+    }
+screen-no-other-date = There is no other date to choose; m moves and e edits.
 screen-doubt-vague = vague date
 screen-doubt-undated = no date
 screen-doubt-no-owner = no owner
@@ -1823,6 +1839,8 @@ roll-ideas =
         [one] 1 idea
        *[other] { $count } ideas
     }
+cli-help-keep-dates = Keeps the date of every bare day, without a review
+cli-help-keep-weekdays = Keeps the weekday of every bare day in the same week, without a review
 cli-help-roll-to = The year that the plan is rolled on to, instead of the next
 cli-roll-no-year = “{ $year }” is no year that the plan can be rolled on to.
 cli-rolled = Wrote { $file }, the plan of { $year }.

@@ -1130,11 +1130,27 @@ screen-review-all = Granska
 screen-review-all-help = datum att bekräfta, vaga datum, helgdagar och ansvariga, ett efter ett: behåll, flytta, stryk
 screen-review-list = Att besluta om
 screen-review-count = { $row } av { $count }
-screen-review-keys = y eller Enter behåller · m flyttar · e redigerar · d stryker · u ångrar · Esc stänger
+screen-review-keys = y eller Enter behåller · o tar det andra datumet · O gör det för alla likadana · m flyttar · e redigerar · d stryker · u ångrar · Esc stänger
 screen-nothing-to-review = Ingenting väntar på ett beslut.
 screen-doubt-unconfirmed = att bekräfta
 screen-doubt-was = att bekräfta (var { $was })
 screen-doubt-said = att bekräfta: ”{ $words }”
+screen-doubt-instead =
+    { $choice ->
+        [date] o: samma datum, { $words }
+        [weekday] o: samma veckodag, { $words }
+        [one] bara 1 vecka emellan över vecka 53; o: i takt, { $words }
+        [three] 3 veckor emellan över vecka 53; o: i takt, { $words }
+       *[rhythm] o: i takt, { $words }
+    }
+screen-doubt-renamed = nytt årtal (var { $text })
+screen-other-date = ”{ $title }” fick det andra datumet.
+screen-other-dates =
+    { $count ->
+        [one] 1 post fick det andra datumet.
+       *[other] { $count } poster fick det andra datumet.
+    }
+screen-no-other-date = Det finns inget annat datum att välja; m flyttar och e redigerar.
 screen-doubt-vague = vagt datum
 screen-doubt-undated = utan datum
 screen-doubt-no-owner = utan ansvarig
@@ -1797,6 +1813,8 @@ roll-ideas =
         [one] 1 idé
        *[other] { $count } idéer
     }
+cli-help-keep-dates = Låter alla dagar behålla sitt datum, utan granskning
+cli-help-keep-weekdays = Låter alla dagar behålla sin veckodag i samma vecka, utan granskning
 cli-help-roll-to = Det år som planen förs vidare till, i stället för nästa
 cli-roll-no-year = ”{ $year }” är inget år att föra planen vidare till.
 cli-rolled = Skrev { $file }, planen för { $year }.
