@@ -525,3 +525,59 @@ fn the_other_date_is_told_and_where_there_is_none_that_is() {
         "Det finns inget annat datum att välja; m flyttar och e redigerar."
     );
 }
+
+/// The plan of 2024 seen on a day.
+fn seen_on(text: &str, today: &str) -> Model {
+    let mut model = model(Tongue::Swedish);
+    model.today = day(today);
+    let source = Source::read("plans/prov-2024.toml", text.to_owned(), model.today);
+    update(&mut model, lay(source, day(today)));
+    model
+}
+
+#[test]
+fn after_the_last_day_the_hub_and_the_empty_list_name_the_way_on() {
+    let mut model = seen_on(PLAN, "2025-02-01");
+    let shown = screen(&mut model, 132, 42);
+    assert!(shown.contains("N skriver planen för 2025"), "{shown}");
+    let mut ended = seen_on(PLAN, "2024-12-30");
+    let shown = screen(&mut ended, 132, 42);
+    assert!(shown.contains("N skriver planen för 2025"), "{shown}");
+    let mut before = seen_on(PLAN, "2023-12-30");
+    let shown = screen(&mut before, 132, 42);
+    assert!(!shown.contains("N skriver"), "{shown}");
+    // Where there is a plan of 2025 already, that is where the way goes.
+    let spine = Spine {
+        path: "plans/prov-2025.toml".into(),
+        title: "Prov".into(),
+        cycle_name: "prov".into(),
+        cycle: Cycle::of_year(2025),
+    };
+    model.shelf = Shelf {
+        plans: vec![spine],
+        ..Shelf::default()
+    };
+    let shown = screen(&mut model, 132, 42);
+    assert!(shown.contains("] går till 2025"), "{shown}");
+}
+
+#[test]
+fn the_header_says_the_real_today_wherever_the_cursor_is() {
+    for (today, keys, head) in [
+        ("2024-11-14", "t", "tor 14 nov · v. 46"),
+        (
+            "2024-11-14",
+            "t l",
+            "▸ fre 15 nov · v. 46  idag tor 14 nov · v. 46",
+        ),
+        ("2024-11-14", "3", "tor 14 nov · v. 46"),
+        ("2025-02-01", "Home", "idag lör 1 feb 2025 · v. 5"),
+        ("2023-12-01", "End", "idag fre 1 dec 2023 · v. 48"),
+    ] {
+        let mut model = seen_on(PLAN, today);
+        press(&mut model, keys);
+        let shown = screen(&mut model, 132, 42);
+        let first = shown.lines().next().expect("a header");
+        assert!(first.trim_end().ends_with(head), "{keys}: {first}");
+    }
+}

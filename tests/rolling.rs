@@ -996,3 +996,48 @@ fn wrong_use_is_told_with_a_way_out() {
         "{talk}"
     );
 }
+
+#[test]
+fn next_names_the_way_on_once_a_year_is_over_and_no_other_is_there() {
+    let folder = TempDir::new().expect("a folder");
+    varmland(folder.path());
+    let next = |today: &str| {
+        let mut run = program(folder.path(), today);
+        said(
+            &run.args(["next"])
+                .env("LANG", "sv")
+                .output()
+                .expect("a run"),
+        )
+        .1
+    };
+    let way = "Värmlandsstrategins årshjul är slut i och med 2023. arshjul roll varmlandsstrategin-2023.toml skriver planen för 2024.\n";
+    assert!(next("2024-02-01").ends_with(way), "{}", next("2024-02-01"));
+    assert!(!next("2023-12-31").contains("arshjul roll"));
+    said(&arshjul(folder.path(), "sv", &["roll"]));
+    assert!(!next("2024-02-01").contains("arshjul roll"));
+}
+
+#[test]
+fn the_command_keeps_dates_or_weekdays_where_it_is_told_to() {
+    for (flag, when) in [
+        ("--keep-dates", "lördag 13 januari"),
+        ("--keep-weekdays", "fredag 12 januari"),
+    ] {
+        let folder = TempDir::new().expect("a folder");
+        varmland(folder.path());
+        let (code, _, talk) = said(&arshjul(folder.path(), "en", &["roll", flag]));
+        assert_eq!(code, Some(0), "{talk}");
+        let made = folder.path().join("varmlandsstrategin-2024.toml");
+        let made = fs::read_to_string(made).expect("a plan");
+        assert!(
+            made.contains(&format!("\nwhen         = \"{when}\"\n")),
+            "{made}"
+        );
+        assert!(!made.contains("review"), "{made}");
+    }
+    let folder = TempDir::new().expect("a folder");
+    varmland(folder.path());
+    let both = ["roll", "--keep-dates", "--keep-weekdays"];
+    assert_eq!(said(&arshjul(folder.path(), "en", &both)).0, Some(2));
+}

@@ -1298,6 +1298,9 @@ screen-hub-now = week { $week } · { $day }
 screen-hub-now-short = w { $week } · { $day }
 screen-hub-progress = { $share }% of the year
 screen-hub-progress-short = { $share }%
+screen-onward = { $key } writes the plan of { $year }
+screen-onward-is-there = { $key } goes to { $year }
+screen-header-today = today { $day }
 screen-hub-over = over
 screen-hub-to-come = yet to begin
 screen-hub-empty = no entries yet
@@ -1612,6 +1615,7 @@ cli-next-nothing =
        *[other] Nothing begins in the next { $days } days.
     }
 cli-next-later = Then comes { $title }: { $date }.
+cli-next-over = { $title } ended with { $year }. arshjul roll { $file } writes the plan of { $next }.
 cli-next-unanswered = { $title } { $cycle }: { $count } without an answer. arshjul done --late --plan { $file } marks them as done.
 cli-in-days =
     { $days ->

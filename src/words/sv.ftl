@@ -1280,6 +1280,9 @@ screen-hub-now = vecka { $week } · { $day }
 screen-hub-now-short = v. { $week } · { $day }
 screen-hub-progress = { $share } % av året
 screen-hub-progress-short = { $share } %
+screen-onward = { $key } skriver planen för { $year }
+screen-onward-is-there = { $key } går till { $year }
+screen-header-today = idag { $day }
 screen-hub-over = avslutat
 screen-hub-to-come = inte börjat
 screen-hub-empty = inga poster än
@@ -1594,6 +1597,7 @@ cli-next-nothing =
        *[other] Ingenting börjar de närmaste { $days } dagarna.
     }
 cli-next-later = Därefter kommer { $title }: { $date }.
+cli-next-over = { $title } är slut i och med { $year }. arshjul roll { $file } skriver planen för { $next }.
 cli-next-unanswered = { $title } { $cycle }: { $count } utan svar. arshjul done --late --plan { $file } markerar dem som klara.
 cli-in-days =
     { $days ->

@@ -97,7 +97,8 @@ fn names_are_single_words() {
 #[test]
 fn forms_are_cut_into_words_as_phrases_are() {
     for language in Language::ALL {
-        let texts = lines(language).map(|line| line.text.expect("text"));
+        let read = lines(language).filter(|line| line.table != "turn");
+        let texts = read.map(|line| line.text.expect("text"));
         for text in texts {
             let own: Vec<Form> = forms(text).collect();
             let wholes: Vec<&str> = own.iter().map(|form| form.whole).collect();
