@@ -288,7 +288,7 @@ impl<'a> Found<'a> {
 
     /// Whether the name, in small letters, is part of an owner's.
     fn owned_by(&self, name: &str) -> bool {
-        let mut owners = self.entry().owners.iter();
+        let mut owners = self.entry().owners_on(&self.occurrence).iter();
         owners.any(|owner| owner.to_lowercase().contains(name))
     }
 }

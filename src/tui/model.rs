@@ -64,6 +64,8 @@ pub struct Model {
     pub copied: Vec<Copied>,
     /// The row of the review that something was taken from, to go on there when it is put down.
     pub reviewing: Option<usize>,
+    /// The form that waits behind a question about what was typed into it, and that line.
+    pub filling: Option<(Box<Form>, String)>,
     /// Whether every change is saved at once.
     pub saves_itself: bool,
     /// Whether the program ends when everything is saved.
@@ -240,6 +242,7 @@ impl Model {
             indicator: 0,
             copied: Vec::new(),
             reviewing: None,
+            filling: None,
             saves_itself: false,
             leaving: false,
             has_discarded: false,

@@ -339,6 +339,7 @@ format-entry-links = Addresses and files.
 format-task-item = What is to be done.
 format-task-done = Whether it was done, or on which day.
 format-occurrence = What is known about a single occurrence.
+format-occurrence-own = What holds this time only, instead of what the entry says.
 format-occurrence-on = The day that when gives the occurrence.
 format-occurrence-moved = The day it was moved to.
 format-occurrence-done = The day it was done.
@@ -815,6 +816,8 @@ screen-marked = { $count ->
     }
 screen-nothing-copied = Nothing is copied yet. y copies the selected entry.
 screen-guest-not-here = This comes from the plan for { $year } and is changed there.
+screen-this-time-only = { $what } This holds for { $day } only.
+screen-from-here-on = { $what } This holds from { $day } on.
 screen-field-set = { $field ->
         [title] The title of “{ $title }” was changed.
         [when] The date of “{ $title }” was changed.
@@ -839,6 +842,8 @@ screen-field-set = { $field ->
     }
 screen-laid-aside = { $what } What was known of { $days } has no occurrence any more and is in the note.
 edit-no-id = An id is letters, figures and hyphens, as in { $id }.
+edit-not-of-one = { $key } cannot be said of one occurrence.
+edit-one-day = One occurrence is moved to one day, such as “12 March”.
 edit-no-title = An entry must have a title.
 screen-form-no-flag = Write true or false.
 screen-form-no-count = Write a whole number.
@@ -1181,6 +1186,7 @@ cli-value-reach = WHICH
 cli-help-move-to = The day that its first day moves to, as 2026-09-24 or in words
 cli-help-move-by = So many of its own measure: days, weeks for a week, months for a month; negative is earlier
 cli-help-move-days = So many days; negative is earlier
+cli-help-edit-on = The occurrence to change: a day that it is on
 cli-help-move-on = The occurrence that holds this day; else the next one
 cli-help-move-reach = Which occurrences of what repeats: this, onward (it and all later ones) or all
 cli-move-how = Say where to: --to DAY, --by N or --days N, one of them.

@@ -327,6 +327,7 @@ format-entry-links = Adresser och filer.
 format-task-item = Vad som ska göras.
 format-task-done = Om eller vilken dag det blev gjort.
 format-occurrence = Vad man vet om ett enda tillfälle.
+format-occurrence-own = Det som gäller bara den här gången, i stället för det som posten säger.
 format-occurrence-on = Dagen som when ger tillfället.
 format-occurrence-moved = Dagen det flyttades till.
 format-occurrence-done = Dagen det gjordes.
@@ -803,6 +804,8 @@ screen-marked = { $count ->
     }
 screen-nothing-copied = Inget är kopierat än. y kopierar den valda posten.
 screen-guest-not-here = Den här kommer från planen för { $year } och ändras där.
+screen-this-time-only = { $what } Det gäller bara den { $day }.
+screen-from-here-on = { $what } Det gäller från och med den { $day }.
 screen-field-set = { $field ->
         [title] Rubriken för ”{ $title }” ändrades.
         [when] Datumet för ”{ $title }” ändrades.
@@ -827,6 +830,8 @@ screen-field-set = { $field ->
     }
 screen-laid-aside = { $what } Det som var känt om { $days } har inget tillfälle kvar och står i anteckningen.
 edit-no-id = Ett id är bokstäver, siffror och bindestreck, som i { $id }.
+edit-not-of-one = Det går inte att säga { $key } om en enda gång.
+edit-one-day = En enda gång flyttas till en dag, till exempel ”12 mars”.
 edit-no-title = En post måste ha en rubrik.
 screen-form-no-flag = Skriv ja eller nej.
 screen-form-no-count = Skriv ett heltal.
@@ -1163,6 +1168,7 @@ cli-value-reach = VILKA
 cli-help-move-to = Dagen som dess första dag flyttas till, som 2026-09-24 eller i ord
 cli-help-move-by = Så många av dess eget mått: dagar, veckor för en vecka, månader för en månad; negativt är tidigare
 cli-help-move-days = Så många dagar; negativt är tidigare
+cli-help-edit-on = Det tillfälle som ändras: en dag som det är på
 cli-help-move-on = Förekomsten som omfattar den här dagen; annars nästa
 cli-help-move-reach = Vilka förekomster av det som återkommer: this (den), onward (den och alla senare) eller all (alla)
 cli-move-how = Säg vart: --to DAG, --by N eller --days N, ett av dem.

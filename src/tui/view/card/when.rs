@@ -18,8 +18,7 @@ impl Card<'_> {
             self.dates.distance(occurrence, self.model.today),
             precision.map(|key| self.model.text(key)),
             entry
-                .time
-                .as_deref()
+                .time_on(occurrence)
                 .map(|time| self.said("screen-at-time", "time", &time.replace('-', "–"))),
             self.holiday(occurrence),
         ];
