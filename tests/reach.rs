@@ -274,3 +274,114 @@ fn a_question_that_is_not_answered_gives_the_typed_line_back() {
         plan("").replace("Styrelsemöte", "Extra möte")
     );
 }
+
+/// What counts from the meetings: two weeks before each, by id and by title; and what needs them.
+const CALLS: &str = "\n[[activity]]\ntitle = \"Kallelse\"\nwhen = \"två veckor före board\"\n\n[[activity]]\ntitle = \"Handlingar\"\nwhen = [\"en vecka före Styrelsemöte\", \"maj\"]\n\n[[activity]]\ntitle = \"Arkivera\"\nwhen = \"december\"\nneeds = [\"board\"]\n";
+
+fn days_of(folder: &TempDir, title: &str) -> Vec<String> {
+    let (_, data, _) = run(folder.path(), &["list", "--format", "json"]);
+    let mut days = Vec::new();
+    let mut is_it = false;
+    for line in data.lines() {
+        if line.contains("\"title\"") {
+            is_it = line.contains(&format!("\"{title}\""));
+        }
+        if let Some(day) = line.trim().strip_prefix("\"first\": \"").filter(|_| is_it) {
+            days.push(day.trim_end_matches(['"', ',']).to_owned());
+        }
+    }
+    days
+}
+
+#[test]
+fn what_counts_from_a_series_follows_both_halves() {
+    let folder = folder(&plan(CALLS));
+    let before = days_of(&folder, "Kallelse");
+    assert_eq!(before.len(), 6);
+    // Only the time changes: nothing moves, and nothing is said to.
+    let (code, _, said) = run(
+        folder.path(),
+        &[
+            "edit",
+            "board",
+            "time=15:00",
+            "--on",
+            "2026-04-07",
+            "--reach",
+            "onward",
+        ],
+    );
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(days_of(&folder, "Kallelse"), before);
+    let text = now(&folder);
+    for part in [
+        "when = [\"två veckor före board\", \"två veckor före board-2\"]",
+        "when = [\"en vecka före board\", \"en vecka före board-2\", \"maj\"]",
+        "needs = [\"board\", \"board-2\"]",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(run(folder.path(), &["check", "--strict"]).0, 0);
+}
+
+#[test]
+fn a_move_from_here_on_takes_along_what_counts_from_it_and_counts_only_that() {
+    let folder = folder(&plan(CALLS));
+    let arguments = [
+        "move",
+        "board",
+        "--days",
+        "2",
+        "--on",
+        "2026-04-07",
+        "--reach",
+        "onward",
+    ];
+    let (code, _, said) = run(folder.path(), &arguments);
+    assert_eq!(code, 0, "{said}");
+    // Three weeks' days before it stay, three go from a Tuesday to a Thursday.
+    assert_eq!(
+        days_of(&folder, "Kallelse"),
+        [
+            "2025-12-23",
+            "2026-01-20",
+            "2026-02-17",
+            "2026-03-26",
+            "2026-04-23",
+            "2026-05-21"
+        ]
+    );
+    assert!(said.contains("2 datum som räknas"), "{said}");
+    // A move of the last one alone leaves the rest of the plan.
+    let one = self::folder(&plan(CALLS));
+    let (code, _, said) = run(
+        one.path(),
+        &[
+            "move",
+            "board",
+            "--days",
+            "2",
+            "--on",
+            "2026-06-02",
+            "--reach",
+            "onward",
+        ],
+    );
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(
+        days_of(&one, "Kallelse")[..5],
+        days_of(&self::folder(&plan(CALLS)), "Kallelse")[..5]
+    );
+}
+
+#[test]
+fn what_counts_from_a_series_follows_with_keys_too_and_one_undo_takes_it_back() {
+    let mut model = typist::laid("plan.toml", &plan(CALLS), Tongue::Swedish, TODAY);
+    typist::press(&mut model, "/");
+    typist::write(&mut model, "Styrelsemöte");
+    typist::press(&mut model, "Enter Home j j j > 2 Enter");
+    let text = typist::text(&model);
+    assert!(text.contains("board-2\"]"), "{text}");
+    typist::press(&mut model, "u");
+    assert_eq!(typist::text(&model), plan(CALLS));
+}

@@ -151,8 +151,9 @@ fn change(
     let plan = source.plan();
     let made = moved(source, occurrence, step, reach)?;
     let after = source.edited(&made.edit)?;
-    let along = dependents(plan, after.plan(), &made.id).len();
     let index = occurrence.entry as usize;
+    let own = &plan.entries[index].id;
+    let along = dependents(plan, after.plan(), &[&*made.id, &**own]).len();
     let dates = Dates::of(&around.words);
     let to = dates.whereto(&after, &made);
     let to = to.or_else(|| made.day.map(|day| dates.day_in_full(day)));

@@ -2,6 +2,7 @@
 //! it, or an entry parted in two where a rule changes from a day on. Knows no keys and touches no file.
 
 mod facts;
+mod following;
 mod onward;
 mod saying;
 pub(super) mod staying;
@@ -242,10 +243,10 @@ fn given(source: &Source, index: usize) -> Result<Value, Error> {
     Ok(value)
 }
 
-/// The other entries whose dates are different in another reading of the plan: what hangs on a moved one moves along.
-/// By their index in `after`.
+/// The other entries whose dates are different in another reading of the plan: what hangs on a moved one moves along. Those of
+/// these ids are the moved ones: an entry, and the one that goes on from it. By their index in `after`.
 #[must_use]
-pub fn dependents(before: &Plan, after: &Plan, moved: &str) -> Vec<usize> {
+pub fn dependents(before: &Plan, after: &Plan, moved: &[&str]) -> Vec<usize> {
     let known: std::collections::HashMap<&str, &Entry> = before
         .entries
         .iter()
@@ -253,11 +254,13 @@ pub fn dependents(before: &Plan, after: &Plan, moved: &str) -> Vec<usize> {
         .collect();
     let dates = |entry: &Entry| -> Vec<Date> {
         let whens = entry.when.iter();
-        whens.flat_map(|when| when.dates.iter().copied()).collect()
+        let mut dates: Vec<Date> = whens.flat_map(|when| when.dates.iter().copied()).collect();
+        dates.sort_by_key(|date| date.span);
+        dates
     };
     let entries = after.entries.iter().enumerate();
     entries
-        .filter(|(_, entry)| *entry.id != *moved)
+        .filter(|(_, entry)| !moved.contains(&&*entry.id))
         .filter(|(_, entry)| {
             let old = known.get(&*entry.id);
             old.is_some_and(|old| dates(old) != dates(entry))

@@ -140,11 +140,13 @@ fn make(model: &mut Model, made: &Move, own: usize) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let along = moving::dependents(before.plan(), after.plan(), &made.id)
-        .into_iter()
-        // What ends here, for a second entry to go on, has not moved along.
-        .filter(|index| *index != own)
-        .count();
+    // What ends here, for a second entry to go on, has not moved along.
+    let own = before
+        .plan()
+        .entries
+        .get(own)
+        .map_or("", |entry| &*entry.id);
+    let along = moving::dependents(before.plan(), after.plan(), &[&*made.id, own]).len();
     let entry = after
         .plan()
         .entries
