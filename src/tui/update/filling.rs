@@ -201,7 +201,7 @@ fn accept_for(
     let Some(desk) = model.desk() else {
         return Vec::new();
     };
-    let Some(field) = form.field() else {
+    let Some(field) = form.field().cloned() else {
         return Vec::new();
     };
     if typed == field.written {
@@ -223,6 +223,15 @@ fn accept_for(
         Ok(entered) => entered,
         Err(reason) => return refuse(model, form, reason),
     };
+    if meant.is_none()
+        && let Some(doubt) = form.objection(desk.source(), &edit, typed)
+    {
+        if let Some(typing) = &mut form.typing {
+            typing.verdict = Verdict::Doubtful(doubt);
+        }
+        model.mode = Mode::Form(form);
+        return Vec::new();
+    }
     if meant.is_none()
         && let Some((occurrence, choice)) = asked(desk, &form)
         && let Some(meant) = desk.meant(occurrence)
