@@ -8,6 +8,8 @@ mod typist;
 
 use typist::{laid, press, said, text, write};
 
+const LINES: &str = "- Styrelsemöte 9 april kl 13 @Anna\n- Årsmöte 14 maj\n\n• Kick-off\n- Revision v. 38 #ekonomi\nBokslut senast 31 mars\n";
+
 const TODAY: &str = "2026-02-10";
 const PLAN: &str = "[plan]\ntitle = \"Plan\"\nyear = 2026\nlanguage = \"sv\"\n\n[[activity]]\ntitle = \"Budget\"\nwhen = \"3 mars\"\n";
 
@@ -77,4 +79,98 @@ fn a_date_that_is_changed_after_the_question_is_asked_about_anew() {
         "{}",
         said(&model)
     );
+}
+
+fn paste(model: &mut arshjul::tui::Model, text: &str) {
+    arshjul::tui::update(model, arshjul::tui::Message::Paste(text.to_owned()));
+}
+
+fn titles(model: &arshjul::tui::Model) -> Vec<String> {
+    let entries = &model.desk().expect("a plan").source().plan().entries;
+    entries
+        .iter()
+        .map(|entry| entry.title.to_string())
+        .collect()
+}
+
+#[test]
+fn five_pasted_lines_are_five_entries_in_one_step() {
+    for (tongue, asked) in [
+        (Tongue::Swedish, "5 rader blir 5 poster. Lägg till dem?"),
+        (Tongue::English, "5 lines make 5 entries. Add them?"),
+    ] {
+        let mut model = laid("plan.toml", PLAN, tongue, TODAY);
+        paste(&mut model, LINES);
+        assert_eq!(text(&model), PLAN, "they are shown first");
+        let Mode::Ask(question) = &model.mode else {
+            unreachable!("{:?}", model.mode)
+        };
+        assert_eq!(model.words.say(&question.about), asked);
+        assert_eq!(question.details.len(), 5);
+        assert!(
+            question.details[0].starts_with("+ Styrelsemöte · "),
+            "{:?}",
+            question.details
+        );
+        assert!(
+            question.details[0].ends_with(" · 13:00 · @Anna"),
+            "{:?}",
+            question.details
+        );
+        press(&mut model, "Enter");
+        assert_eq!(
+            titles(&model),
+            [
+                "Budget",
+                "Bokslut",
+                "Styrelsemöte",
+                "Årsmöte",
+                "Revision",
+                "Kick-off"
+            ]
+        );
+        let shelf = model.desk().expect("a plan").schedule().undated().len();
+        assert_eq!(shelf, 1, "the kick-off has no date");
+        press(&mut model, "u");
+        assert_eq!(text(&model), PLAN, "one step");
+    }
+}
+
+#[test]
+fn a_pasted_line_is_typed_and_lines_into_a_line_are_lines() {
+    let mut model = laid("plan.toml", PLAN, Tongue::Swedish, TODAY);
+    paste(&mut model, "Årsmöte 14 maj\n");
+    assert!(matches!(model.mode, Mode::Add(_)));
+    press(&mut model, "Enter");
+    assert_eq!(titles(&model), ["Budget", "Årsmöte"]);
+    press(&mut model, "a");
+    write(&mut model, "Nytt: ");
+    paste(&mut model, "Ett 3 juni\nTvå 4 juni");
+    press(&mut model, "Esc");
+    assert_eq!(titles(&model), ["Budget", "Årsmöte"]);
+    press(&mut model, "a");
+    paste(&mut model, "Ett 3 juni\r\nTvå 4 juni\r\n");
+    press(&mut model, "2");
+    assert_eq!(titles(&model), ["Budget", "Årsmöte"], "left");
+}
+
+#[test]
+fn a_line_that_makes_no_entry_is_told_and_left_out() {
+    let mut model = laid("plan.toml", PLAN, Tongue::Swedish, TODAY);
+    paste(&mut model, "Årsmöte 14 maj\n3 juni\nStämma 4 juni\n");
+    let Mode::Ask(question) = &model.mode else {
+        unreachable!("{:?}", model.mode)
+    };
+    let asked = model.words.say(&question.about);
+    assert_eq!(
+        asked,
+        "2 rader blir 2 poster. Lägg till dem? 1 rad blir ingen."
+    );
+    assert!(
+        question.details[1].starts_with("– 3 juni: "),
+        "{:?}",
+        question.details
+    );
+    press(&mut model, "1");
+    assert_eq!(titles(&model), ["Budget", "Årsmöte", "Stämma"]);
 }

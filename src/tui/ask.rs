@@ -70,6 +70,8 @@ pub enum Then {
     Fill(Meant, Reach),
     /// An occurrence, and these with it, has come so far.
     SetStatus(Meant, Status, Reach),
+    /// An entry is made of each of these lines.
+    AddAll(Vec<String>),
     /// These occurrences are removed.
     Remove(Meant, Reach),
     /// These entries are removed, all their times with them.

@@ -1046,6 +1046,23 @@ screen-add = Add
 screen-add-help = a new entry said in one line, its date in words; it begins at the cursor's day
 screen-add-how = Say it as you would to a colleague: the title and when, such as “Newsletter last Thursday in September”. @owner  #tag  /ring  +phase that it prepares  !kind of phase  13:00-15:00  Quotes keep words together. Enter adds, Tab completes, Esc leaves.
 screen-add-day = { $day } (the cursor's day; TBD for none)
+screen-paste-lines =
+    { $count ->
+        [0] None of the lines makes an entry.
+        [one] One line makes an entry. Add it?
+       *[other] { $count } lines make { $count } entries. Add them?
+    }{ $left ->
+        [0] {""}
+        [one] {" "}1 line makes none.
+       *[other] {" "}{ $left } lines make none.
+    }
+screen-paste-all = Add
+screen-paste-not = Leave it
+screen-added-several =
+    { $count ->
+        [one] 1 entry was added.
+       *[other] { $count } entries were added.
+    }
 screen-added = “{ $title }” was added.
 screen-hint-add = add
 config-unread = The settings in { $file } could not be read.

@@ -1028,6 +1028,23 @@ screen-add = Lägg till
 screen-add-help = en ny post sagd på en rad, med datumet i ord; den börjar på markörens dag
 screen-add-how = Säg det som till en kollega: rubrik och när, till exempel ”Nyhetsbrev sista torsdagen i september”. @ansvarig  #etikett  /ring  +fas som den förbereder  !slag av fas  13:00-15:00  Citattecken håller ihop ord. Enter lägger till, Tab fyller i, Esc lämnar.
 screen-add-day = { $day } (markörens dag; TBD för inget datum)
+screen-paste-lines =
+    { $count ->
+        [0] Ingen av raderna blir en post.
+        [one] En rad blir en post. Lägg till den?
+       *[other] { $count } rader blir { $count } poster. Lägg till dem?
+    }{ $left ->
+        [0] {""}
+        [one] {" "}1 rad blir ingen.
+       *[other] {" "}{ $left } rader blir inga.
+    }
+screen-paste-all = Lägg till
+screen-paste-not = Låt bli
+screen-added-several =
+    { $count ->
+        [one] 1 post är tillagd.
+       *[other] { $count } poster är tillagda.
+    }
 screen-added = ”{ $title }” är tillagd.
 screen-hint-add = lägg till
 config-unread = Inställningarna i { $file } gick inte att läsa.

@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::{editing, filling, ideas, learning, moving, recovering, saving};
+use super::{editing, filling, ideas, learning, moving, pasting, recovering, saving};
 
 /// A key; the question is put back until it is answered.
 pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> Vec<Effect> {
@@ -85,6 +85,7 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
         Some(Then::Remove(meant, reach)) => still(model, &meant, |model, occurrence| {
             editing::remove_some(model, &occurrence, reach)
         }),
+        Some(Then::AddAll(lines)) => pasting::add_all(model, &lines),
         Some(Then::RemoveAll(ids)) => editing::remove_all(model, &ids),
         Some(Then::Create(path, text)) => vec![Effect::Create(path, text)],
         Some(Then::SaveOver) => saving::save_anyway(model),
