@@ -1,5 +1,6 @@
 //! What is typed and pasted, and what becomes of it: a date that is not read, a list of lines, a plan written in one line.
 
+use arshjul::tui::form::Verdict;
 use arshjul::tui::model::Mode;
 use arshjul::words::Tongue;
 
@@ -18,8 +19,7 @@ fn verdict(model: &arshjul::tui::Model) -> String {
         return String::new();
     };
     match form.typing.as_ref().map(|typing| &typing.verdict) {
-        Some(arshjul::tui::form::Verdict::Doubtful(said)) => model.words.say(said),
-        Some(arshjul::tui::form::Verdict::Refused(said)) => model.words.say(said),
+        Some(Verdict::Doubtful(said) | Verdict::Refused(said)) => model.words.say(said),
         other => format!("{other:?}"),
     }
 }
@@ -173,4 +173,73 @@ fn a_line_that_makes_no_entry_is_told_and_left_out() {
     );
     press(&mut model, "1");
     assert_eq!(titles(&model), ["Budget", "Årsmöte", "Stämma"]);
+}
+
+/// A plan whose activities stand in one line, or one a line.
+const INLINE: [&str; 3] = [
+    "activity = [{ title = \"A\", when = \"1 maj\" }, { title = \"B\", when = \"1 juni\" }]\n\n[plan]\ntitle = \"P\"\nyear = 2026\nlanguage = \"sv\"\n",
+    "activity = [\n  { title = \"A\", when = \"1 maj\" },\n  { title = \"B\", when = \"1 juni\" }, # b\n]\n[plan]\ntitle = \"P\"\nyear = 2026\nlanguage = \"sv\"\n",
+    "activity = [{ title = \"A\", when = \"1 maj\" }]\n[plan]\ntitle = \"P\"\nyear = 2026\nlanguage = \"sv\"\n",
+];
+
+#[test]
+fn in_a_plan_of_one_line_entries_are_added_and_removed() {
+    for plan in INLINE {
+        let mut model = laid("plan.toml", plan, Tongue::Swedish, TODAY);
+        press(&mut model, "a");
+        write(&mut model, "Nytt möte 15 maj");
+        press(&mut model, "Enter");
+        assert!(
+            titles(&model).contains(&"Nytt möte".to_owned()),
+            "{}",
+            said(&model)
+        );
+        assert!(model.problems().is_empty());
+        let after = text(&model);
+        let new = "{ title = \"Nytt möte\", when = \"15 maj\" }";
+        assert!(after.contains(new), "{after}");
+        // But for it and a comma every byte is where it was.
+        let less = |text: &str| text.replace(new, "").replace([',', ' ', '\n'], "");
+        assert_eq!(less(&after), less(plan));
+        press(&mut model, "d");
+        assert!(
+            !titles(&model).contains(&"Nytt möte".to_owned()),
+            "{}",
+            said(&model)
+        );
+        press(&mut model, "u u");
+        assert_eq!(text(&model), plan);
+        press(&mut model, "Home d");
+        assert!(
+            !titles(&model).contains(&"A".to_owned()),
+            "{}",
+            said(&model)
+        );
+        press(&mut model, "u");
+        assert_eq!(text(&model), plan);
+    }
+}
+
+#[test]
+fn an_emptied_list_is_filled_again() {
+    let mut model = laid("plan.toml", INLINE[2], Tongue::Swedish, TODAY);
+    press(&mut model, "Home d a");
+    write(&mut model, "B 1 juni");
+    press(&mut model, "Enter");
+    assert_eq!(
+        text(&model),
+        INLINE[2].replace("\"A\", when = \"1 maj\"", "\"B\", when = \"1 juni\"")
+    );
+    press(&mut model, "u u");
+    assert_eq!(text(&model), INLINE[2]);
+}
+
+#[test]
+fn an_entry_with_an_inline_list_is_rolled_and_repeats_part_there_too() {
+    let plan = "activity = [{ id = \"b\", title = \"B\", when = \"första tisdagen varje månad\" }]\n[plan]\ntitle = \"P\"\nyear = 2026\nlanguage = \"sv\"\n";
+    let mut model = laid("plan.toml", plan, Tongue::Swedish, TODAY);
+    press(&mut model, "Home j j > 2 Enter");
+    assert_eq!(titles(&model), ["B", "B"], "{}", said(&model));
+    press(&mut model, "u");
+    assert_eq!(text(&model), plan);
 }
