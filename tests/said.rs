@@ -4,6 +4,8 @@ use arshjul::tui::form::Verdict;
 use arshjul::tui::model::Mode;
 use arshjul::words::Tongue;
 
+#[path = "common/program.rs"]
+mod program;
 #[path = "common/typist.rs"]
 mod typist;
 
@@ -242,4 +244,64 @@ fn an_entry_with_an_inline_list_is_rolled_and_repeats_part_there_too() {
     assert_eq!(titles(&model), ["B", "B"], "{}", said(&model));
     press(&mut model, "u");
     assert_eq!(text(&model), plan);
+}
+
+/// Runs `edit` on a plan with rings and says how it ended: the code, and the plan.
+fn edited(tongue: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.toml");
+    let plan = PLAN.replace(
+        "[[activity]]",
+        "[[ring]]\nid = \"ekonomi\"\ntitle = \"Ekonomi\"\n\n[[activity]]",
+    );
+    std::fs::write(&path, plan).expect("a plan");
+    let mut run = program::program(folder.path(), TODAY);
+    let output = run
+        .args(["edit", "Budget"])
+        .args(arguments)
+        .env("LANG", tongue)
+        .output()
+        .expect("a run");
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    let text = std::fs::read_to_string(path).expect("a plan");
+    (output.status.code(), text, said)
+}
+
+#[test]
+fn keys_are_taken_by_the_names_under_which_they_are_shown() {
+    for tongue in ["sv", "en"] {
+        for (given, line) in [
+            ("när=v. 12", "when = \"v. 12\""),
+            ("Datum=v. 12", "when = \"v. 12\""),
+            ("ansvarig=Anna", "owner = \"Anna\""),
+            ("plats=Arvika", "place = \"Arvika\""),
+            ("rubrik=Bokslut", "title = \"Bokslut\""),
+            ("status=klar", "status = \"done\""),
+            ("ring=Ekonomi", "ring = \"ekonomi\""),
+            ("deltagare=alla", "participants = \"alla\""),
+            ("antal=12", "headcount = 12"),
+            ("att bekräfta=ja", "review = true"),
+        ] {
+            let (code, text, said) = edited(tongue, &[given]);
+            assert_eq!(code, Some(0), "{given}: {said}");
+            let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(plain.contains(line), "{given}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_value_lists_the_right_ones() {
+    for (given, right) in [
+        ("status=nästan", "planned"),
+        ("ring=finans", "ekonomi"),
+        ("närr=maj", "when"),
+        ("att bekräfta=kanske", "ja eller nej"),
+    ] {
+        let (code, text, said) = edited("sv", &[given]);
+        assert_ne!(code, Some(0), "{given}");
+        assert!(said.contains(right), "{given}: {said}");
+        assert!(!said.contains("mer än"), "{said}");
+        assert!(text.contains("when = \"3 mars\""), "{text}");
+    }
 }

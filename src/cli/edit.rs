@@ -1,6 +1,7 @@
 //! `arshjul edit`: fields of an entry, given as KEY=VALUE. A value means what it would mean typed into the form of the
 //! full-screen program, unless it is written as TOML.
 
+mod keys;
 mod reaching;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -54,10 +55,10 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let mut wanted = Vec::new();
     for field in fields {
         let (key, value) = field.split_once('=').ok_or_else(|| no_value(field))?;
-        add(&mut wanted, key.trim(), Some(value));
+        add(&mut wanted, keys::meant(key.trim()), Some(value));
     }
     for key in matches.get_many::<String>(UNSET).into_iter().flatten() {
-        add(&mut wanted, key.trim(), None);
+        add(&mut wanted, keys::meant(key.trim()), None);
     }
     if wanted.is_empty() {
         return Err(Error::usage(Sentence::new("cli-edit-nothing"))
