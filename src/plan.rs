@@ -19,7 +19,7 @@ pub mod trend;
 
 use crate::time::Cycle;
 
-pub use entry::{Colour, Entry, Fact, Ring, Status, Task, Track, When};
+pub use entry::{Colour, Entry, Fact, Own, Ring, Status, Task, Track, When};
 pub use guests::Visited;
 pub use learning::{
     Better, Document, Idea, IdeaStatus, Indicator, Priority, Recommendation, RecommendationStatus,

@@ -78,6 +78,8 @@ fn follows(before: &str, facts: &[(&str, &str)], after: &str, expected: &[&str])
     typist::press(&mut model, "Home e j Enter C-u");
     typist::write(&mut model, after);
     typist::press(&mut model, "Enter");
+    // All of them: a rule is of no single one.
+    typist::press(&mut model, "2");
     assert_eq!(
         known(&typist::text(&model)),
         expected,

@@ -178,7 +178,7 @@ fn whether_it_holds(
         .iter()
         .map(|index| &*before.plan().entries[*index].id)
         .collect();
-    let along = moving::dependents(before.plan(), after.plan(), &made.id);
+    let along = moving::dependents(before.plan(), after.plan(), &[&*made.id]);
     for other in along {
         let id = &*after.plan().entries[other].id;
         assert!(ids.contains(id) || id == &*entry.id, "{what}: {id} moved");
@@ -580,7 +580,7 @@ fn what_hangs_on_a_moved_entry_moves_along_and_is_told() {
     )
     .expect("a move");
     let after = source.edited(&made.edit).expect("an edit");
-    let along = moving::dependents(source.plan(), after.plan(), &made.id);
+    let along = moving::dependents(source.plan(), after.plan(), &[&*made.id]);
     assert_eq!(along, [1, 2]);
     held(&after, "kallelse", "2024-04-16");
     held(&after, "tryck", "2024-04-15");

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use arshjul::draw::{Depth, Glyphs};
 use arshjul::error::Error;
 use arshjul::store::Source;
+use arshjul::store::roll::{Choice, Other};
 use arshjul::terminal::Background;
 use arshjul::time::{Cycle, Day};
 use arshjul::tui::keys::Chord;
@@ -187,7 +188,9 @@ fn next_years_plan_is_asked_for_written_and_opened_for_review() {
     let (path, text) = written(&mut model, &effects);
     assert_eq!(path, Path::new("plans/prov-2025.toml"));
     assert!(text.contains("when = \"fredag 24 januari\"\n"));
-    assert!(text.contains("review = true # 2024: fredag 26 januari\n"));
+    assert!(
+        text.contains("review = true # 2024: fredag 26 januari · samma datum: söndag 26 januari\n")
+    );
     assert!(matches!(model.mode, Mode::Review(0)));
     assert_eq!(
         said(&model),
@@ -292,11 +295,15 @@ fn only_a_date_beside_a_mark_is_what_the_date_was() {
 fn dates_holidays_and_owners_are_to_be_decided_about_in_the_order_of_time() {
     let model = rolled();
     let was = Doubt::Unconfirmed(Some(Note::Was("2024: fredag 26 januari".into())));
+    let instead = Doubt::Instead(Other {
+        choice: Choice::Date,
+        words: vec!["söndag 26 januari".to_owned()],
+    });
     // The last Thursday of May 2025 is Ascension Day. Boards, letters and what goes on are clear; an idea is not planned.
     assert_eq!(
         titles(&model),
         [
-            ("Arbetsmöte".to_owned(), vec![was]),
+            ("Arbetsmöte".to_owned(), vec![was, instead]),
             (
                 "Mässa".to_owned(),
                 vec![Doubt::Holiday("Kristi himmelsfärdsdag".into())]
@@ -426,5 +433,151 @@ fn the_review_is_shown_whole_or_in_part_at_every_size() {
             press(&mut model, keys);
             screen(&mut model, columns, rows);
         }
+    }
+}
+
+/// Meetings, dates and a list of both, as a plan of 2024 has them.
+const CHOICES: &str = r#"[plan]
+title = "Prov"
+year = 2024
+language = "sv"
+
+[[activity]]
+title = "Styrelsemöte"
+when = "9 april"
+
+[[activity]]
+title = "Årsmöte"
+when = ["14 maj", 2024-10-15, "v. 45"]
+
+[[activity]]
+title = "Ansökan"
+when = 2024-03-12
+"#;
+
+fn next_of(text: &str) -> Model {
+    let mut model = opened("plans/prov-2024.toml", text);
+    let effects = press(&mut model, "N Enter");
+    written(&mut model, &effects);
+    model
+}
+
+/// The value of `when` of each entry, and whether it waits.
+fn dates(model: &Model) -> Vec<(String, bool)> {
+    let entries = &model.desk().expect("a plan").source().plan().entries;
+    let words = |entry: &arshjul::plan::Entry| {
+        let words = entry.when.iter().map(|when| when.words.to_string());
+        words.collect::<Vec<_>>().join("; ")
+    };
+    entries.iter().map(|it| (words(it), it.review)).collect()
+}
+
+/// Tuesdays of weeks 15, 20 and 42, and the Tuesday of week 11.
+#[test]
+fn one_key_chooses_the_other_date_for_one_or_for_all_of_its_kind() {
+    let mut model = next_of(CHOICES);
+    let told = |told: &[(&str, bool)]| -> Vec<(String, bool)> {
+        told.iter()
+            .map(|(words, waits)| ((*words).to_owned(), *waits))
+            .collect()
+    };
+    let first = [
+        ("8 april", true),
+        ("13 maj; 2025-10-14; v. 45", true),
+        ("2025-03-12", true),
+    ];
+    assert_eq!(dates(&model), told(&first));
+    // The application comes first, in March.
+    press(&mut model, "o");
+    assert_eq!(said(&model), "”Ansökan” fick det andra datumet. u ångrar.");
+    assert_eq!(
+        dates(&model),
+        told(&[first[0], first[1], ("2025-03-11", false)])
+    );
+    press(&mut model, "O");
+    let last = [
+        ("9 april", false),
+        ("14 maj; 2025-10-15; v. 45", false),
+        ("2025-03-11", false),
+    ];
+    assert_eq!(dates(&model), told(&last));
+    press(&mut model, "u u");
+    assert_eq!(dates(&model), told(&first));
+    assert!(text(&model).contains("when = [\"13 maj\", 2025-10-14, \"v. 45\"]\nreview = true # 2024: 14 maj, 2024-10-15 · samma datum: 14 maj | 2025-10-15 | v. 45\n"));
+}
+
+#[test]
+fn the_other_date_is_told_and_where_there_is_none_that_is() {
+    let mut model = next_of(CHOICES);
+    let shown = screen(&mut model, 100, 30);
+    assert!(shown.contains("o: samma datum, 9 april"), "{shown}");
+    assert!(shown.contains("o: samma veckodag, 2025-03-11"), "{shown}");
+    let even = CHOICES
+        .replace("2024", "2026")
+        .replace("9 april", "jämna veckor");
+    let mut model = next_of(&even);
+    let shown = screen(&mut model, 120, 30);
+    assert!(shown.contains("3 veckor emellan över vecka 53"), "{shown}");
+    let mut model = rolled();
+    press(&mut model, "j o");
+    assert_eq!(
+        said(&model),
+        "Det finns inget annat datum att välja; m flyttar och e redigerar."
+    );
+}
+
+/// The plan of 2024 seen on a day.
+fn seen_on(text: &str, today: &str) -> Model {
+    let mut model = model(Tongue::Swedish);
+    model.today = day(today);
+    let source = Source::read("plans/prov-2024.toml", text.to_owned(), model.today);
+    update(&mut model, lay(source, day(today)));
+    model
+}
+
+#[test]
+fn after_the_last_day_the_hub_and_the_empty_list_name_the_way_on() {
+    let mut model = seen_on(PLAN, "2025-02-01");
+    let shown = screen(&mut model, 132, 42);
+    assert!(shown.contains("N skriver planen för 2025"), "{shown}");
+    let mut ended = seen_on(PLAN, "2024-12-30");
+    let shown = screen(&mut ended, 132, 42);
+    assert!(shown.contains("N skriver planen för 2025"), "{shown}");
+    let mut before = seen_on(PLAN, "2023-12-30");
+    let shown = screen(&mut before, 132, 42);
+    assert!(!shown.contains("N skriver"), "{shown}");
+    // Where there is a plan of 2025 already, that is where the way goes.
+    let spine = Spine {
+        path: "plans/prov-2025.toml".into(),
+        title: "Prov".into(),
+        cycle_name: "prov".into(),
+        cycle: Cycle::of_year(2025),
+    };
+    model.shelf = Shelf {
+        plans: vec![spine],
+        ..Shelf::default()
+    };
+    let shown = screen(&mut model, 132, 42);
+    assert!(shown.contains("] går till 2025"), "{shown}");
+}
+
+#[test]
+fn the_header_says_the_real_today_wherever_the_cursor_is() {
+    for (today, keys, head) in [
+        ("2024-11-14", "t", "tor 14 nov · v. 46"),
+        (
+            "2024-11-14",
+            "t l",
+            "▸ fre 15 nov · v. 46  idag tor 14 nov · v. 46",
+        ),
+        ("2024-11-14", "3", "tor 14 nov · v. 46"),
+        ("2025-02-01", "Home", "idag lör 1 feb 2025 · v. 5"),
+        ("2023-12-01", "End", "idag fre 1 dec 2023 · v. 48"),
+    ] {
+        let mut model = seen_on(PLAN, today);
+        press(&mut model, keys);
+        let shown = screen(&mut model, 132, 42);
+        let first = shown.lines().next().expect("a header");
+        assert!(first.trim_end().ends_with(head), "{keys}: {first}");
     }
 }

@@ -1,11 +1,15 @@
 //! `arshjul edit`: fields of an entry, given as KEY=VALUE. A value means what it would mean typed into the form of the
 //! full-screen program, unless it is written as TOML.
 
+mod keys;
+mod reaching;
+
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::error::Error;
 use crate::store::Source;
 use crate::store::edit::{Edit, Value};
+use crate::store::moving::Reach;
 use crate::store::typed::{self, Entered, Field};
 use crate::tui::dates::Dates;
 use crate::words::{Sentence, Words, visible};
@@ -14,7 +18,9 @@ use super::Subcommand;
 use super::answer::Answer;
 use super::arguments::{described, option, word};
 use super::circumstances::Circumstances;
+use super::done::day;
 use super::help::nearest;
+use super::moving::{ON, occurrence, reach, reach_option};
 use super::writing::{Change, changed, entry, entry_argument, new_problems, row, title, writes};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -38,6 +44,8 @@ fn describe(words: &Words) -> Command {
         .help(words.text("cli-help-unset"));
     let command = described(words, SUBCOMMAND.name, "cli-about-edit", "cli-usage-edit");
     let command = command.arg(entry_argument(words)).arg(fields).arg(unset);
+    let on = option(words, ON, "cli-value-day").help(words.text("cli-help-edit-on"));
+    let command = command.arg(on).arg(reach_option(words));
     writes(command, words).after_help(words.text("cli-edit-more"))
 }
 
@@ -47,17 +55,27 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let mut wanted = Vec::new();
     for field in fields {
         let (key, value) = field.split_once('=').ok_or_else(|| no_value(field))?;
-        add(&mut wanted, key.trim(), Some(value));
+        add(&mut wanted, keys::meant(key.trim()), Some(value));
     }
     for key in matches.get_many::<String>(UNSET).into_iter().flatten() {
-        add(&mut wanted, key.trim(), None);
+        add(&mut wanted, keys::meant(key.trim()), None);
     }
     if wanted.is_empty() {
         return Err(Error::usage(Sentence::new("cli-edit-nothing"))
             .hinted(Sentence::new("cli-edit-nothing-help")));
     }
+    let on = word(matches, ON);
+    let reach = reach(matches).or(on.map(|_| Reach::ThisOne));
     changed(matches, around, &|source| {
-        edited(name, &wanted, source, around)
+        let index = entry(source.plan(), name)?;
+        match reach.filter(|reach| *reach != Reach::All) {
+            None => edited(index, &wanted, source, around),
+            Some(reach) => {
+                let on = on.map(|words| day(words, source.plan())).transpose()?;
+                let meant = occurrence(source, index, on, around.today)?;
+                reaching::edited(&meant, reach, &wanted, source, around)
+            }
+        }
     })
 }
 
@@ -78,16 +96,17 @@ fn no_value(field: &str) -> Error {
 }
 
 fn edited(
-    name: &str,
+    index: usize,
     wanted: &[Wanted<'_>],
     source: &Source,
     around: &Circumstances,
 ) -> Result<Change, Error> {
-    let index = entry(source.plan(), name)?;
     let (mut edits, mut aside) = (Vec::new(), Vec::new());
     let mut after = source.clone();
     for (key, values) in wanted {
-        let Entered { edit, aside: gone } = edit(&after, index, key, values)?;
+        let Entered {
+            edit, aside: gone, ..
+        } = edit(&after, index, key, values)?;
         aside.extend(gone);
         let next = after.edited(&edit)?;
         faultless(&after, &next, index)?;

@@ -1,5 +1,7 @@
 //! Occurrences as JSON: the shape that scripts build on. A field is never taken away or given another meaning.
 
+use std::borrow::Cow;
+
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -46,6 +48,12 @@ struct OccurrenceRow<'a> {
     deadline: bool,
     condition: Option<&'a str>,
     place: Option<&'a str>,
+    /// The time of day, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<Cow<'a, str>>,
+    /// What is remarked of this occurrence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
     participants: &'a [Box<str>],
     headcount: Option<u32>,
     owner: &'a [Box<str>],
@@ -125,7 +133,7 @@ fn occurrence_row<'a>(
         kind: if entry.is_phase { "phase" } else { "activity" },
         phase_kind: entry.phase_kind(),
         activity_kind: (!entry.is_phase && !entry.kind.is_empty()).then_some(&*entry.kind),
-        title: &entry.title,
+        title: entry.title_on(occurrence),
         ring: ring(plan, entry),
         phase: phase(plan, entry),
         first: date.span.map(|span| span.first().to_string()),
@@ -135,10 +143,12 @@ fn occurrence_row<'a>(
         mood: date.mood,
         deadline: date.deadline,
         condition: entry.condition.as_deref(),
-        place: entry.venue.as_deref(),
+        place: entry.venue_on(occurrence),
+        time: entry.time_on(occurrence),
+        note: entry.note_on(occurrence),
         participants: &entry.participants,
         headcount: entry.headcount,
-        owner: &entry.owners,
+        owner: entry.owners_on(occurrence),
         status: occurrence.status.word(),
         state: occurrence.state(plan, today).word(),
         line: opened.line(entry.place),

@@ -1,6 +1,6 @@
 //! `arshjul move`: an entry, or one occurrence of it, to another day; in its own words where that can be.
 
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
 use crate::error::Error;
 use crate::plan::Occurrence;
@@ -26,7 +26,7 @@ pub(super) const SUBCOMMAND: Subcommand = Subcommand {
 const TO: &str = "to";
 const BY: &str = "by";
 const DAYS: &str = "days";
-const ON: &str = "on";
+pub(super) const ON: &str = "on";
 const REACH: &str = "reach";
 
 fn describe(words: &Words) -> Command {
@@ -42,12 +42,24 @@ fn describe(words: &Words) -> Command {
         .arg(number(BY, "cli-help-move-by"))
         .arg(number(DAYS, "cli-help-move-days"))
         .arg(option(words, ON, "cli-value-day").help(words.text("cli-help-move-on")))
-        .arg(
-            option(words, REACH, "cli-value-reach")
-                .value_parser(["this", "onward", "all"])
-                .help(words.text("cli-help-move-reach")),
-        );
+        .arg(reach_option(words));
     writes(command, words)
+}
+
+/// The option for which occurrences are meant.
+pub(super) fn reach_option(words: &Words) -> Arg {
+    option(words, REACH, "cli-value-reach")
+        .value_parser(["this", "onward", "all"])
+        .help(words.text("cli-help-move-reach"))
+}
+
+/// Which occurrences are meant, if it is said.
+pub(super) fn reach(matches: &ArgMatches) -> Option<Reach> {
+    word(matches, REACH).map(|reach| match reach {
+        "this" => Reach::ThisOne,
+        "onward" => Reach::FromHereOn,
+        _ => Reach::All,
+    })
 }
 
 fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
@@ -58,11 +70,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     if usize::from(by.is_some()) + usize::from(days.is_some()) + usize::from(to.is_some()) != 1 {
         return Err(Error::usage(Sentence::new("cli-move-how")));
     }
-    let reach = word(matches, REACH).map(|reach| match reach {
-        "this" => Reach::ThisOne,
-        "onward" => Reach::FromHereOn,
-        _ => Reach::All,
-    });
+    let reach = reach(matches);
     changed(matches, around, &|source| {
         let plan = source.plan();
         let index = entry(plan, name)?;
@@ -107,7 +115,7 @@ fn to_day(occurrence: &Occurrence, day: Day) -> Step {
 }
 
 /// The occurrence on a day, or the one that holds today or comes next, or else the last.
-fn occurrence(
+pub(super) fn occurrence(
     source: &Source,
     index: usize,
     on: Option<Day>,
@@ -143,8 +151,9 @@ fn change(
     let plan = source.plan();
     let made = moved(source, occurrence, step, reach)?;
     let after = source.edited(&made.edit)?;
-    let along = dependents(plan, after.plan(), &made.id).len();
     let index = occurrence.entry as usize;
+    let own = &plan.entries[index].id;
+    let along = dependents(plan, after.plan(), &[&*made.id, &**own]).len();
     let dates = Dates::of(&around.words);
     let to = dates.whereto(&after, &made);
     let to = to.or_else(|| made.day.map(|day| dates.day_in_full(day)));

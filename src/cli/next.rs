@@ -134,6 +134,7 @@ impl<'a> Next<'a> {
     ) -> String {
         let words = RowWords::of(&around.words);
         let mut out = String::new();
+        let opened = plans;
         if self.all().next().is_some() {
             let home = near(around.today);
             let rows = |opened: &'a Opened| Rows::of(&words, opened.plan(), around.today, home);
@@ -151,6 +152,7 @@ impl<'a> Next<'a> {
             self.nothing(days, &words, around, &mut out);
         }
         self.history(around, &mut out);
+        onward(opened, around, &mut out);
         out
     }
 
@@ -191,6 +193,31 @@ impl<'a> Next<'a> {
             out.push_str(&around.words.say(&later));
             out.push('\n');
         }
+    }
+}
+
+/// How the year after is come by, for each plan that is over and has none.
+fn onward(plans: &[Opened], around: &Circumstances, out: &mut String) {
+    for opened in plans {
+        let plan = opened.plan();
+        let Some(next) = plan.cycle.years_later(1) else {
+            continue;
+        };
+        let is_next = |other: &Opened| {
+            let other = other.plan();
+            other.cycle_name == plan.cycle_name && other.cycle.first() > plan.cycle.first()
+        };
+        let is_over = around.today > plan.cycle.last();
+        if !is_over || plans.iter().any(is_next) || opened.source().rolled_path(next).exists() {
+            continue;
+        }
+        let said = Sentence::new("cli-next-over")
+            .with("title", visible(&plan.title).into_owned())
+            .with("year", plan.cycle.label())
+            .with("next", next.label())
+            .with("file", visible(&opened.file).into_owned());
+        out.push_str(&around.words.say(&said));
+        out.push('\n');
     }
 }
 
@@ -261,7 +288,7 @@ impl<'a> Found<'a> {
 
     /// Whether the name, in small letters, is part of an owner's.
     fn owned_by(&self, name: &str) -> bool {
-        let mut owners = self.entry().owners.iter();
+        let mut owners = self.entry().owners_on(&self.occurrence).iter();
         owners.any(|owner| owner.to_lowercase().contains(name))
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::{ArgMatches, Command};
 
 use crate::error::Error;
-use crate::store::roll::Rolled;
+use crate::store::roll::{Keep, Rolled};
 use crate::store::{self, Source, shown};
 use crate::time::Cycle;
 use crate::words::{Sentence, Words, visible};
@@ -24,11 +24,15 @@ pub(super) const SUBCOMMAND: Subcommand = Subcommand {
 };
 
 const TO: &str = "to";
+const KEEP_DATES: &str = "keep-dates";
+const KEEP_WEEKDAYS: &str = "keep-weekdays";
 
 fn describe(words: &Words) -> Command {
     described(words, SUBCOMMAND.name, "cli-about-roll", "cli-usage-roll")
         .arg(path(words))
         .arg(option(words, TO, "cli-value-year").help(words.text("cli-help-roll-to")))
+        .arg(flag(words, KEEP_DATES, "cli-help-keep-dates").conflicts_with(KEEP_WEEKDAYS))
+        .arg(flag(words, KEEP_WEEKDAYS, "cli-help-keep-weekdays"))
         .arg(flag(words, DRY, "cli-help-dry-run"))
 }
 
@@ -37,7 +41,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let path = path.strip_prefix(".").unwrap_or(&path);
     let source = store::open(path, around.today)?;
     let to = cycle(matches, source.plan().cycle)?;
-    let rolled = source.rolled(to)?;
+    let rolled = source.rolled_keeping(to, keep(matches))?;
     let made = rolled.source.path();
     if matches.get_flag(DRY) {
         return Ok(Answer::data(difference(
@@ -54,6 +58,18 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         say(&remark, &around.words, &mut talk);
     }
     Ok(Answer::talk(talk, 0))
+}
+
+/// What bare days keep, if that was decided.
+fn keep(matches: &ArgMatches) -> Option<Keep> {
+    match (
+        matches.get_flag(KEEP_DATES),
+        matches.get_flag(KEEP_WEEKDAYS),
+    ) {
+        (true, _) => Some(Keep::Dates),
+        (_, true) => Some(Keep::Weekdays),
+        _ => None,
+    }
 }
 
 /// The cycle that the plan is rolled to: the next one, or the one that begins in the year that was given.

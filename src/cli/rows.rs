@@ -8,7 +8,7 @@ use std::rc::Rc;
 use foldhash::fast::FixedState;
 
 use crate::draw::Role;
-use crate::plan::{Entry, Occurrence, Plan, State, Status};
+use crate::plan::{Entry, Occurrence, Own, Plan, State, Status};
 use crate::time::{Date, Day, Span};
 use crate::tui::names::{self, STATES};
 use crate::words::{Words, columns_of, visible};
@@ -185,8 +185,16 @@ impl<'a> Rows<'a> {
         let dates = self.dates(&occurrence.date);
         let [weeks, days] = &*dates;
         let [title, ring, owners] = self.entry(occurrence.entry as usize);
-        let awaiting = awaiting(&self.plan.entries[occurrence.entry as usize], occurrence);
-        let title = awaiting.as_deref().map_or_else(|| title.cell(), Cell::of);
+        let entry = &self.plan.entries[occurrence.entry as usize];
+        let own = entry.own(occurrence).filter(|own| **own != Own::default());
+        let own_title = own.map(|_| visible(entry.title_on(occurrence)));
+        let own_owners = own.map(|_| owners_of(entry.owners_on(occurrence)));
+        let awaiting = awaiting(entry, occurrence);
+        let awaiting = awaiting.as_deref().or(own_title.as_deref());
+        let title = awaiting.map_or_else(|| title.cell(), Cell::of);
+        let owners = own_owners
+            .as_deref()
+            .map_or_else(|| owners.cell(), Cell::of);
         let state = occurrence.state(self.plan, self.today);
         take(&Row {
             cells: [
@@ -195,7 +203,7 @@ impl<'a> Rows<'a> {
                 days.cell(),
                 title,
                 ring.cell(),
-                owners.cell(),
+                owners,
                 Cell::of(self.words.status(self.plan, occurrence, self.today)),
             ],
             role: role(state),
@@ -206,7 +214,7 @@ impl<'a> Rows<'a> {
         self.entries[index].get_or_init(|| {
             let entry = &self.plan.entries[index];
             let ring = visible(self.words.ring(self.plan, entry));
-            [visible(&entry.title), ring, owners(entry)].map(Said::of)
+            [visible(&entry.title), ring, owners_of(&entry.owners)].map(Said::of)
         })
     }
 
@@ -230,7 +238,6 @@ fn role(state: State) -> Role {
     }
 }
 
-/// The title, and of what has no date what it waits for.
 /// The title of what waits for something that is no date, with what that is.
 fn awaiting(entry: &Entry, occurrence: &Occurrence) -> Option<String> {
     let condition = entry.condition.as_deref()?;
@@ -238,8 +245,8 @@ fn awaiting(entry: &Entry, occurrence: &Occurrence) -> Option<String> {
     is_waiting.then(|| format!("{} ({})", visible(&entry.title), visible(condition)))
 }
 
-fn owners(entry: &Entry) -> Cow<'_, str> {
-    match entry.owners.as_slice() {
+fn owners_of(owners: &[Box<str>]) -> Cow<'_, str> {
+    match owners {
         [] => Cow::default(),
         [only] => visible(only),
         several => visible(&several.join(", ")).into_owned().into(),

@@ -186,7 +186,7 @@ impl Sheet<'_> {
             lattice,
             today: self.around.today,
             months: &std::array::from_fn(|index| month_name(language, index as u32 + 1).to_owned()),
-            hub: &hub::lines(self.plan, self.around.today, words),
+            hub: &hub::lines(self.plan, self.around.today, None, words),
             other: &words.text("plan-ring-other"),
             passes: &[],
         };

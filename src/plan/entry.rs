@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::time::phrase::Hours;
-use crate::time::{Date, Day};
+use crate::time::{Date, Day, Span};
 
-use super::Place;
+use super::{Occurrence, Place};
 
 /// A ring of the wheel.
 #[derive(Clone, Debug, PartialEq)]
@@ -172,6 +172,53 @@ impl Entry {
         self.is_phase.then_some(&*self.kind)
     }
 
+    /// What one of its occurrences has of its own, if anything is known of it.
+    #[must_use]
+    pub fn own(&self, occurrence: &Occurrence) -> Option<&Own> {
+        let first = || occurrence.date.span.map(Span::first);
+        let ruled = occurrence.moved_from.or_else(first)?;
+        let fact = self.facts.iter().find(|fact| fact.on == ruled)?;
+        Some(&fact.own)
+    }
+
+    /// What one of its occurrences is called.
+    #[must_use]
+    pub fn title_on(&self, occurrence: &Occurrence) -> &str {
+        let own = self.own(occurrence).and_then(|own| own.title.as_deref());
+        own.unwrap_or(&self.title)
+    }
+
+    /// Who answers for one of its occurrences.
+    #[must_use]
+    pub fn owners_on(&self, occurrence: &Occurrence) -> &[Box<str>] {
+        let own = self.own(occurrence).map(|own| &*own.owners);
+        own.filter(|owners| !owners.is_empty())
+            .unwrap_or(&self.owners)
+    }
+
+    /// The time of day of one of its occurrences.
+    #[must_use]
+    pub fn time_on(&self, occurrence: &Occurrence) -> Option<Cow<'_, str>> {
+        let own = self.own(occurrence).and_then(|own| own.time.as_deref());
+        own.map(Cow::Borrowed).or_else(|| self.clock())
+    }
+
+    /// What is remarked of one of its occurrences.
+    #[must_use]
+    pub fn note_on(&self, occurrence: &Occurrence) -> Option<&str> {
+        let first = || occurrence.date.span.map(Span::first);
+        let ruled = occurrence.moved_from.or_else(first)?;
+        let fact = self.facts.iter().find(|fact| fact.on == ruled)?;
+        fact.note.as_deref()
+    }
+
+    /// Where one of its occurrences is held.
+    #[must_use]
+    pub fn venue_on(&self, occurrence: &Occurrence) -> Option<&str> {
+        let own = self.own(occurrence).and_then(|own| own.venue.as_deref());
+        own.or(self.venue.as_deref())
+    }
+
     /// Whether people meet: by its kind, or, without one, because it has a time of day.
     #[must_use]
     pub fn is_meeting(&self) -> bool {
@@ -277,6 +324,23 @@ pub struct Fact {
     pub cancelled: bool,
     /// A remark.
     pub note: Option<Box<str>>,
+    /// What is otherwise than at the other times.
+    pub own: Own,
     /// Where it stands in the text.
     pub place: Place,
+}
+
+/// What one occurrence has of its own, where it is not as the entry has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// What it is called.
+    pub title: Option<Box<str>>,
+    /// Time of day, as written.
+    pub time: Option<Box<str>>,
+    /// Where it is held.
+    pub venue: Option<Box<str>>,
+    /// Roles or people; those of the entry where there are none.
+    pub owners: Vec<Box<str>>,
+    /// How far it has come.
+    pub status: Option<Status>,
 }

@@ -1,6 +1,11 @@
 //! The plan file, as data: every table, every key, what its value is and whether it must be there.
 //! Reading checks against it, suggestions come from it, and the JSON Schema is made of it.
 
+mod words;
+
+pub use words::{ACTIVITY_KINDS, COLOURS, COUNTRIES, LANGUAGES, PHASE_KINDS};
+use words::{STATUSES, TRACKS};
+
 /// A table of the plan file, or a table within one.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Table {
@@ -243,41 +248,6 @@ pub const TABLES: &[Table] = &[
     },
 ];
 
-/// Languages whose date words are read, by their primary tags (BCP 47).
-pub const LANGUAGES: &[&str] = &["sv", "nb", "nn", "no", "da", "en"];
-
-/// Countries whose public holidays are known (ISO 3166-1).
-pub const COUNTRIES: &[&str] = &["SE", "NO", "DK", "FI"];
-
-/// Names of the palette.
-pub const COLOURS: &[&str] = &[
-    "red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink", "brown", "grey",
-];
-
-/// The kinds of phases that have a hue of their own.
-pub const PHASE_KINDS: &[&str] = &[
-    "analysis",
-    "work-meeting",
-    "direction-meeting",
-    "learning-session",
-    "conference",
-];
-
-/// The kinds of activities that are known; a task is late when it is past and not done, the others are over.
-pub const ACTIVITY_KINDS: &[&str] = &["task", "meeting", "event", "period", "holiday"];
-
-/// What is expected to be ticked off.
-const TRACKS: &[&str] = &["all", "none"];
-
-const STATUSES: &[&str] = &[
-    "idea",
-    "planned",
-    "confirmed",
-    "started",
-    "done",
-    "cancelled",
-];
-
 /// What a phase and an activity have, but for their kinds.
 const ENTRY: [Key; 20] = [
     may("id", Value::Id, "format-id"),
@@ -340,6 +310,11 @@ pub const OCCURRENCE: Table = Table {
         may("moved", Value::Day, "format-occurrence-moved"),
         may("done", Value::Day, "format-occurrence-done"),
         may("cancelled", Value::Flag, "format-occurrence-cancelled"),
+        may("status", Value::Word(STATUSES), "format-occurrence-own"),
+        may("title", Value::Text, "format-occurrence-own"),
+        may("time", Value::Time, "format-occurrence-own"),
+        may("place", Value::Text, "format-occurrence-own"),
+        may("owner", Value::Texts, "format-occurrence-own"),
         may("note", Value::Text, "format-note"),
     ],
     one_of: &[],

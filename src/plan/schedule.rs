@@ -206,6 +206,7 @@ pub(super) fn occurrence(
         result.moved_from = Some(span.first());
         result.date = date.begun_on(moved);
     }
+    result.status = fact.own.status.unwrap_or(result.status);
     if fact.cancelled {
         result.status = Status::Cancelled;
     } else if fact.done.is_some() {

@@ -14,6 +14,7 @@ mod keys;
 pub(super) mod known;
 mod layout;
 mod lines;
+mod listed;
 mod parts;
 mod pins;
 mod rename;

@@ -4,7 +4,8 @@
 use std::collections::HashSet;
 
 use super::edit::{Edit, Known, Row, Value};
-use crate::plan::{Entry, Fact, Occurrence, Occurrences, Plan, Status, When};
+use super::typed::set_status;
+use crate::plan::{Entry, Fact, Occurrence, Occurrences, Own, Plan, Status, When};
 use crate::time::{Day, Mood, Span};
 
 /// Whether an entry is held more than once; the limit of a window is no time of its own.
@@ -87,9 +88,13 @@ pub fn taken_back(plan: &Plan, occurrence: &Occurrence) -> Option<Edit> {
     if let Some(fact) = on.and_then(|on| fact(entry, on)) {
         let known = Known {
             note: fact.note.clone(),
+            own: Own {
+                status: None,
+                ..fact.own.clone()
+            },
             ..Known::default()
         };
-        let is_plain = fact.moved.is_none() && fact.done.is_none() && !fact.cancelled;
+        let is_plain = Known::of(fact) == known;
         return (!is_plain).then_some(Edit::Know(index, fact.on, known));
     }
     let ended = matches!(entry.status, Status::Done | Status::Cancelled);
@@ -101,6 +106,16 @@ pub fn taken_back(plan: &Plan, occurrence: &Occurrence) -> Option<Edit> {
 pub fn status(index: usize, status: Status) -> Edit {
     let word = (status != Status::Planned).then(|| Value::text(status.word()));
     Edit::Set(Row::Entry(index), "status".into(), word)
+}
+
+/// One occurrence of a repeating entry has come so far.
+#[must_use]
+pub fn status_of_one(plan: &Plan, occurrence: &Occurrence, to: Status, today: Day) -> Edit {
+    let of_entry = plan.entries.get(occurrence.entry as usize);
+    let of_entry = of_entry.map_or(Status::Planned, |entry| entry.status);
+    marked(plan, occurrence, to, |known| {
+        set_status(known, to, of_entry, today);
+    })
 }
 
 fn marked(
@@ -116,20 +131,14 @@ fn marked(
         let back = occurrence.status == to;
         return status(index, if back { Status::Planned } else { to });
     };
-    let mut known = fact(entry, on).map(known).unwrap_or_default();
+    let mut known = fact(entry, on).map(Known::of).unwrap_or_default();
+    // Done and called off are said in their own ways, and a word for them would outlive these.
+    let is_said = |status: &Status| !matches!(status, Status::Done | Status::Cancelled);
+    known.own.status = known.own.status.filter(is_said);
     change(&mut known);
     Edit::Know(index, on, known)
 }
 
 fn fact(entry: &Entry, on: Day) -> Option<&Fact> {
     entry.facts.iter().find(|fact| fact.on == on)
-}
-
-fn known(fact: &Fact) -> Known {
-    Known {
-        moved: fact.moved,
-        done: fact.done,
-        cancelled: fact.cancelled,
-        note: fact.note.clone(),
-    }
 }

@@ -2,6 +2,7 @@
 //! it, or an entry parted in two where a rule changes from a day on. Knows no keys and touches no file.
 
 mod facts;
+mod following;
 mod onward;
 mod saying;
 pub(super) mod staying;
@@ -93,6 +94,32 @@ pub fn moved(
     }
 }
 
+/// The entry parted where an occurrence begins, without any move: the occurrence and all later ones become an entry of their
+/// own. Where it is the first there is nothing to part.
+///
+/// # Errors
+/// When it has no days, or its words cannot be parted.
+pub fn parted(source: &Source, occurrence: &Occurrence) -> Result<Move, Error> {
+    let index = occurrence.entry as usize;
+    let entry = source.plan().entries.get(index);
+    let found = entry.and_then(|entry| Some((entry, slot(entry, occurrence)?)));
+    let (entry, slot) = found.ok_or_else(|| failed("move-no-days"))?;
+    let on = ruled(occurrence);
+    let is_before = |date: &Date| date.span.map(Span::first) < on;
+    let mut dates = entry.when.iter().flat_map(|when| when.dates.iter());
+    if dates.any(is_before) {
+        return onward::moved(source, index, slot, Step::Days(0));
+    }
+    Ok(Move {
+        edit: Edit::All(Vec::new()),
+        before: String::new(),
+        after: String::new(),
+        alike: true,
+        id: entry.id.clone(),
+        day: on,
+    })
+}
+
 /// Where an occurrence that is moved away from its rule's day is held after a step.
 fn held_on(occurrence: &Occurrence, step: Step) -> Option<Day> {
     occurrence.moved_from?;
@@ -143,9 +170,7 @@ fn one(entry: &Entry, occurrence: &Occurrence, step: Step) -> Result<Move, Error
     let fact = entry.facts.iter().find(|fact| fact.on == on);
     let known = Known {
         moved: (to != on).then_some(to),
-        done: fact.and_then(|fact| fact.done),
-        cancelled: fact.is_some_and(|fact| fact.cancelled),
-        note: fact.and_then(|fact| fact.note.clone()),
+        ..fact.map(Known::of).unwrap_or_default()
     };
     Ok(Move {
         edit: Edit::Know(occurrence.entry as usize, on, known),
@@ -218,10 +243,10 @@ fn given(source: &Source, index: usize) -> Result<Value, Error> {
     Ok(value)
 }
 
-/// The other entries whose dates are different in another reading of the plan: what hangs on a moved one moves along.
-/// By their index in `after`.
+/// The other entries whose dates are different in another reading of the plan: what hangs on a moved one moves along. Those of
+/// these ids are the moved ones: an entry, and the one that goes on from it. By their index in `after`.
 #[must_use]
-pub fn dependents(before: &Plan, after: &Plan, moved: &str) -> Vec<usize> {
+pub fn dependents(before: &Plan, after: &Plan, moved: &[&str]) -> Vec<usize> {
     let known: std::collections::HashMap<&str, &Entry> = before
         .entries
         .iter()
@@ -229,11 +254,13 @@ pub fn dependents(before: &Plan, after: &Plan, moved: &str) -> Vec<usize> {
         .collect();
     let dates = |entry: &Entry| -> Vec<Date> {
         let whens = entry.when.iter();
-        whens.flat_map(|when| when.dates.iter().copied()).collect()
+        let mut dates: Vec<Date> = whens.flat_map(|when| when.dates.iter().copied()).collect();
+        dates.sort_by_key(|date| date.span);
+        dates
     };
     let entries = after.entries.iter().enumerate();
     entries
-        .filter(|(_, entry)| *entry.id != *moved)
+        .filter(|(_, entry)| !moved.contains(&&*entry.id))
         .filter(|(_, entry)| {
             let old = known.get(&*entry.id);
             old.is_some_and(|old| dates(old) != dates(entry))

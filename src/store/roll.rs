@@ -1,11 +1,15 @@
 //! The turn of the year: the text of a plan made into the text of a later cycle's. What is known of the old year stays
-//! behind, rules stay as they are, days of the calendar go to the same weekday of the same week and wait to be confirmed.
+//! behind, rules stay as they are, bare days go to the same date or the same weekday of the same week and wait to be confirmed.
 //! Everything else of the text stays as it is, to the byte. Touches no file.
 
+mod choosing;
 mod dates;
+mod days;
 mod left;
 mod name;
 mod remarks;
+mod rhythms;
+mod texts;
 
 use std::path::PathBuf;
 
@@ -15,7 +19,20 @@ use crate::time::Cycle;
 use crate::words::Sentence;
 
 use super::Source;
+use super::edit::Value;
+use super::edit::sheet::Revision;
 use super::open::shown;
+use crate::time::Language;
+pub use remarks::{Choice, Other, Remark};
+
+/// What every bare day of a plan keeps, where that is decided beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Its date.
+    Dates,
+    /// Its weekday, in the week of the same number.
+    Weekdays,
+}
 
 /// A plan for a later cycle.
 #[derive(Clone, Debug)]
@@ -37,6 +54,14 @@ impl Source {
     /// When this plan has errors, when the cycle is no later one, or when the text is written in a way
     /// that cannot be changed without touching more than is meant.
     pub fn rolled(&self, to: Cycle) -> Result<Rolled, Error> {
+        self.rolled_keeping(to, None)
+    }
+
+    /// The same, where it is decided what bare days keep: nobody need confirm them then.
+    ///
+    /// # Errors
+    /// Those of [`Self::rolled`].
+    pub fn rolled_keeping(&self, to: Cycle, keep: Option<Keep>) -> Result<Rolled, Error> {
         let years = to.first().year() - self.plan().cycle.first().year();
         if years < 1 {
             return Err(not_later(self.plan().cycle));
@@ -44,8 +69,18 @@ impl Source {
         self.is_whole()?;
         let text = left::behind(self, to)?;
         let renewed = Self::read(self.rolled_path(to), text, self.today);
-        let moved = dates::moved(self, &renewed, years)?;
-        let text = remarks::written(&moved, &self.plan().cycle.label())?;
+        let (text, noted) = dates::moved(self, &renewed, years, keep)?;
+        let (text, noted) = texts::carried(self, &renewed, text, noted)?;
+        let flags = noted
+            .iter()
+            .map(|(row, _)| (*row, "review".into(), Some(true.into())));
+        let flagged = Revision {
+            set: flags.collect(),
+            ..Revision::default()
+        };
+        let text = flagged.of(&text)?;
+        let language = self.plan().language.as_deref().and_then(Language::from_tag);
+        let text = remarks::written(&text, &noted, &self.plan().cycle.label(), language)?;
         let source = renewed.with_text(text);
         let entries = source.plan().entries.iter();
         Ok(Rolled {
@@ -97,4 +132,9 @@ fn not_later(cycle: Cycle) -> Error {
     let next = cycle.years_later(1).unwrap_or(cycle);
     Error::usage(Sentence::new("roll-not-later").with("year", cycle.label()))
         .hinted(Sentence::new("roll-not-later-help").with("year", next.label()))
+}
+
+/// Whether a value of `when` says nothing.
+fn is_blank(value: &Value) -> bool {
+    matches!(value, Value::Text(words) if words.trim().is_empty())
 }

@@ -2,6 +2,7 @@
 //! keys, no screen and no command.
 
 mod line;
+mod reach;
 
 use super::edit::{Edit, Row};
 use super::moving::staying::staying;
@@ -13,6 +14,8 @@ use crate::words::Sentence;
 
 pub use line::is_parting;
 use line::{line_of, value_of};
+pub(in crate::store) use reach::set_status;
+pub use reach::{Choice, choice, edit_for, onward};
 
 /// A field of an entry.
 #[derive(Clone, Debug)]
@@ -57,6 +60,8 @@ pub struct Entered {
     pub edit: Edit,
     /// The days of facts that find no occurrence any more, and are written into the note.
     pub aside: Vec<Day>,
+    /// The id of the entry that holds what was meant after it, where that is a new one.
+    pub holder: Option<Box<str>>,
 }
 
 impl From<Edit> for Entered {
@@ -64,6 +69,7 @@ impl From<Edit> for Entered {
         Self {
             edit,
             aside: Vec::new(),
+            holder: None,
         }
     }
 }
@@ -83,8 +89,20 @@ pub fn set(source: &Source, entry: usize, key: &str, set: Edit) -> Entered {
         Some(staying) => Entered {
             edit: Edit::All(vec![set, staying.edit]),
             aside: staying.aside,
+            holder: None,
         },
     }
+}
+
+/// Refuses what can be no value of the key; one occurrence may go without a title of its own.
+fn checked(key: &Key, typed: &str, is_of_one: bool) -> Result<(), Sentence> {
+    if key.name == "title" && typed.is_empty() && !is_of_one {
+        return Err(Sentence::new("edit-no-title"));
+    }
+    if key.name == "time" && !typed.is_empty() && minutes(typed).is_none() {
+        return Err(Sentence::new("read-bad-time").with("word", typed));
+    }
+    Ok(())
 }
 
 /// The edit that puts a typed line into a field of an entry; an empty one takes it out of the file.
@@ -97,12 +115,7 @@ pub fn edit(source: &Source, entry: usize, key: &Key, typed: &str) -> Result<Ent
     if key.name == "id" && !typed.is_empty() {
         return renamed(row, typed).map(Entered::from);
     }
-    if key.name == "title" && typed.is_empty() {
-        return Err(Sentence::new("edit-no-title"));
-    }
-    if key.name == "time" && !typed.is_empty() && minutes(typed).is_none() {
-        return Err(Sentence::new("read-bad-time").with("word", typed));
-    }
+    checked(key, typed, false)?;
     let fields = source.fields(row);
     let (_, fields) = fields.ok_or_else(|| Sentence::new("edit-no-such-row"))?;
     let old = fields.iter().find(|(name, _)| **name == *key.name);

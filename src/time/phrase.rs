@@ -20,6 +20,7 @@ mod reword;
 mod rule;
 mod sentence;
 mod token;
+mod turn;
 mod years_later;
 
 pub use hours::Hours;
@@ -29,7 +30,9 @@ pub use misreading::Misreading;
 pub(crate) use misreading::{month_sentence, weekday_sentence};
 pub use resolve::{Remark, Resolution};
 pub use reword::{Outcome, Reworded, begun, ended, reworded};
+pub(crate) use rule::Rhythm;
 pub use rule::Rule;
+pub(crate) use turn::{begun_anew, comes_every_year, other_parity, words_of_turn};
 pub use years_later::years_later;
 pub(crate) use years_later::{with_figures, year_of};
 

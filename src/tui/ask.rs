@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::plan::Occurrence;
+use crate::plan::{Occurrence, Status};
 use crate::store::moving::Reach;
 use crate::time::Step;
 use crate::words::Sentence;
@@ -66,6 +66,12 @@ pub enum Then {
     },
     /// An occurrence is taken into the hand, and these with it.
     TakeUp(Meant, Reach),
+    /// What was typed into the form holds for an occurrence, and for these.
+    Fill(Meant, Reach),
+    /// An occurrence, and these with it, has come so far.
+    SetStatus(Meant, Status, Reach),
+    /// An entry is made of each of these lines.
+    AddAll(Vec<String>),
     /// These occurrences are removed.
     Remove(Meant, Reach),
     /// These entries are removed, all their times with them.

@@ -5,8 +5,10 @@ mod choices;
 
 use std::collections::HashSet;
 
+use crate::plan::format::Value;
 use crate::plan::{Level, Problem};
 use crate::store::Source;
+use crate::store::edit::Edit;
 use crate::store::typed::{self, Entered, Field};
 use crate::time::Date;
 use crate::words::Sentence;
@@ -39,6 +41,8 @@ pub struct Typing {
     pub verdict: Verdict,
     /// What the field held when one began to type, or what others have put there since and was shown.
     pub known: String,
+    /// A date that was not read when Enter was pressed: pressed once more, its words are kept as they are.
+    pub insisted: Option<String>,
 }
 
 /// What becomes of a typed value.
@@ -96,6 +100,7 @@ impl Form {
             line,
             verdict: Verdict::Fine,
             known: field.written.clone(),
+            insisted: None,
         });
         self.judge(source);
     }
@@ -108,6 +113,38 @@ impl Form {
         typing.choices = typing.choices.narrowed(typing.line.text());
         typing.verdict = self.verdict(source, typing.line.text());
         self.typing = Some(typing);
+    }
+
+    /// What the plan has against a typed date, with the way out, where nobody has insisted on it yet.
+    pub fn objection(&mut self, before: &Source, edit: &Edit, typed: &str) -> Option<Sentence> {
+        let field = self.field()?;
+        if !matches!(field.key.value, Value::Dates) || typed.trim().is_empty() {
+            return None;
+        }
+        let after = before.edited(edit).ok()?;
+        let mut entries = after.plan().entries.iter();
+        let index = entries.position(|entry| entry.id == self.id);
+        let known: HashSet<&Sentence> = before.problems().iter().map(|it| &it.message).collect();
+        let problem = after.problems().iter().find(|problem| {
+            let is_own = problem.entry == index && problem.level < Level::Advice;
+            is_own && !known.contains(&problem.message)
+        })?;
+        let typing = self.typing.as_mut()?;
+        if typing.insisted.as_deref() == Some(typed) {
+            return None;
+        }
+        typing.insisted = Some(typed.to_owned());
+        let help = problem.help.as_ref();
+        let key = if help.is_some() {
+            "screen-form-unread-help"
+        } else {
+            "screen-form-unread"
+        };
+        let said = Sentence::new(key).with("what", problem.message.clone());
+        Some(
+            help.iter()
+                .fold(said, |said, help| said.with("help", (*help).clone())),
+        )
     }
 
     fn verdict(&self, source: &Source, typed: &str) -> Verdict {

@@ -7,9 +7,9 @@ use crate::words::{Sentence, Words, visible};
 
 use super::dates::Dates;
 
-/// The lines of the hub, from the top.
+/// The lines of the hub, from the top; `onward` says how the year after is come by, where this one is over.
 #[must_use]
-pub fn lines(plan: &Plan, today: Day, words: &Words) -> Vec<HubLine> {
+pub fn lines(plan: &Plan, today: Day, onward: Option<&Sentence>, words: &Words) -> Vec<HubLine> {
     let line = |texts, voice, weight| HubLine {
         texts,
         voice,
@@ -30,6 +30,8 @@ pub fn lines(plan: &Plan, today: Day, words: &Words) -> Vec<HubLine> {
             Voice::Quiet,
             3,
         ));
+        let onward = onward.filter(|_| today > plan.cycle.last());
+        lines.extend(onward.map(|onward| line(vec![words.say(onward)], Voice::Accent, 8)));
     }
     lines
 }

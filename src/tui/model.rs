@@ -15,6 +15,7 @@ use crate::words::{Sentence, Words};
 use super::adding::Adding;
 use super::ask::Question;
 use super::clash::Clash;
+use super::command::{Id, key_of};
 use super::desk::Desk;
 use super::form::Form;
 use super::keys::Chord;
@@ -63,6 +64,8 @@ pub struct Model {
     pub copied: Vec<Copied>,
     /// The row of the review that something was taken from, to go on there when it is put down.
     pub reviewing: Option<usize>,
+    /// The form that waits behind a question about what was typed into it, and that line.
+    pub filling: Option<(Box<Form>, String)>,
     /// Whether every change is saved at once.
     pub saves_itself: bool,
     /// Whether the program ends when everything is saved.
@@ -239,6 +242,7 @@ impl Model {
             indicator: 0,
             copied: Vec::new(),
             reviewing: None,
+            filling: None,
             saves_itself: false,
             leaving: false,
             has_discarded: false,
@@ -315,6 +319,24 @@ impl Model {
             Opened::Broken(broken) => Some(&broken.path),
             Opened::Nothing => None,
         }
+    }
+
+    /// How the year after is come by, where the plan has begun and today is past it or nothing of it is to come.
+    #[must_use]
+    pub fn onward(&self) -> Option<Sentence> {
+        let cycle = self.desk()?.plan().cycle;
+        if self.today < cycle.first() {
+            return None;
+        }
+        let (key, label, id) = match self.neighbour(1) {
+            Some(there) => {
+                let label = there.cycle.map(Cycle::label).unwrap_or_default();
+                ("screen-onward-is-there", label, Id::NextYear)
+            }
+            None => ("screen-onward", cycle.years_later(1)?.label(), Id::Roll),
+        };
+        let sentence = Sentence::new(key).with("year", label);
+        Some(sentence.with("key", key_of(id)))
     }
 
     /// The plan of the same cycle some years later (earlier if negative), if its file is there.

@@ -123,7 +123,7 @@ pub(super) fn kind(kind: &str) -> Option<&'static str> {
 
 /// The message that names a field of an entry; a key without one says itself.
 #[must_use]
-pub(super) fn field(key: &str) -> &'static str {
+pub(crate) fn field(key: &str) -> &'static str {
     match key {
         "title" => "screen-field-title",
         "when" => "screen-field-dates",

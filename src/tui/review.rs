@@ -2,6 +2,7 @@
 //! holiday, and what nobody answers for. Changes nothing.
 
 use crate::plan::{Entry, Status};
+use crate::store::roll::{Other, Remark};
 use crate::time::phrase::{self, Language};
 use crate::time::{Date, Day, Mood, Precision, Span};
 
@@ -22,6 +23,10 @@ pub struct Decision {
 pub enum Doubt {
     /// The date is marked as to be confirmed, with what the file says beside the mark.
     Unconfirmed(Option<Note>),
+    /// It could be this instead.
+    Instead(Other),
+    /// A text of it named another year: the key and what it said.
+    Renamed(String),
     /// It falls on this public holiday, or its eve.
     Holiday(String),
     /// It is known to the month at best, may not be at all, or is not known.
@@ -37,6 +42,17 @@ pub enum Note {
     Was(String),
     /// Anything else.
     Said(String),
+}
+
+impl Doubt {
+    /// Whether it is only that the turn of the year has changed something.
+    #[must_use]
+    pub fn is_of_turn(&self) -> bool {
+        matches!(
+            self,
+            Self::Unconfirmed(_) | Self::Instead(_) | Self::Renamed(_)
+        )
+    }
 }
 
 impl Note {
@@ -90,9 +106,14 @@ fn doubts(desk: &Desk, index: usize, held: &[Date], today: Day, owners_matter: b
     if entry.review {
         let language = source.plan().language.as_deref();
         let language = language.and_then(Language::from_tag);
-        let remark = source.review_remark(entry);
-        let note = remark.map(|remark| Note::of(remark, language));
-        doubts.push(Doubt::Unconfirmed(note));
+        let remark = source.review_remark(entry).map(Remark::of);
+        let was = remark.as_ref().map(|remark| remark.was);
+        doubts.push(Doubt::Unconfirmed(was.map(|was| Note::of(was, language))));
+        if let Some(remark) = remark {
+            doubts.extend(remark.other.map(Doubt::Instead));
+            let texts = remark.texts.into_iter();
+            doubts.extend(texts.map(|text| Doubt::Renamed(text.to_owned())));
+        }
     }
     if entry.review || is_open(entry, held, today) {
         doubts.extend(holiday(desk, held).map(Doubt::Holiday));

@@ -13,6 +13,7 @@ mod marking;
 mod modes;
 mod moving;
 mod outside;
+mod pasting;
 mod recovering;
 mod reviewing;
 mod rolling;

@@ -390,6 +390,7 @@ format-entry-links = Addresses and files.
 format-task-item = What is to be done.
 format-task-done = Whether it was done, or on which day.
 format-occurrence = What is known about a single occurrence.
+format-occurrence-own = What holds this time only, instead of what the entry says.
 format-occurrence-on = The day that when gives the occurrence.
 format-occurrence-moved = The day it was moved to.
 format-occurrence-done = The day it was done.
@@ -692,6 +693,17 @@ edit-conflict-help = Resolve it in the text itself, with an editor: choose one s
 edit-no-such-row = What was to be changed is no longer in the plan
 edit-no-such-item = “{ $key }” has no such value
 edit-unknown-key = A plan has no “{ $key }” there
+edit-no-such-reference = There is no “{ $word }” to refer to; write one of { $words }.
+cli-key-when = date, dates
+cli-key-phase = prepares
+cli-key-participants = for
+cli-key-checklist = steps
+cli-key-time = hour
+cli-key-note = notes
+cli-key-kind = type
+cli-key-links = link
+cli-key-tags = tag
+cli-key-needs = requires
 edit-unknown-word = “{ $word }” is no word for { $key }: write { $words }.
 edit-unknown-reference = There is no “{ $id }” to refer to
 edit-unread = “{ $key }” holds something that cannot be read, and is left as it is
@@ -872,6 +884,8 @@ screen-marked = { $count ->
     }
 screen-nothing-copied = Nothing is copied yet. y copies the selected entry.
 screen-guest-not-here = This comes from the plan for { $year } and is changed there.
+screen-this-time-only = { $what } This holds for { $day } only.
+screen-from-here-on = { $what } This holds from { $day } on.
 screen-field-set = { $field ->
         [title] The title of “{ $title }” was changed.
         [when] The date of “{ $title }” was changed.
@@ -896,9 +910,13 @@ screen-field-set = { $field ->
     }
 screen-laid-aside = { $what } What was known of { $days } has no occurrence any more and is in the note.
 edit-no-id = An id is letters, figures and hyphens, as in { $id }.
+edit-not-of-one = { $key } cannot be said of one occurrence.
+edit-one-day = One occurrence is moved to one day, such as “12 March”.
 edit-no-title = An entry must have a title.
 screen-form-no-flag = Write true or false.
 screen-form-no-count = Write a whole number.
+screen-form-unread = { $what }. Enter once more keeps the words as they are.
+screen-form-unread-help = { $what }. { $help } Enter once more keeps the words as they are.
 screen-form-fine = Enter takes it, Esc leaves it as it was.
 screen-form-keys = d clears · u undoes · E long text in the editor
 screen-more-dates = { $count -> 
@@ -1096,6 +1114,23 @@ screen-add = Add
 screen-add-help = a new entry said in one line, its date in words; it begins at the cursor's day
 screen-add-how = Say it as you would to a colleague: the title and when, such as “Newsletter last Thursday in September”. @owner  #tag  /ring  +phase that it prepares  !kind of phase  13:00-15:00  Quotes keep words together. Enter adds, Tab completes, Esc leaves.
 screen-add-day = { $day } (the cursor's day; TBD for none)
+screen-paste-lines =
+    { $count ->
+        [0] None of the lines makes an entry.
+        [one] One line makes an entry. Add it?
+       *[other] { $count } lines make { $count } entries. Add them?
+    }{ $left ->
+        [0] {""}
+        [one] {" "}1 line makes none.
+       *[other] {" "}{ $left } lines make none.
+    }
+screen-paste-all = Add
+screen-paste-not = Leave it
+screen-added-several =
+    { $count ->
+        [one] 1 entry was added.
+       *[other] { $count } entries were added.
+    }
 screen-added = “{ $title }” was added.
 screen-hint-add = add
 config-unread = The settings in { $file } could not be read.
@@ -1205,11 +1240,27 @@ screen-review-all = Review
 screen-review-all-help = dates to confirm, vague dates, holidays and owners, one after the other: keep, move, drop
 screen-review-list = To decide about
 screen-review-count = { $row } of { $count }
-screen-review-keys = y or Enter keeps · m moves · e edits · d drops · u undoes · Esc closes
+screen-review-keys = y or Enter keeps · o takes the other date · O does so for all of that kind · m moves · e edits · d drops · u undoes · Esc closes
 screen-nothing-to-review = Nothing waits for a decision.
 screen-doubt-unconfirmed = to be confirmed
 screen-doubt-was = to be confirmed (was { $was })
 screen-doubt-said = to be confirmed: “{ $words }”
+screen-doubt-instead =
+    { $choice ->
+        [date] o: same date, { $words }
+        [weekday] o: same weekday, { $words }
+        [one] only 1 week apart over week 53; o: in rhythm, { $words }
+        [three] 3 weeks apart over week 53; o: in rhythm, { $words }
+       *[rhythm] o: in rhythm, { $words }
+    }
+screen-doubt-renamed = new year in the text (was { $text })
+screen-other-date = “{ $title }” has the other date now.
+screen-other-dates =
+    { $count ->
+        [one] 1 entry has the other date now.
+       *[other] { $count } entries have the other date now.
+    }
+screen-no-other-date = There is no other date to choose; m moves and e edits.
 screen-doubt-vague = vague date
 screen-doubt-undated = no date
 screen-doubt-no-owner = no owner
@@ -1222,6 +1273,7 @@ cli-value-reach = WHICH
 cli-help-move-to = The day that its first day moves to, as 2026-09-24 or in words
 cli-help-move-by = So many of its own measure: days, weeks for a week, months for a month; negative is earlier
 cli-help-move-days = So many days; negative is earlier
+cli-help-edit-on = The occurrence to change: a day that it is on
 cli-help-move-on = The occurrence that holds this day; else the next one
 cli-help-move-reach = Which occurrences of what repeats: this, onward (it and all later ones) or all
 cli-move-how = Say where to: --to DAY, --by N or --days N, one of them.
@@ -1341,6 +1393,9 @@ screen-hub-now = week { $week } · { $day }
 screen-hub-now-short = w { $week } · { $day }
 screen-hub-progress = { $share }% of the year
 screen-hub-progress-short = { $share }%
+screen-onward = { $key } writes the plan of { $year }
+screen-onward-is-there = { $key } goes to { $year }
+screen-header-today = today { $day }
 screen-hub-over = over
 screen-hub-to-come = yet to begin
 screen-hub-empty = no entries yet
@@ -1659,6 +1714,7 @@ cli-next-nothing =
        *[other] Nothing begins in the next { $days } days.
     }
 cli-next-later = Then comes { $title }: { $date }.
+cli-next-over = { $title } ended with { $year }. arshjul roll { $file } writes the plan of { $next }.
 cli-next-unanswered = { $title } { $cycle }: { $count } without an answer. arshjul done --late --plan { $file } marks them as done.
 cli-in-days =
     { $days ->
@@ -1896,6 +1952,8 @@ roll-ideas =
         [one] 1 idea
        *[other] { $count } ideas
     }
+cli-help-keep-dates = Keeps the date of every bare day, without a review
+cli-help-keep-weekdays = Keeps the weekday of every bare day in the same week, without a review
 cli-help-roll-to = The year that the plan is rolled on to, instead of the next
 cli-roll-no-year = “{ $year }” is no year that the plan can be rolled on to.
 cli-rolled = Wrote { $file }, the plan of { $year }.

@@ -368,6 +368,7 @@ format-entry-links = Adresser och filer.
 format-task-item = Vad som ska göras.
 format-task-done = Om eller vilken dag det blev gjort.
 format-occurrence = Vad man vet om ett enda tillfälle.
+format-occurrence-own = Det som gäller bara den här gången, i stället för det som posten säger.
 format-occurrence-on = Dagen som when ger tillfället.
 format-occurrence-moved = Dagen det flyttades till.
 format-occurrence-done = Dagen det gjordes.
@@ -670,6 +671,17 @@ edit-conflict-help = Lös den i själva texten, med en textredigerare: välj en 
 edit-no-such-row = Det som skulle ändras finns inte längre i planen
 edit-no-such-item = ”{ $key }” har inget sådant värde
 edit-unknown-key = En plan har inget ”{ $key }” där
+edit-no-such-reference = Det finns inget ”{ $word }” att hänvisa till; skriv något av { $words }.
+cli-key-when = när, datum
+cli-key-phase = fas
+cli-key-participants = deltagare
+cli-key-checklist = checklista
+cli-key-time = tid, klockslag
+cli-key-note = not, notering
+cli-key-kind = typ
+cli-key-links = länk
+cli-key-tags = etikett, taggar
+cli-key-needs = behöver
 edit-unknown-word = ”{ $word }” är inget ord för { $key }: skriv { $words }.
 edit-unknown-reference = Det finns inget ”{ $id }” att hänvisa till
 edit-unread = I ”{ $key }” står något som inte går att läsa; det får stå kvar som det är
@@ -850,6 +862,8 @@ screen-marked = { $count ->
     }
 screen-nothing-copied = Inget är kopierat än. y kopierar den valda posten.
 screen-guest-not-here = Den här kommer från planen för { $year } och ändras där.
+screen-this-time-only = { $what } Det gäller bara den { $day }.
+screen-from-here-on = { $what } Det gäller från och med den { $day }.
 screen-field-set = { $field ->
         [title] Rubriken för ”{ $title }” ändrades.
         [when] Datumet för ”{ $title }” ändrades.
@@ -874,9 +888,13 @@ screen-field-set = { $field ->
     }
 screen-laid-aside = { $what } Det som var känt om { $days } har inget tillfälle kvar och står i anteckningen.
 edit-no-id = Ett id är bokstäver, siffror och bindestreck, som i { $id }.
+edit-not-of-one = Det går inte att säga { $key } om en enda gång.
+edit-one-day = En enda gång flyttas till en dag, till exempel ”12 mars”.
 edit-no-title = En post måste ha en rubrik.
 screen-form-no-flag = Skriv ja eller nej.
 screen-form-no-count = Skriv ett heltal.
+screen-form-unread = { $what }. Enter igen behåller orden som de står.
+screen-form-unread-help = { $what }. { $help } Enter igen behåller orden som de står.
 screen-form-fine = Enter godtar, Esc lämnar det som det var.
 screen-form-keys = d tömmer · u ångrar · E lång text i textredigeraren
 screen-more-dates = { $count -> 
@@ -1068,6 +1086,23 @@ screen-add = Lägg till
 screen-add-help = en ny post sagd på en rad, med datumet i ord; den börjar på markörens dag
 screen-add-how = Säg det som till en kollega: rubrik och när, till exempel ”Nyhetsbrev sista torsdagen i september”. @ansvarig  #etikett  /ring  +fas som den förbereder  !slag av fas  13:00-15:00  Citattecken håller ihop ord. Enter lägger till, Tab fyller i, Esc lämnar.
 screen-add-day = { $day } (markörens dag; TBD för inget datum)
+screen-paste-lines =
+    { $count ->
+        [0] Ingen av raderna blir en post.
+        [one] En rad blir en post. Lägg till den?
+       *[other] { $count } rader blir { $count } poster. Lägg till dem?
+    }{ $left ->
+        [0] {""}
+        [one] {" "}1 rad blir ingen.
+       *[other] {" "}{ $left } rader blir inga.
+    }
+screen-paste-all = Lägg till
+screen-paste-not = Låt bli
+screen-added-several =
+    { $count ->
+        [one] 1 post är tillagd.
+       *[other] { $count } poster är tillagda.
+    }
 screen-added = ”{ $title }” är tillagd.
 screen-hint-add = lägg till
 config-unread = Inställningarna i { $file } gick inte att läsa.
@@ -1177,11 +1212,27 @@ screen-review-all = Granska
 screen-review-all-help = datum att bekräfta, vaga datum, helgdagar och ansvariga, ett efter ett: behåll, flytta, stryk
 screen-review-list = Att besluta om
 screen-review-count = { $row } av { $count }
-screen-review-keys = y eller Enter behåller · m flyttar · e redigerar · d stryker · u ångrar · Esc stänger
+screen-review-keys = y eller Enter behåller · o tar det andra datumet · O gör det för alla likadana · m flyttar · e redigerar · d stryker · u ångrar · Esc stänger
 screen-nothing-to-review = Ingenting väntar på ett beslut.
 screen-doubt-unconfirmed = att bekräfta
 screen-doubt-was = att bekräfta (var { $was })
 screen-doubt-said = att bekräfta: ”{ $words }”
+screen-doubt-instead =
+    { $choice ->
+        [date] o: samma datum, { $words }
+        [weekday] o: samma veckodag, { $words }
+        [one] bara 1 vecka emellan över vecka 53; o: i takt, { $words }
+        [three] 3 veckor emellan över vecka 53; o: i takt, { $words }
+       *[rhythm] o: i takt, { $words }
+    }
+screen-doubt-renamed = nytt årtal (var { $text })
+screen-other-date = ”{ $title }” fick det andra datumet.
+screen-other-dates =
+    { $count ->
+        [one] 1 post fick det andra datumet.
+       *[other] { $count } poster fick det andra datumet.
+    }
+screen-no-other-date = Det finns inget annat datum att välja; m flyttar och e redigerar.
 screen-doubt-vague = vagt datum
 screen-doubt-undated = utan datum
 screen-doubt-no-owner = utan ansvarig
@@ -1194,6 +1245,7 @@ cli-value-reach = VILKA
 cli-help-move-to = Dagen som dess första dag flyttas till, som 2026-09-24 eller i ord
 cli-help-move-by = Så många av dess eget mått: dagar, veckor för en vecka, månader för en månad; negativt är tidigare
 cli-help-move-days = Så många dagar; negativt är tidigare
+cli-help-edit-on = Det tillfälle som ändras: en dag som det är på
 cli-help-move-on = Förekomsten som omfattar den här dagen; annars nästa
 cli-help-move-reach = Vilka förekomster av det som återkommer: this (den), onward (den och alla senare) eller all (alla)
 cli-move-how = Säg vart: --to DAG, --by N eller --days N, ett av dem.
@@ -1313,6 +1365,9 @@ screen-hub-now = vecka { $week } · { $day }
 screen-hub-now-short = v. { $week } · { $day }
 screen-hub-progress = { $share } % av året
 screen-hub-progress-short = { $share } %
+screen-onward = { $key } skriver planen för { $year }
+screen-onward-is-there = { $key } går till { $year }
+screen-header-today = idag { $day }
 screen-hub-over = avslutat
 screen-hub-to-come = inte börjat
 screen-hub-empty = inga poster än
@@ -1631,6 +1686,7 @@ cli-next-nothing =
        *[other] Ingenting börjar de närmaste { $days } dagarna.
     }
 cli-next-later = Därefter kommer { $title }: { $date }.
+cli-next-over = { $title } är slut i och med { $year }. arshjul roll { $file } skriver planen för { $next }.
 cli-next-unanswered = { $title } { $cycle }: { $count } utan svar. arshjul done --late --plan { $file } markerar dem som klara.
 cli-in-days =
     { $days ->
@@ -1859,6 +1915,8 @@ roll-ideas =
         [one] 1 idé
        *[other] { $count } idéer
     }
+cli-help-keep-dates = Låter alla dagar behålla sitt datum, utan granskning
+cli-help-keep-weekdays = Låter alla dagar behålla sin veckodag i samma vecka, utan granskning
 cli-help-roll-to = Det år som planen förs vidare till, i stället för nästa
 cli-roll-no-year = ”{ $year }” är inget år att föra planen vidare till.
 cli-rolled = Skrev { $file }, planen för { $year }.

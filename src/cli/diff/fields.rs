@@ -68,6 +68,7 @@ impl<'w> FieldWords<'w> {
                 }),
             ),
             Field::Remark(day) => self.of_day(*day, note(before, after)),
+            Field::Own(day, own) => self.of_day(*day, self.plain(thing, own, before, after)),
             Field::Step(phase) => step(phase, before, after),
             _ => self.plain(thing, field, before, after),
         }
@@ -312,6 +313,7 @@ fn label(field: &Field) -> &'static str {
         Field::Kind => "screen-field-kind",
         Field::Ring => "screen-field-ring",
         Field::Phase => "diff-field-phase",
+        Field::Title => "screen-field-title",
         Field::Time => "screen-field-time",
         Field::Owner => "screen-field-owner",
         Field::Needs => "screen-field-needs",

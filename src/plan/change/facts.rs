@@ -1,7 +1,7 @@
 //! What is known of single occurrences, before and after: done, called off, remarked. Where one was moved to is told where dates
 //! are compared.
 
-use crate::plan::{Entry, Fact};
+use crate::plan::{Entry, Fact, Own};
 
 use super::compare::Differences;
 use super::value::{Field, Value};
@@ -32,7 +32,8 @@ pub(super) fn compare(before: &Entry, after: &Entry, found: &mut Differences) {
 }
 
 fn says_the_same(one: &Fact, other: &Fact) -> bool {
-    (one.done, one.cancelled, &one.note) == (other.done, other.cancelled, &other.note)
+    (one.done, one.cancelled, &one.note, &one.own)
+        == (other.done, other.cancelled, &other.note, &other.own)
 }
 
 fn told(before: Option<&Fact>, after: Option<&Fact>, found: &mut Differences) {
@@ -48,4 +49,25 @@ fn told(before: Option<&Fact>, after: Option<&Fact>, found: &mut Differences) {
     found.note(Field::Cancelled(day), off(before), off(after));
     let note = |fact: Option<&Fact>| Value::text(fact.and_then(|fact| fact.note.as_deref()));
     found.note(Field::Remark(day), note(before), note(after));
+    let none = Own::default();
+    let own = |fact: Option<&'_ Fact>| fact.map_or(none.clone(), |fact| fact.own.clone());
+    for ((field, before), (_, after)) in values(&own(before)).into_iter().zip(values(&own(after))) {
+        found.note(Field::Own(day, Box::new(field)), before, after);
+    }
+}
+
+/// What an occurrence has of its own, field by field.
+fn values(own: &Own) -> [(Field, Value); 5] {
+    let text = |text: &Option<Box<str>>| Value::text(text.as_deref());
+    let status = own.status.map(|status| Value::Word(status.word()));
+    [
+        (Field::Title, text(&own.title)),
+        (Field::Time, text(&own.time)),
+        (Field::Place, text(&own.venue)),
+        (
+            Field::Owner,
+            Value::texts(own.owners.iter().map(|owner| &**owner)),
+        ),
+        (Field::Status, status.unwrap_or(Value::Nothing)),
+    ]
 }

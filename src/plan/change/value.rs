@@ -48,6 +48,8 @@ pub enum Field {
     Cancelled(Day),
     /// A remark on an occurrence.
     Remark(Day),
+    /// What an occurrence has of its own.
+    Own(Day, Box<Field>),
     From,
     Priorities,
     CarriedFrom,
@@ -139,6 +141,7 @@ impl Field {
             Self::Link => "link",
             Self::Done(day) => return format!("occurrence.{day}.done").into(),
             Self::Cancelled(day) => return format!("occurrence.{day}.cancelled").into(),
+            Self::Own(day, field) => return format!("occurrence.{day}.{}", field.word()).into(),
             Self::Remark(day) => return format!("occurrence.{day}.note").into(),
             Self::Step(phase) => return format!("step.{}", phase.id).into(),
             Self::Year(year) => return format!("values.{year}").into(),

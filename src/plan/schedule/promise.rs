@@ -13,6 +13,8 @@ pub(super) struct Promise {
     pub(super) each: Each,
     /// What tells of the entry as a whole, as its checklist does, is due when the last of it is held.
     pub(super) of_last: bool,
+    /// Whether a single time is promised once it has been started.
+    pub(super) when_started: bool,
 }
 
 /// Which of the times of an entry are promised, whatever else is known of it.
@@ -30,6 +32,7 @@ impl Promise {
         let track = ring.and_then(|ring| ring.track).or(plan.track);
         let has_open_steps = entry.checklist.iter().any(|task| !task.done);
         let is_awaited = is_needed || entry.status == Status::Started;
+        let is_plain = entry.kind.is_empty() && !entry.is_phase;
         let (each, of_last) = match (&*entry.kind, track) {
             ("task", _) => (Each::All, false),
             (kind, _) if entry.is_phase || !kind.is_empty() => (Each::None, has_open_steps),
@@ -37,16 +40,20 @@ impl Promise {
             (_, Some(Track::None)) => (Each::None, false),
             (_, None) => (Each::Deadlines, has_open_steps || is_awaited),
         };
-        Self { each, of_last }
+        Self {
+            each,
+            of_last,
+            when_started: is_plain && track != Some(Track::None),
+        }
     }
 
     /// Whether one of its times is promised by itself.
-    pub(super) fn holds(self, occurrence: &Occurrence) -> bool {
+    pub(super) fn holds(self, occurrence: &Occurrence, is_started: bool) -> bool {
         let is_due = match self.each {
             Each::None => false,
             Each::Deadlines => occurrence.date.deadline,
             Each::All => true,
-        };
+        } || self.when_started && is_started;
         is_due && is_firm(occurrence)
     }
 }

@@ -153,7 +153,8 @@ impl Courses {
         self.times.extend(dates.iter().map(|date| {
             let fact = fact_on(&entry.facts, date);
             let time = occurrence(0, *date, entry.status, fact);
-            let is_promised = promise.holds(&time);
+            let own = fact.and_then(|fact| fact.own.status);
+            let is_promised = promise.holds(&time, own == Some(Status::Started));
             Occurrence {
                 is_promised,
                 ..time

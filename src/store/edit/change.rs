@@ -2,7 +2,7 @@
 //! no text.
 
 use super::value::{Fields, Value};
-use crate::plan::{Place, Plan};
+use crate::plan::{Fact, Own, Place, Plan};
 use crate::time::Day;
 
 /// A table of the plan file, by where the plan has it.
@@ -54,6 +54,22 @@ pub struct Known {
     pub cancelled: bool,
     /// A remark.
     pub note: Option<Box<str>>,
+    /// What is otherwise than at the other times.
+    pub own: Own,
+}
+
+impl Known {
+    /// What a fact says.
+    #[must_use]
+    pub fn of(fact: &Fact) -> Self {
+        Self {
+            moved: fact.moved,
+            done: fact.done,
+            cancelled: fact.cancelled,
+            note: fact.note.clone(),
+            own: fact.own.clone(),
+        }
+    }
 }
 
 /// One change of a plan, as it is meant.

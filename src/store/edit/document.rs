@@ -11,6 +11,8 @@ use crate::store::tree::{Blocks, Item, Node, Table, Value};
 pub(super) struct Document<'t> {
     pub(super) rows: Vec<Row<'t>>,
     pub(super) blocks: Vec<Extent>,
+    /// Lists before any header that hold nothing: `activity = []`.
+    pub(super) empty: Vec<(Cow<'t, str>, Place)>,
     /// How often the grammar objects.
     pub(super) faults: usize,
 }
@@ -23,6 +25,8 @@ pub(super) struct Row<'t> {
     pub(super) start: u32,
     /// Whether it is written in brackets of its own: `[[activity]]`.
     pub(super) headed: bool,
+    /// The list that it stands in before any header: `activity = [{ … }]`.
+    pub(super) list: Option<Place>,
 }
 
 /// A header with its lines.
@@ -41,6 +45,7 @@ impl<'t> Document<'t> {
         let mut document = Self {
             rows: Vec::new(),
             blocks: Vec::new(),
+            empty: Vec::new(),
             faults: 0,
         };
         let mut last = HashMap::new();
@@ -89,6 +94,7 @@ impl<'t> Document<'t> {
             start: table.place.start,
             table,
             headed: true,
+            list: None,
         });
     }
 
@@ -96,12 +102,15 @@ impl<'t> Document<'t> {
     fn headless(&mut self, table: Table<'t>, last: &mut HashMap<Cow<'t, str>, usize>) {
         for item in table.items {
             let name = item.key.name.clone();
+            let place = item.node.place;
+            let mut list = None;
             let tables = match item.node.value {
                 Value::Array(nodes)
                     if nodes
                         .iter()
                         .all(|node| matches!(node.value, Value::Table(_))) =>
                 {
+                    list = Some(place);
                     nodes
                         .into_iter()
                         .filter_map(|node| match node.value {
@@ -122,6 +131,9 @@ impl<'t> Document<'t> {
                     })]
                 }
             };
+            if list.is_some() && tables.is_empty() {
+                self.empty.push((name.clone(), place));
+            }
             for table in tables {
                 last.insert(name.clone(), self.rows.len());
                 self.rows.push(Row {
@@ -129,6 +141,7 @@ impl<'t> Document<'t> {
                     start: table.place.start,
                     table,
                     headed: false,
+                    list,
                 });
             }
         }

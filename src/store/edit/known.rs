@@ -5,7 +5,7 @@ use super::draft::{Draft, refused};
 use super::parts::{Part, Parts};
 use super::value::{Fields, Value};
 use crate::error::Error;
-use crate::plan::{Entry, Fact};
+use crate::plan::{Entry, Fact, Own};
 use crate::time::Day;
 
 /// The key that it stands under.
@@ -33,7 +33,9 @@ impl Draft<'_> {
         let Value::Table(fact) = &mut parts.all[at].value else {
             return Err(refused());
         };
+        let before = entry.facts.iter().find(|fact| fact.on == on);
         tell(fact, known);
+        tell_own(fact, before.map(|fact| &fact.own), &known.own);
         if fact.len() == 1 {
             parts.all.remove(at);
         }
@@ -57,6 +59,40 @@ fn place_of(parts: &mut Parts, facts: &[Fact], on: Day) -> usize {
     let new = Part::new(Value::table(&[("on", on.into())]));
     parts.all.insert(at, new);
     at
+}
+
+/// What it has of its own; a value that stays as it was keeps the way it is written.
+fn tell_own(fact: &mut Fields, before: Option<&Own>, own: &Own) {
+    let text = |text: &Option<Box<str>>| text.as_deref().map(Value::text);
+    let owners = |own: &Own| match &*own.owners {
+        [] => None,
+        [only] => Some(Value::text(only)),
+        several => Some(Value::List(
+            several.iter().map(|owner| Value::text(owner)).collect(),
+        )),
+    };
+    let status = |own: &Own| own.status.map(|status| Value::text(status.word()));
+    let of = |own: &Own| {
+        [
+            ("status", status(own)),
+            ("title", text(&own.title)),
+            ("time", text(&own.time)),
+            ("place", text(&own.venue)),
+            ("owner", owners(own)),
+        ]
+    };
+    let none = Own::default();
+    let before = of(before.unwrap_or(&none));
+    for ((key, old), (_, value)) in before.into_iter().zip(of(own)) {
+        if old == value {
+            continue;
+        }
+        match (fact.iter_mut().find(|(name, _)| **name == *key), value) {
+            (Some((_, old)), Some(value)) => *old = value,
+            (None, Some(value)) => fact.push((key.into(), value)),
+            (_, None) => fact.retain(|(name, _)| **name != *key),
+        }
+    }
 }
 
 fn tell(fact: &mut Fields, known: &Known) {

@@ -33,12 +33,18 @@ impl Draft<'_> {
         for (key, value) in fields {
             self.refer_from(source.plan(), table, key, value)?;
         }
+        if self.fill_list(name, fields) {
+            return Ok(());
+        }
         let order = Order(Some(table));
         let Some((sibling, after)) = self.neighbour(source, name, fields) else {
             return Err(refused());
         };
-        let blocks = self.blocks_for(sibling)?;
         let own_kind = self.document.rows[sibling].name == name;
+        if own_kind && self.is_listed(sibling) {
+            return self.list_row(sibling, after, name, fields);
+        }
+        let blocks = self.blocks_for(sibling)?;
         let like = if own_kind {
             self.likes(sibling)
         } else {
@@ -145,6 +151,9 @@ impl Draft<'_> {
 
     /// Takes a row out.
     pub(super) fn take_row(&mut self, row: usize) -> Result<(), Error> {
+        if self.is_listed(row) {
+            return self.unlist_rows(&[row]);
+        }
         let blocks = self.blocks_for(row)?;
         self.cut(&blocks);
         self.mean(Meant::Gone(row));
@@ -153,12 +162,15 @@ impl Draft<'_> {
 
     /// Moves a row beside another.
     pub(super) fn move_row(&mut self, row: usize, other: usize, after: bool) -> Result<(), Error> {
-        let own = self.blocks_for(row)?;
-        let others = self.blocks_for(other)?;
         let before = if after { other + 1 } else { other };
         if row == other || row == before || row + 1 == before {
             return Ok(());
         }
+        if self.is_listed(row) && self.is_listed(other) {
+            return self.relist_row(row, other, after);
+        }
+        let own = self.blocks_for(row)?;
+        let others = self.blocks_for(other)?;
         let like: Vec<usize> = self.likes(row);
         let gap = self.usual_gap(&like);
         let mut text = String::new();

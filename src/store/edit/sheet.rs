@@ -237,7 +237,10 @@ impl Draft<'_> {
     /// Takes rows out. Those that stand together go as one, so that no gap goes twice.
     fn take_rows(&mut self, rows: &[usize]) -> Result<(), Error> {
         let mut blocks = Vec::new();
-        for row in rows {
+        let is_listed = |row: &&usize| self.is_listed(**row);
+        let listed: Vec<usize> = rows.iter().filter(is_listed).copied().collect();
+        self.unlist_rows(&listed)?;
+        for row in rows.iter().filter(|row| !listed.contains(row)) {
             blocks.extend(self.blocks_for(*row)?);
             self.mean(Meant::Gone(*row));
         }

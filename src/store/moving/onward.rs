@@ -2,6 +2,7 @@
 //! what is known of its days.
 
 use super::facts::{Shared, Turn, shared};
+use super::following::both;
 use super::saying::{Saying, listed};
 use super::{Move, Slot, each_stepped, failed, given};
 use crate::error::Error;
@@ -69,6 +70,8 @@ pub(super) fn moved(source: &Source, index: usize, slot: Slot, step: Step) -> Re
     {
         edits.push(Edit::Move(Row::Entry(new), Spot::After(Row::Entry(index))));
     }
+    let stood = source.edited(&Edit::All(edits.clone()))?;
+    edits.extend(both(source, index, &stood, &id)?);
     Ok(Move {
         edit: Edit::All(edits),
         before: entry.when[slot.when].words.to_string(),

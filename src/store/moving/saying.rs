@@ -66,6 +66,31 @@ impl<'p> Saying<'p> {
         })
     }
 
+    /// Whether the words come to exactly these dates, and nothing is to be said against them.
+    pub(in crate::store) fn comes_to_dates(&self, words: &str, to: &[Date]) -> bool {
+        self.dates_of(words).is_some_and(|dates| dates == to)
+    }
+
+    /// What the words come to; nothing where there is a doubt about it.
+    pub(in crate::store) fn dates_of(&self, words: &str) -> Option<Vec<Date>> {
+        let reading = phrase::read(words, self.language()).ok()?;
+        self.comes_to(&reading.rule)
+    }
+
+    /// The words of a rhythm begun on another day; `now` are the dates that they come to.
+    pub(in crate::store) fn begun_anew(
+        &self,
+        words: &str,
+        day: Day,
+        now: &[Date],
+    ) -> Option<String> {
+        let rule = phrase::read(words, self.language()).ok()?.rule;
+        let to = self.comes_to(&rule.begun_on(day)?)?;
+        phrase::begun_anew(words, self.language(), day, (now, &to), &|rule| {
+            self.comes_to(rule)
+        })
+    }
+
     /// The words ended with these dates.
     pub(super) fn ended(&self, words: &str, to: &[Date]) -> Option<String> {
         phrase::ended(words, self.language(), to, &|rule| self.comes_to(rule))

@@ -92,7 +92,7 @@ impl<'t> Reader<'t> {
         Track::from_word(&self.word(row, "track")?)
     }
 
-    fn status(&mut self, row: &mut Row<'t>) -> Status {
+    pub(super) fn status(&mut self, row: &mut Row<'t>) -> Status {
         let word = self.word(row, "status");
         let mut all = Status::ALL.into_iter();
         all.find(|status| Some(status.word()) == word.as_deref())

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::Reader;
 use super::row::Row;
 use crate::plan::format::OCCURRENCE;
-use crate::plan::{Code, Entry, Fact, Place};
+use crate::plan::{Code, Entry, Fact, Own, Place};
 use crate::store::tree::Table;
 use crate::time::Day;
 use crate::words::Sentence;
@@ -47,6 +47,13 @@ impl<'t> Reader<'t> {
             done: self.day(&mut row, "done").map(|(day, _)| day),
             cancelled: self.flag(&mut row, "cancelled"),
             note: self.boxed(&mut row, "note"),
+            own: Own {
+                title: self.boxed(&mut row, "title"),
+                time: self.time_of_day(&mut row, "time"),
+                venue: self.boxed(&mut row, "place"),
+                owners: self.texts(&mut row, "owner"),
+                status: row.has("status").then(|| self.status(&mut row)),
+            },
             place: row.place,
         };
         for (key, other) in others {

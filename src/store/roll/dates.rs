@@ -1,6 +1,10 @@
-//! Days of the calendar in a later year: the same weekday of the same ISO week, said in their own words where that can be.
-//! A meeting on the last Friday of January stays a Friday; whether it suits, somebody must confirm.
+//! The dates of a plan in a later year. What the calendar fixes stays; a bare day goes to the same date or to the same weekday
+//! of the same week, the other one is kept beside it, and somebody must confirm it.
 
+use super::days::{Later, Turn};
+use super::remarks::{Choice, Noted, Other};
+use super::rhythms;
+use super::{Keep, is_blank};
 use crate::error::Error;
 use crate::plan::{Entry, When};
 use crate::store::Source;
@@ -9,22 +13,30 @@ use crate::store::edit::field;
 use crate::store::edit::sheet::{Revision, Sheet};
 use crate::store::moving::Saying;
 use crate::time::phrase::{self, Language};
-use crate::time::{Cycle, Date, Day, Mood, Span, Week};
+use crate::time::{Country, Date, Mood, Span};
 
-/// A text whose days are those of the later year, and what its entries said before.
-pub(super) struct Moved {
-    pub(super) text: String,
-    /// Rows of the text with a date that somebody must confirm, and the old words of it.
-    pub(super) unconfirmed: Vec<(usize, String)>,
-}
-
-/// The days of `old` in `new`, which is the same plan in a cycle so many years later.
-pub(super) fn moved(old: &Source, new: &Source, years: i32) -> Result<Moved, Error> {
+/// The days of `old` in `new`, which is the same plan in a cycle so many years later; and what is to be noted beside the rows.
+pub(super) fn moved(
+    old: &Source,
+    new: &Source,
+    years: i32,
+    keep: Option<Keep>,
+) -> Result<(String, Vec<(usize, Noted)>), Error> {
     let sheet = Sheet::of(new.text());
     let entries = old.plan().entries.iter().zip(&new.plan().entries);
-    let turn = Turn { old, new, years };
+    let country = new.plan().country.as_deref().and_then(Country::from_code);
+    let turning = Turning {
+        new,
+        keep,
+        turn: Turn {
+            old: old.plan().cycle,
+            new: new.plan().cycle,
+            years,
+            country,
+        },
+    };
     let mut revision = Revision::default();
-    let mut unconfirmed = Vec::new();
+    let mut noted = Vec::new();
     for (index, (before, after)) in entries.enumerate() {
         let Some(row) = sheet.row_at(after.place.start) else {
             continue;
@@ -32,190 +44,259 @@ pub(super) fn moved(old: &Source, new: &Source, years: i32) -> Result<Moved, Err
         let Some(when) = field(&sheet.rows[row].fields, "when") else {
             continue;
         };
-        let Some(turned) = turn.entry(index, before, after, when) else {
+        let Some((value, note)) = turning.entry(index, before, after, when) else {
             continue;
         };
-        revision.set.push((row, "when".into(), Some(turned.value)));
-        if !turned.was.is_empty() {
-            revision.set.push((row, "review".into(), Some(true.into())));
-            unconfirmed.push((row, turned.was.join(", ")));
+        if value != *when {
+            revision.set.push((row, "when".into(), Some(value)));
+        }
+        noted.extend(note.map(|note| (row, note)));
+    }
+    Ok((revision.of(new.text())?, noted))
+}
+
+/// A plan on its way into another cycle.
+pub(super) struct Turning<'s> {
+    pub(super) new: &'s Source,
+    keep: Option<Keep>,
+    pub(super) turn: Turn,
+}
+
+/// What one value of `when` is in the later year.
+pub(super) struct Turned {
+    pub(super) value: Value,
+    /// Whether somebody must confirm it.
+    pub(super) waits: bool,
+    /// What it could be instead.
+    pub(super) other: Option<(Choice, Value)>,
+}
+
+impl Turned {
+    fn sure(value: Value) -> Self {
+        Self {
+            value,
+            waits: false,
+            other: None,
         }
     }
-    let text = revision.of(new.text())?;
-    Ok(Moved { text, unconfirmed })
+
+    pub(super) fn waiting(value: Value, other: Option<(Choice, Value)>) -> Self {
+        Self {
+            value,
+            waits: true,
+            other,
+        }
+    }
 }
 
-struct Turn<'s> {
-    old: &'s Source,
-    new: &'s Source,
-    years: i32,
-}
-
-/// What `when` is in the later year.
-struct Turned {
-    value: Value,
-    /// The words of the days that it named, as they were.
-    was: Vec<String>,
-}
-
-impl Turn<'_> {
-    /// The value of `when` in the later year; none when it stays as it is.
-    fn entry(&self, index: usize, before: &Entry, after: &Entry, when: &Value) -> Option<Turned> {
+impl Turning<'_> {
+    /// The value of `when` in the later year and what is to be noted of it; none when some of it was not understood.
+    fn entry(
+        &self,
+        index: usize,
+        before: &Entry,
+        after: &Entry,
+        when: &Value,
+    ) -> Option<(Value, Option<Noted>)> {
         let values = match when {
             Value::List(values) => &values[..],
             value => std::slice::from_ref(value),
         };
-        // The plan has no words that say nothing.
+        // The plan has no words that say nothing; with others that it has not, places would be mistaken.
         let said = values.iter().filter(|value| !is_blank(value)).count();
         if said != before.when.len() || said != after.when.len() {
-            return None; // some of it was not understood: its places would be mistaken
+            return None;
         }
         let saying = Saying::of(self.new.plan(), index);
-        let mut was = Vec::new();
+        let choice = self.choice(before);
         let mut read = before.when.iter().zip(&after.when);
-        let turned: Vec<Value> = values
+        let mut was = Vec::new();
+        let turned: Vec<Turned> = values
             .iter()
             .map(|value| {
-                let read = if is_blank(value) { None } else { read.next() };
-                let anew = read.and_then(|(before, after)| {
-                    let anew = self.day(&saying, before, after, value)?;
-                    was.push(before.words.to_string());
-                    Some(anew)
-                });
-                anew.or_else(|| self.with_its_year(value))
-                    .unwrap_or_else(|| value.clone())
+                let pair = if is_blank(value) { None } else { read.next() };
+                let Some((old, new)) = pair else {
+                    return Turned::sure(value.clone());
+                };
+                let turned = self.value(&saying, choice, before, (old, new), value);
+                if turned.waits {
+                    was.push(old.words.to_string());
+                }
+                turned
             })
             .collect();
-        let is_same = was.is_empty() && turned == *values;
-        let mut turned = turned.into_iter();
+        let other = other(&turned, before);
+        let all: Vec<Value> = turned.into_iter().map(|it| it.value).collect();
         let value = match when {
-            Value::List(_) => Value::List(turned.collect()),
-            _ => turned.next()?,
+            Value::List(_) => Value::List(all),
+            _ => all.into_iter().next()?,
         };
-        (!is_same).then_some(Turned { value, was })
+        let noted = (!was.is_empty()).then(|| Noted {
+            was: was.join(", "),
+            other,
+            ..Noted::default()
+        });
+        Some((value, noted))
+    }
+
+    /// What its bare days keep: a meeting its weekday, anything else its date.
+    fn choice(&self, entry: &Entry) -> Choice {
+        match self.keep {
+            Some(Keep::Dates) => return Choice::Date,
+            Some(Keep::Weekdays) => return Choice::Weekday,
+            None => {}
+        }
+        let names_weekday = |when: &When| {
+            let rule = phrase::read(&when.words, self.language()).map(|it| it.rule);
+            let first = when.dates.iter().find_map(|date| date.span);
+            rule.ok()
+                .zip(first)
+                .is_some_and(|(rule, span)| rule.names_weekday_of(span.first()))
+        };
+        let is_free = matches!(&*entry.kind, "period" | "holiday" | "task");
+        let meets = entry.is_meeting()
+            || entry.clock().is_some() && !is_free
+            || entry.kind.is_empty() && self.speaks_of_meeting(&entry.title);
+        if meets || entry.when.iter().any(names_weekday) {
+            Choice::Weekday
+        } else {
+            Choice::Date
+        }
+    }
+
+    /// Whether a word of the title ends in one that speaks of people who meet: "Styrelsemöte".
+    fn speaks_of_meeting(&self, title: &str) -> bool {
+        let title = title.to_lowercase();
+        let language = self.language().unwrap_or(Language::Swedish);
+        let mut meeting = phrase::words_of_turn(language, "meeting");
+        meeting.any(|form| {
+            let mut words = title.split(|letter: char| !letter.is_alphanumeric());
+            words.any(|word| word.ends_with(form))
+        })
+    }
+
+    fn value(
+        &self,
+        saying: &Saying<'_>,
+        choice: Choice,
+        entry: &Entry,
+        (before, after): (&When, &When),
+        value: &Value,
+    ) -> Turned {
+        let day = self.day(saying, choice, entry, (before, after), value);
+        day.or_else(|| rhythms::turned(self, saying, (before, after), value))
+            .or_else(|| self.with_its_year(value).map(Turned::sure))
+            .unwrap_or_else(|| Turned::sure(value.clone()))
     }
 
     /// The later days of a phrase that names days of the calendar.
     fn day(
         &self,
         saying: &Saying<'_>,
-        before: &When,
-        after: &When,
+        choice: Choice,
+        entry: &Entry,
+        (before, after): (&When, &When),
         value: &Value,
-    ) -> Option<Value> {
-        let reading = phrase::read(&before.words, self.language()).ok()?;
+    ) -> Option<Turned> {
+        let words = &*before.words;
+        let reading = phrase::read(words, self.language()).ok()?;
         if !reading.rule.names_calendar_days() || before.dates.is_empty() {
             return None;
         }
-        let to: Vec<Date> = before.dates.iter().map(|date| self.later(date)).collect();
-        if let (Value::Moment(_), [only]) = (value, &to[..]) {
-            return only.span.map(|span| span.first().into());
+        let title = entry.title.to_lowercase();
+        let is_holiday =
+            |name: &str| &*entry.kind == "holiday" || title.contains(&name.to_lowercase());
+        let dates = before.dates.iter();
+        let later: Vec<Later> = dates
+            .map(|date| self.turn.later(date, is_holiday))
+            .collect();
+        let on = |choice: Choice| -> Vec<Date> {
+            let later = later.iter().map(|later| match (later, choice) {
+                (Later::Fixed(date), _) | (Later::Either { date, .. }, Choice::Date) => *date,
+                (Later::Either { weekday, .. }, _) => *weekday,
+            });
+            later.collect()
+        };
+        let said = |choice| said_anew(saying, words, &after.dates, &on(choice), value);
+        let is_fixed = later.iter().all(|later| matches!(later, Later::Fixed(_)));
+        if is_fixed || phrase::comes_every_year(words, self.language()) {
+            return said(Choice::Date).map(Turned::sure);
         }
-        let anew = saying.reworded(&before.words, &after.dates, &to);
-        anew.map(|anew| Value::text(&anew.words))
-            .or_else(|| spelled(&to))
+        let (own, other) = (said(choice), said(choice.other()));
+        let (value, other) = match (own, other) {
+            (Some(own), other) => (own, other.map(|value| (choice.other(), value))),
+            (None, Some(other)) => (other, None),
+            (None, None) => return None,
+        };
+        let other = other.filter(|(_, other)| *other != value);
+        Some(match self.keep {
+            Some(_) => Turned::sure(value),
+            None => Turned::waiting(value, other),
+        })
     }
 
     /// A rule that names its year, said of the later one.
-    fn with_its_year(&self, value: &Value) -> Option<Value> {
+    pub(super) fn with_its_year(&self, value: &Value) -> Option<Value> {
         let Value::Text(words) = value else {
             return None;
         };
-        let later = phrase::years_later(words, self.language(), self.years)?;
+        let later = phrase::years_later(words, self.language(), self.turn.years)?;
         Some(Value::text(&later))
     }
 
-    fn language(&self) -> Option<Language> {
+    pub(super) fn language(&self) -> Option<Language> {
         let language = self.new.plan().language.as_deref();
         language.and_then(Language::from_tag)
     }
+}
 
-    /// The date that begins on the same weekday of the same ISO week, and lasts as long.
-    fn later(&self, date: &Date) -> Date {
-        let Some(span) = date.span else { return *date };
-        let (old, new) = (self.old.plan().cycle, self.new.plan().cycle);
-        let first = within(
-            same_weekday(span.first(), self.years),
-            span.first(),
-            old,
-            new,
-        );
-        let last = first.days_later(span.days() - 1);
-        Date {
-            span: Some(Span::new(first, last)),
-            ..*date
+/// What all of an entry's values would be instead, where each that could be another is so by the same choice.
+fn other(turned: &[Turned], entry: &Entry) -> Option<Other> {
+    let mut waiting = turned.iter().filter(|it| it.waits);
+    let first = waiting.next()?.other.as_ref()?.0;
+    let is_same = |it: &Turned| {
+        it.other
+            .as_ref()
+            .is_some_and(|(choice, _)| *choice == first)
+    };
+    if !waiting.all(is_same) || turned.len() != entry.when.len() {
+        return None;
+    }
+    let words = turned.iter().map(|it| {
+        let other = it.other.as_ref().map(|(_, value)| value);
+        match other.unwrap_or(&it.value) {
+            Value::Text(words) | Value::Moment(words) => Some(words.to_string()),
+            _ => None,
         }
-    }
-}
-
-/// Whether a value of `when` says nothing.
-fn is_blank(value: &Value) -> bool {
-    matches!(value, Value::Text(words) if words.trim().is_empty())
-}
-
-/// The same weekday of the same ISO week so many years later; of the last week where the year has no 53rd.
-fn same_weekday(day: Day, years: i32) -> Day {
-    let week = day.iso_week();
-    let year = week.year + years;
-    let number = week.number.min(Week::count(year));
-    let same = Week::new(year, number).and_then(|week| week.weekday(day.weekday()));
-    same.unwrap_or_else(|| day.weeks_later(52 * i64::from(years)))
-}
-
-/// What lay in the old cycle lies in the new one, a week away from where its week's number would have it if need be: the
-/// first and the last days of a year lie in weeks of its neighbours.
-fn within(later: Day, was: Day, old: Cycle, new: Cycle) -> Day {
-    match () {
-        () if !old.contains(was) || new.contains(later) => later,
-        () if later < new.first() => later.weeks_later(1),
-        () => later.weeks_later(-1),
-    }
+    });
+    Some(Other {
+        choice: first,
+        words: words.collect::<Option<Vec<String>>>()?,
+    })
 }
 
 /// A firm day as ISO 8601 has it, for words that cannot be said of it: "29 februari".
 fn spelled(to: &[Date]) -> Option<Value> {
     let [only] = to else { return None };
     let span = only.span.filter(|_| only.mood == Mood::Fixed)?;
-    (span.days() == 1).then(|| Value::text(&span.first().to_string()))
+    (span.days() == 1).then(|| Value::text(&Span::first(span).to_string()))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> Day {
-        text.parse().expect("a day")
+/// A value of `when` that comes to these dates, as much like the old one as can be.
+fn said_anew(
+    saying: &Saying<'_>,
+    words: &str,
+    from: &[Date],
+    to: &[Date],
+    value: &Value,
+) -> Option<Value> {
+    if let (Value::Moment(_), [only]) = (value, to) {
+        return only.span.map(|span| span.first().into());
     }
-
-    /// Taken from printed calendars with ISO weeks.
-    #[test]
-    fn a_friday_of_week_four_is_a_friday_of_week_four() {
-        for (was, years, later) in [
-            ("2023-01-13", 1, "2024-01-12"), // Friday, week 2
-            ("2024-01-26", 1, "2025-01-24"), // Friday, week 4
-            ("2024-09-26", 1, "2025-09-25"), // Thursday, week 39
-            ("2024-02-29", 1, "2025-02-27"), // Thursday, week 9
-            ("2024-12-30", 1, "2025-12-29"), // Monday, week 1 of the next year
-            ("2020-12-31", 1, "2021-12-30"), // Thursday, week 53; 2021 has 52
-            ("2026-12-31", 6, "2032-12-30"), // Thursday, week 53; 2032 has 53
-            ("2024-06-14", 3, "2027-06-18"), // Friday, week 24
-        ] {
-            assert_eq!(same_weekday(day(was), years), day(later), "{was}");
-        }
+    if saying.comes_to_dates(words, to) {
+        return Some(Value::text(words));
     }
-
-    #[test]
-    fn a_day_of_the_year_stays_in_the_year() {
-        let year = |year| Cycle::of_year(year).expect("a year");
-        for (was, from, to, later) in [
-            ("2025-12-29", 2025, 2026, "2026-12-28"), // its week 1 begins in January 2027
-            ("2027-01-01", 2027, 2028, "2028-01-07"), // its week 53 is week 52 of 2027
-            ("2026-01-01", 2026, 2027, "2027-01-07"), // week 1 of 2027 begins on the 4th
-        ] {
-            let was = day(was);
-            let moved = within(same_weekday(was, to - from), was, year(from), year(to));
-            assert_eq!(moved, day(later), "{was}");
-            assert_eq!(moved.weekday(), was.weekday());
-        }
-    }
+    let anew = saying.reworded(words, from, to);
+    anew.map(|anew| Value::text(&anew.words))
+        .or_else(|| spelled(to))
 }

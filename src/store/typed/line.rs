@@ -87,11 +87,12 @@ pub(super) fn value_of(
         ),
         Kind::Texts => one_or_many(list().into_iter().map(Value::text).collect()),
         Kind::References(to) => {
-            let ids = list().into_iter().map(|name| id(name, to, plan));
-            let ids: Vec<Value> = ids.map(|id| Value::text(&id)).collect();
+            let ids = list().into_iter().map(|name| known(name, to, plan));
+            let ids = ids.collect::<Result<Vec<String>, _>>()?;
+            let ids: Vec<Value> = ids.iter().map(|id| Value::text(id)).collect();
             (!ids.is_empty()).then_some(Value::List(ids))
         }
-        Kind::Reference(to) => Some(Value::text(&id(typed, to, plan))),
+        Kind::Reference(to) => Some(Value::text(&known(typed, to, plan)?)),
         Kind::Checklist => {
             let steps = list().into_iter().map(|line| task(line, old));
             Some(Value::List(steps.collect()))
@@ -152,6 +153,25 @@ fn date(typed: &str, plan: &Plan) -> Result<Value, Sentence> {
         }
         _ => Ok(Value::text(typed)),
     }
+}
+
+/// The same, where there is such a row; else the rows that there are.
+fn known(name: &str, to: To, plan: &Plan) -> Result<String, Sentence> {
+    let id = id(name, to, plan);
+    let phases = || plan.entries.iter().filter(|entry| entry.is_phase);
+    let is_kind = || phases().any(|phase| *phase.kind == *id);
+    let all: Vec<String> = match to {
+        To::Ring => plan.rings.iter().map(|ring| ring.id.to_string()).collect(),
+        To::Phase => phases().map(|phase| phase.id.to_string()).collect(),
+        To::Priority => plan.priorities.iter().map(|it| it.id.to_string()).collect(),
+        To::Entry => return Ok(id),
+    };
+    if all.contains(&id) || to == To::Phase && is_kind() || all.is_empty() {
+        return Ok(id);
+    }
+    Err(Sentence::new("edit-no-such-reference")
+        .with("word", name)
+        .with("words", all))
 }
 
 /// The id of what is named by its id or its title.

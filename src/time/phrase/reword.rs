@@ -13,6 +13,8 @@ use crate::time::{Date, Day, Precision, Span};
 
 use super::{Language, Rule, Tokens, read};
 use alternatives::Alternatives;
+pub(super) use alternatives::cased;
+pub(super) use series::forms;
 
 /// So many changes at once are tried before the date is spelled out.
 const TRIES: usize = 4096;
@@ -119,7 +121,7 @@ fn places_of_a_bound(words: &str, language: Language) -> Vec<usize> {
 }
 
 /// What is asked for.
-struct Wish<'w> {
+pub(super) struct Wish<'w> {
     words: &'w str,
     language: Language,
     from: &'w [Date],
@@ -134,7 +136,7 @@ struct Wish<'w> {
 type Change = (Range<usize>, String);
 
 impl<'w> Wish<'w> {
-    fn of(
+    pub(super) fn of(
         words: &'w str,
         read_in: Option<Language>,
         from: &'w [Date],
@@ -152,6 +154,11 @@ impl<'w> Wish<'w> {
             read_in,
             rule: reading.map(|reading| reading.rule),
         }
+    }
+
+    /// The language that the phrase is spoken in.
+    pub(super) fn spoken(&self) -> Language {
+        self.language
     }
 
     /// What the phrase hangs on may be let go of, never exchanged for another that happens to be held on a fitting day.
@@ -176,7 +183,7 @@ impl<'w> Wish<'w> {
             && precisions(&dates) == precisions(self.from)
     }
 
-    fn is_met_by(&self, words: &str) -> bool {
+    pub(super) fn is_met_by(&self, words: &str) -> bool {
         let Ok(reading) = read(words, self.read_in) else {
             return false;
         };
@@ -204,7 +211,7 @@ impl<'w> Wish<'w> {
     }
 
     /// The phrase with some of its figures, months, weekdays and the like changed, the fewest first.
-    fn with_few_changes(&self) -> Option<String> {
+    pub(super) fn with_few_changes(&self) -> Option<String> {
         if self.rule.as_ref()?.node.is_conditional() {
             // One case alone would be changed, and the rule be another one in other years.
             return None;

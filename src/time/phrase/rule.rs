@@ -2,6 +2,7 @@
 
 mod beside;
 mod repeat;
+mod rhythm;
 mod says;
 mod term;
 mod years;
@@ -9,6 +10,7 @@ mod years;
 use crate::time::{Mood, Weekday};
 
 pub(super) use repeat::{Parity, Pattern, Repeat, Within};
+pub(crate) use rhythm::Rhythm;
 pub(super) use term::{
     Counted, Distance, Part, Period, SchoolTerm, Season, Side, Term, Unit, days_at_most,
 };

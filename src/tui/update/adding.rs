@@ -35,6 +35,10 @@ pub(super) fn press(model: &mut Model, mut adding: Box<Adding>, chord: Chord) ->
 
 /// Text pasted into the line.
 pub(super) fn paste(model: &mut Model, mut adding: Box<Adding>, text: &str) {
+    let (before, after) = (adding.line.before(), adding.line.after());
+    if let Some(lines) = super::pasting::several(&format!("{before}{text}{after}")) {
+        return super::pasting::ask(model, lines);
+    }
     adding.line.insert(text);
     listen(model, adding);
 }

@@ -9,7 +9,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
 use crate::words::Sentence;
 
-use super::{editing, ideas, learning, moving, recovering, saving};
+use super::{editing, filling, ideas, learning, moving, pasting, recovering, saving};
 
 /// A key; the question is put back until it is answered.
 pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> Vec<Effect> {
@@ -26,7 +26,10 @@ pub(super) fn press(model: &mut Model, mut question: Question, chord: Chord) -> 
         KeyCode::Up | KeyCode::Char('k') | KeyCode::BackTab => question.step(-1),
         KeyCode::PageDown => question.scroll(10),
         KeyCode::PageUp => question.scroll(-10),
-        KeyCode::Char('q') if !question.is_careful => return Vec::new(),
+        KeyCode::Char('q') if !question.is_careful => {
+            filling::put_back(model);
+            return Vec::new();
+        }
         _ => {}
     }
     model.mode = Mode::Ask(question);
@@ -72,9 +75,17 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
             phase,
             as_activity,
         }) => ideas::take(model, (&text, &phase), as_activity),
+        Some(Then::Fill(meant, reach)) => {
+            let again = model.desk().and_then(|desk| desk.again(&meant));
+            filling::reach(model, again, reach)
+        }
+        Some(Then::SetStatus(meant, status, reach)) => still(model, &meant, |model, occurrence| {
+            editing::set_status(model, &occurrence, status, reach)
+        }),
         Some(Then::Remove(meant, reach)) => still(model, &meant, |model, occurrence| {
             editing::remove_some(model, &occurrence, reach)
         }),
+        Some(Then::AddAll(lines)) => pasting::add_all(model, &lines),
         Some(Then::RemoveAll(ids)) => editing::remove_all(model, &ids),
         Some(Then::Create(path, text)) => vec![Effect::Create(path, text)],
         Some(Then::SaveOver) => saving::save_anyway(model),

@@ -7,6 +7,7 @@ use crate::store::Source;
 use crate::store::edit::{Edit, Row, Value};
 use crate::store::marking;
 use crate::store::moving::{Reach, asks, ended, moved};
+use crate::store::typed;
 use crate::time::{Day, Step};
 use crate::tui::ask::{Answer, Question, Then};
 use crate::tui::desk::Desk;
@@ -144,6 +145,17 @@ pub(super) fn next_status(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let next = following(first.status);
+    let occurrence = desk.cursor.at.and_then(|at| desk.occurrence(at));
+    if let Some(occurrence) = occurrence
+        && desk.marks.is_empty()
+        && marking::repeats(first)
+        && let Some(meant) = desk.meant(occurrence)
+    {
+        let next = following(occurrence.status);
+        let then = |reach| Then::SetStatus(meant.clone(), next, reach);
+        model.mode = Mode::Ask(moving::reach_question(model, &occurrence, then));
+        return Vec::new();
+    }
     let did = about(
         desk,
         &meant,
@@ -153,6 +165,44 @@ pub(super) fn next_status(model: &mut Model) -> Vec<Effect> {
     .with("status", next.word());
     let edits = meant.iter().map(|index| marking::status(*index, next));
     let edit = Edit::All(edits.collect());
+    amend(model, &edit, did)
+}
+
+/// Some occurrences of a repeating entry have come so far.
+pub(super) fn set_status(
+    model: &mut Model,
+    occurrence: &Occurrence,
+    status: Status,
+    reach: Reach,
+) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let (source, index) = (desk.source(), occurrence.entry as usize);
+    let did = about(
+        desk,
+        &[index],
+        "screen-status-set",
+        "screen-status-set-several",
+    );
+    let did = did.with("status", status.word());
+    let did = moving::of_reach(model, did, Some((*occurrence, reach)));
+    let edit = match reach {
+        Reach::ThisOne => marking::status_of_one(source.plan(), occurrence, status, model.today),
+        Reach::All => marking::status(index, status),
+        Reach::FromHereOn => {
+            let onward = typed::onward(source, occurrence, |_, index| {
+                Ok(marking::status(index, status).into())
+            });
+            match onward {
+                Ok(entered) => entered.edit,
+                Err(reason) => {
+                    model.notice = Some(reason);
+                    return Vec::new();
+                }
+            }
+        }
+    };
     amend(model, &edit, did)
 }
 

@@ -2,9 +2,12 @@
 
 use crossterm::event::KeyCode;
 
+use crate::plan::Occurrence;
 use crate::plan::format::Value;
-use crate::store::typed::Entered;
+use crate::store::moving::Reach;
+use crate::store::typed::{self, Choice, Entered};
 use crate::time::Day;
+use crate::tui::ask::Then;
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::form::{Form, Verdict};
@@ -14,7 +17,7 @@ use crate::tui::model::{Mode, Model};
 use crate::words::{Sentence, Words};
 
 use super::amend::{amend, told};
-use super::learning;
+use super::{learning, moving};
 
 /// Opens the form of the selected entry.
 pub(super) fn open(model: &mut Model) {
@@ -149,14 +152,56 @@ fn judge(model: &Model, form: &mut Form) {
 }
 
 /// Takes a typed value into the plan; one that cannot be taken stays in the line, with the reason.
-fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
+fn accept(model: &mut Model, form: Box<Form>, typed: &str) -> Vec<Effect> {
+    accept_for(model, form, typed, None)
+}
+
+/// The form comes back with what was typed, where it waits behind a question.
+pub(super) fn put_back(model: &mut Model) {
+    if let Some((form, _)) = model.filling.take() {
+        model.mode = Mode::Form(form);
+    }
+}
+
+/// What was typed is meant for these occurrences. Where they are gone meanwhile the form comes back with it.
+pub(super) fn reach(
+    model: &mut Model,
+    occurrence: Option<Occurrence>,
+    reach: Reach,
+) -> Vec<Effect> {
+    let Some(occurrence) = occurrence else {
+        put_back(model);
+        return super::asking::gone(model);
+    };
+    let Some((form, typed)) = model.filling.take() else {
+        return Vec::new();
+    };
+    accept_for(model, form, &typed, Some((occurrence, reach)))
+}
+
+/// The occurrence that the form was opened on, where its field can be another one for it than for the others.
+fn asked(desk: &Desk, form: &Form) -> Option<(Occurrence, Choice)> {
+    let index = desk.entry_of(&form.id)?;
+    let occurrence = desk.occurrence(desk.cursor.at?)?;
+    let choice = typed::choice(desk.source(), index, form.field()?.key.name);
+    let is_own = occurrence.entry as usize == index && occurrence.span().is_some();
+    (is_own && choice != Choice::None).then_some((occurrence, choice))
+}
+
+/// The same, for these occurrences; of a repeating entry it is asked which are meant.
+fn accept_for(
+    model: &mut Model,
+    mut form: Box<Form>,
+    typed: &str,
+    meant: Option<(Occurrence, Reach)>,
+) -> Vec<Effect> {
     if let Some(reason) = theirs(&mut form, typed) {
         return refuse(model, form, reason);
     }
     let Some(desk) = model.desk() else {
         return Vec::new();
     };
-    let Some(field) = form.field() else {
+    let Some(field) = form.field().cloned() else {
         return Vec::new();
     };
     if typed == field.written {
@@ -164,10 +209,42 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
         model.mode = Mode::Form(form);
         return Vec::new();
     }
-    let Entered { edit, aside } = match form.edit(desk.source(), typed) {
+    let entered = match meant {
+        Some((occurrence, reach)) => {
+            typed::edit_for(desk.source(), &occurrence, field.key, typed, reach)
+        }
+        None => form.edit(desk.source(), typed),
+    };
+    let Entered {
+        edit,
+        aside,
+        holder,
+    } = match entered {
         Ok(entered) => entered,
         Err(reason) => return refuse(model, form, reason),
     };
+    if meant.is_none()
+        && let Some(doubt) = form.objection(desk.source(), &edit, typed)
+    {
+        if let Some(typing) = &mut form.typing {
+            typing.verdict = Verdict::Doubtful(doubt);
+        }
+        model.mode = Mode::Form(form);
+        return Vec::new();
+    }
+    if meant.is_none()
+        && let Some((occurrence, choice)) = asked(desk, &form)
+        && let Some(meant) = desk.meant(occurrence)
+    {
+        let then = |reach| Then::Fill(meant.clone(), reach);
+        let mut question = moving::reach_question(model, &occurrence, then);
+        let this = typed::edit_for(desk.source(), &occurrence, field.key, typed, Reach::ThisOne);
+        let is_of_one = choice == Choice::Any && this.is_ok();
+        question.answers.drain(..usize::from(!is_of_one));
+        model.mode = Mode::Ask(question);
+        model.filling = Some((form, typed.to_owned()));
+        return Vec::new();
+    }
     let title = desk
         .entry_of(&form.id)
         .and_then(|at| desk.source().plan().entries.get(at))
@@ -176,6 +253,7 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
         .with("field", field.key.name)
         .with("title", title);
     let did = laid_aside(did, &aside, &model.words);
+    let did = moving::of_reach(model, did, meant);
     let place = place(desk, &form);
     let before = desk.generation;
     let effects = amend(model, &edit, did);
@@ -187,6 +265,14 @@ fn accept(model: &mut Model, mut form: Box<Form>, typed: &str) -> Vec<Effect> {
             form,
             reason.unwrap_or_else(|| Sentence::new("edit-refused")),
         );
+    }
+    if let Some(id) = holder {
+        if let (Some(desk), Some((occurrence, _))) = (model.desk_mut(), meant)
+            && let Some(span) = occurrence.span()
+        {
+            desk.go_to(&id, span.first());
+        }
+        form.id = id;
     }
     renew(model, &form, place);
     effects

@@ -170,6 +170,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         Mode::Moving(moving) => moving::leave(model, &moving),
         // Its first answer does nothing, and says so.
         Mode::Ask(question) if question.is_careful => return asking::answer(model, question, 0),
+        Mode::Ask(_) => filling::put_back(model),
         _ => {}
     }
     Vec::new()

@@ -104,6 +104,24 @@ pub(super) fn reach_question(
     Question::of(about, answers)
 }
 
+/// What was done, and to which occurrences, where not to all.
+pub(super) fn of_reach(
+    model: &Model,
+    did: Sentence,
+    meant: Option<(Occurrence, Reach)>,
+) -> Sentence {
+    let day = meant.and_then(|(occurrence, _)| Some(occurrence.span()?.first()));
+    let key = match meant {
+        Some((_, Reach::ThisOne)) => "screen-this-time-only",
+        Some((_, Reach::FromHereOn)) => "screen-from-here-on",
+        _ => return did,
+    };
+    let day = day.map(|day| Dates::of(&model.words).day(day));
+    Sentence::new(key)
+        .with("what", did)
+        .with("day", day.unwrap_or_default())
+}
+
 /// Makes a move of the entry in a row, and goes where it led.
 fn make(model: &mut Model, made: &Move, own: usize) -> Vec<Effect> {
     let Some(desk) = model.desk() else {
@@ -122,11 +140,13 @@ fn make(model: &mut Model, made: &Move, own: usize) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let along = moving::dependents(before.plan(), after.plan(), &made.id)
-        .into_iter()
-        // What ends here, for a second entry to go on, has not moved along.
-        .filter(|index| *index != own)
-        .count();
+    // What ends here, for a second entry to go on, has not moved along.
+    let own = before
+        .plan()
+        .entries
+        .get(own)
+        .map_or("", |entry| &*entry.id);
+    let along = moving::dependents(before.plan(), after.plan(), &[&*made.id, own]).len();
     let entry = after
         .plan()
         .entries

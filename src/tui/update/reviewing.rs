@@ -41,6 +41,8 @@ pub(super) fn press(model: &mut Model, row: usize, chord: Chord) -> Vec<Effect> 
     };
     let effects = match chord.code() {
         KeyCode::Enter | KeyCode::Char('y' | ' ') => keep(model, decision),
+        KeyCode::Char('o') => choose(model, decision.entry),
+        KeyCode::Char('O') => choose_all(model, decision.entry),
         KeyCode::Char('d') | KeyCode::Delete => drop_it(model, decision.entry),
         KeyCode::Char('m') => {
             take_from(model, row, decision.entry);
@@ -112,8 +114,7 @@ fn keep(model: &mut Model, decision: &Decision) -> Vec<Effect> {
     let title = entry.title.to_string();
     let mut edits = Vec::new();
     edits.extend(confirm(entry, decision.entry));
-    let is_unconfirmed = |doubt: &Doubt| matches!(doubt, Doubt::Unconfirmed(_));
-    if entry.status == Status::Planned && !decision.doubts.iter().all(is_unconfirmed) {
+    if entry.status == Status::Planned && !decision.doubts.iter().all(Doubt::is_of_turn) {
         let confirmed = Some(Status::Confirmed.word().into());
         edits.push(Edit::Set(
             Row::Entry(decision.entry),
@@ -129,6 +130,37 @@ fn keep(model: &mut Model, decision: &Decision) -> Vec<Effect> {
 pub(super) fn confirm(entry: &Entry, index: usize) -> Option<Edit> {
     let edit = || Edit::Set(Row::Entry(index), "review".into(), None);
     entry.review.then(edit)
+}
+
+/// The date goes by what it could keep instead.
+fn choose(model: &mut Model, index: usize) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let Some(edit) = desk.source().choosing(index) else {
+        model.notice = Some(Sentence::new("screen-no-other-date"));
+        return Vec::new();
+    };
+    let title = entry(model, index).map_or(String::new(), |entry| entry.title.to_string());
+    let did = Sentence::new("screen-other-date").with("title", title);
+    amend(model, &edit, did)
+}
+
+/// The same for it and all that could keep the same.
+fn choose_all(model: &mut Model, index: usize) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let source = desk.source();
+    let all = source.other_date(index);
+    let all = all.map_or(Vec::new(), |other| source.choosable(other.choice));
+    let edits: Vec<Edit> = all.iter().filter_map(|it| source.choosing(*it)).collect();
+    if edits.is_empty() {
+        model.notice = Some(Sentence::new("screen-no-other-date"));
+        return Vec::new();
+    }
+    let did = Sentence::new("screen-other-dates").with("count", edits.len());
+    amend(model, &Edit::All(edits), did)
 }
 
 fn drop_it(model: &mut Model, index: usize) -> Vec<Effect> {

@@ -106,17 +106,17 @@ fn what_and_when(
     let words = entry.when.first().map(|when| format!("“{}”", when.words));
     let facts = [
         Some(dates.in_full(&occurrence.date)),
-        entry.time.as_deref().map(|time| time.replace('-', "–")),
+        entry.time_on(occurrence).map(|time| time.replace('-', "–")),
         dates.distance(occurrence, model.today),
         words.filter(|words| words.contains(' ')),
-        Some(entry.owners.join(", ")).filter(|owners| !owners.is_empty()),
-        entry.venue.as_deref().map(str::to_owned),
+        Some(entry.owners_on(occurrence).join(", ")).filter(|owners| !owners.is_empty()),
+        entry.venue_on(occurrence).map(str::to_owned),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     Row {
         bar: Some(sheet.style.swatch(paint(desk, entry, occurrence))),
         left: vec![
-            Piece::new(visible(&entry.title), Role::Heading),
+            Piece::new(visible(entry.title_on(occurrence)), Role::Heading),
             Piece::new("  ", Role::Text),
             Piece::new(status, status_role(state)),
             Piece::new("  ", Role::Text),
@@ -139,7 +139,8 @@ fn said(model: &Model, desk: &Desk, occurrence: &Occurrence, entry: &Entry) -> O
         let text = format!("! {}", model.words.say(&problem.message));
         return Some(under(text, Role::Warning));
     }
-    if let Some(note) = entry.note.as_deref().filter(|note| !note.trim().is_empty()) {
+    let own = entry.note_on(occurrence).or(entry.note.as_deref());
+    if let Some(note) = own.filter(|note| !note.trim().is_empty()) {
         let note = unfolded(note.trim());
         return note
             .lines()

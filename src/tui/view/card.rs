@@ -59,7 +59,7 @@ fn written(
     };
     card.title(entry, &occurrence, style, in_full);
     card.when(entry, &occurrence, at);
-    card.who_and_where(entry);
+    card.who_and_where(entry, &occurrence);
     card.checklist(entry);
     card.note(entry);
     card_learning::write(&mut card, occurrence.entry as usize, entry);
@@ -125,7 +125,7 @@ impl Card<'_> {
         let bar = Some(style.swatch(paint(self.desk, entry, occurrence)));
         let room = self.columns.saturating_sub(2);
         let beside = room.saturating_sub(columns_of(&status.text) + 1);
-        let title = visible(&entry.title);
+        let title = visible(entry.title_on(occurrence));
         let mut lines = wrap(&title, beside.max(12));
         // A title of a thousand characters must not push everything else off the card.
         if lines.len() > 4 && !in_full {
@@ -147,7 +147,7 @@ impl Card<'_> {
         self.model.text(key)
     }
 
-    fn who_and_where(&mut self, entry: &Entry) {
+    fn who_and_where(&mut self, entry: &Entry, occurrence: &Occurrence) {
         let kind = self.kind(entry);
         self.field("screen-field-kind", &kind, Role::Text);
         let plan = self.desk.plan();
@@ -161,7 +161,8 @@ impl Card<'_> {
             let title = phase.title.to_string();
             self.field("screen-field-phase", &title, Role::Text);
         }
-        self.field("screen-field-owner", &entry.owners.join(", "), Role::Text);
+        let owners = entry.owners_on(occurrence).join(", ");
+        self.field("screen-field-owner", &owners, Role::Text);
         self.field(
             "screen-field-condition",
             entry.condition.as_deref().unwrap_or_default(),
@@ -169,7 +170,7 @@ impl Card<'_> {
         );
         self.field(
             "screen-field-place",
-            entry.venue.as_deref().unwrap_or_default(),
+            entry.venue_on(occurrence).unwrap_or_default(),
             Role::Text,
         );
         self.field(

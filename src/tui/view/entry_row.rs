@@ -47,7 +47,7 @@ pub(super) fn entry_row(
         left: marked
             .then(|| Piece::new("◆ ", Role::Accent))
             .into_iter()
-            .chain([Piece::new(&*entry.title, title_role(state))])
+            .chain([Piece::new(entry.title_on(&occurrence), title_role(state))])
             .collect(),
         right: remark(model, desk, dates, &occurrence, state, date),
         selected: desk.cursor.at == Some(at),

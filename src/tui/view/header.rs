@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role};
 use crate::plan::Level;
-use crate::time::{Cycle, Span};
+use crate::time::{Cycle, Day, Span};
 use crate::tui::command::{Id, command};
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
@@ -18,24 +18,27 @@ use super::text::fit;
 /// Columns of the title that the rest leaves free, if it has so many.
 const TITLE: usize = 24;
 
+/// Stands before the cursor's day.
+const CURSOR: &str = "▸";
+
 /// What there is room for beside the title.
 struct Parts {
     years: Vec<(String, Role, Option<Id>)>,
     views: Vec<(String, View)>,
     problems: Option<Piece>,
-    /// The cursor's day, where it stands in a view of days.
-    day: Option<Piece>,
+    /// The cursor's day, where it is another than today, and today.
+    days: Vec<Piece>,
 }
 
 impl Parts {
-    /// What has no room is left out: first the cursor's day, then the names of the views, then the views, then the neighbours,
-    /// then the year. That something is wrong is said in any case, if only by its mark.
+    /// What has no room is left out: first the cursor's day, then the names of the views, then today, then the views, then the
+    /// neighbours, then the year. That something is wrong is said in any case, if only by its mark.
     fn fitted(model: &Model, title: &str, columns: usize) -> Self {
         let mut parts = Self {
             years: years(model),
             views: Vec::new(),
             problems: problems(model),
-            day: None,
+            days: Vec::new(),
         };
         let whole = columns.saturating_sub(columns_of(title) + 4);
         let room = columns.saturating_sub(columns_of(title).min(TITLE) + 4);
@@ -51,14 +54,20 @@ impl Parts {
         }
         for narrow in [model.size.0 < NAMES, true] {
             parts.views = views(model, narrow);
-            parts.day = day(model);
-            if parts.columns() <= whole {
-                return parts;
+            let today = today(model).into_iter().collect();
+            for days in [days(model, true), days(model, false), today] {
+                parts.days = days;
+                if parts.columns() <= whole {
+                    return parts;
+                }
             }
-            parts.day = None;
-            if parts.columns() <= room {
-                return parts;
-            }
+        }
+        if parts.columns() <= room {
+            return parts;
+        }
+        parts.days.clear();
+        if parts.columns() <= room {
+            return parts;
         }
         parts.views.clear();
         parts
@@ -75,9 +84,9 @@ impl Parts {
             .problems
             .as_ref()
             .map_or(0, |piece| columns_of(&piece.text) + 2);
-        let day = self.day.as_ref();
-        let day = day.map_or(0, |piece| columns_of(&piece.text) + 2);
-        years + views + usize::from(views > 0) + problems + day
+        let days = self.days.iter();
+        let days: usize = days.map(|piece| columns_of(&piece.text) + 2).sum();
+        years + views + usize::from(views > 0) + problems + days
     }
 }
 
@@ -107,23 +116,51 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
         sheet.hits.push((place, Target::Command(Id::Problems)));
         right = place.x.saturating_sub(1);
     }
-    if let Some(day) = parts.day {
+    for day in parts.days.into_iter().rev() {
         let wide = columns_of(&day.text) as u16;
         let place = Rect::new(right.saturating_sub(wide + 1), area.y, wide, 1);
         sheet.pieces(place, &[day], Ground::Bar);
+        right = place.x.saturating_sub(1);
     }
 }
 
-/// The day that keys turn and that a new entry begins on; without it nobody knows where that is.
-fn day(model: &Model) -> Option<Piece> {
-    let desk = model
-        .desk()
-        .filter(|_| matches!(model.view, View::Wheel | View::Agenda))?;
-    let dates = Dates::of(&model.words);
-    let day = desk.cursor.day;
-    let week = dates.weeks(Span::day(day));
-    let said = format!("{} {} · {week}", dates.weekday(day), dates.day(day));
+/// The day that keys turn and that a new entry begins on, where it is another than today; and today, in full or not.
+fn days(model: &Model, is_full: bool) -> Vec<Piece> {
+    let views_days = matches!(model.view, View::Wheel | View::Agenda);
+    let desk = model.desk().filter(|_| views_days);
+    let cursor = desk.map(|desk| desk.cursor.day);
+    let cursor = cursor.filter(|day| *day != model.today);
+    let Some(cursor) = cursor else {
+        return today(model).into_iter().collect();
+    };
+    let said = format!("{CURSOR} {}", said(model, cursor, ""));
+    let named = today(model).map(|today| {
+        let day = if is_full {
+            today.text
+        } else {
+            Dates::of(&model.words).day(model.today)
+        };
+        let sentence = Sentence::new("screen-header-today").with("day", day);
+        Piece::new(model.words.say(&sentence), Role::Faint)
+    });
+    [Some(Piece::new(said, Role::Text)), named]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The real today, whatever the cursor is on; with its year where the plan is of another.
+fn today(model: &Model) -> Option<Piece> {
+    let cycle = model.desk()?.plan().cycle;
+    let year = (!cycle.contains(model.today)).then(|| format!(" {}", model.today.year()));
+    let said = said(model, model.today, &year.unwrap_or_default());
     Some(Piece::new(said, Role::Text))
+}
+
+fn said(model: &Model, day: Day, year: &str) -> String {
+    let dates = Dates::of(&model.words);
+    let week = dates.weeks(Span::day(day));
+    format!("{} {}{year} · {week}", dates.weekday(day), dates.day(day))
 }
 
 fn title(model: &Model) -> String {

@@ -54,7 +54,7 @@ pub(super) fn beside_wheel(
     sections.extend(late(model, desk, height));
     sections.extend(unanswered(model, desk));
     sections.extend(now(model, desk, height));
-    sections.extend(next(model, desk, height));
+    sections.extend(next(model, desk, height, area.width));
     sections.extend(learning(model, area.width));
     sections.extend(shelf(model, desk, height));
     if area.height >= RINGS {
@@ -151,7 +151,7 @@ fn now(model: &Model, desk: &Desk, height: usize) -> Option<Section> {
     )
 }
 
-fn next(model: &Model, desk: &Desk, height: usize) -> Option<Section> {
+fn next(model: &Model, desk: &Desk, height: usize, width: u16) -> Option<Section> {
     let inside = desk.plan().cycle.contains(model.today);
     let (title, coming) = if inside {
         (model.text("screen-next-list"), &*desk.digest.coming)
@@ -162,6 +162,16 @@ fn next(model: &Model, desk: &Desk, height: usize) -> Option<Section> {
     };
     let list: Vec<u32> = coming.iter().take(height).copied().collect();
     let all = coming.len();
+    if let Some(onward) = model.onward().filter(|_| all == 0) {
+        let lines = wrap(&model.words.say(&onward), usize::from(width)).into_iter();
+        let rows: Vec<Row> = lines.map(|line| Row::of(line, Role::Accent)).collect();
+        return Some(Section {
+            title,
+            want: want(8, rows.len()),
+            all: rows.len(),
+            content: Content::Rows(rows, Id::Roll),
+        });
+    }
     let style = DateStyle::DayAndWeekday;
     let mut section = section(title, 8, (all.min(14), all), list, style)?;
     section.want.least = all.min(3);

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::draw::Role;
 use crate::plan::Entry;
+use crate::store::roll::Choice;
 use crate::tui::dates::Dates;
 use crate::tui::model::Model;
 use crate::tui::review::{Doubt, Note};
@@ -110,9 +111,24 @@ fn said(model: &Model, entry: &Entry, doubt: &Doubt) -> String {
         Doubt::Unconfirmed(Some(Note::Said(words))) => {
             Sentence::new("screen-doubt-said").with("words", &**words)
         }
+        Doubt::Instead(other) => Sentence::new("screen-doubt-instead")
+            .with("choice", choice(other.choice))
+            .with("words", other.words.join(" | ")),
+        Doubt::Renamed(text) => Sentence::new("screen-doubt-renamed").with("text", &**text),
         Doubt::Vague if entry.held().is_empty() => Sentence::new("screen-doubt-undated"),
         Doubt::Vague => Sentence::new("screen-doubt-vague"),
         Doubt::NoOwner => Sentence::new("screen-doubt-no-owner"),
     };
     model.words.say(&sentence)
+}
+
+/// The word by which the files of words tell choices apart.
+fn choice(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Date => "date",
+        Choice::Weekday => "weekday",
+        Choice::AfterOneWeek => "one",
+        Choice::AfterThreeWeeks => "three",
+        Choice::InRhythm => "rhythm",
+    }
 }

@@ -306,7 +306,7 @@ fn scene(key: Key, model: &Model, plan: &Plan, desk: &Desk) -> Scene {
     let months = std::array::from_fn(|index| {
         crate::time::names::month_name(names, index as u32 + 1).to_owned()
     });
-    let hub = hub::lines(plan, model.today, &model.words);
+    let hub = hub::lines(plan, model.today, model.onward().as_ref(), &model.words);
     let other = model.text("screen-ring-other");
     let look = Look {
         lattice,

@@ -165,7 +165,7 @@ fn series_free<'s>(series: &'s Series, word: &'s str) -> impl Iterator<Item = St
 }
 
 /// A word with a capital where the old one had one.
-pub(super) fn cased(form: &str, written: &str) -> String {
+pub(in crate::time::phrase) fn cased(form: &str, written: &str) -> String {
     let capital = written.chars().next().is_some_and(char::is_uppercase);
     let mut letters = form.chars();
     match letters.next() {

@@ -47,7 +47,7 @@ pub(super) fn others(language: Language) -> Vec<Series> {
 }
 
 /// The forms of one name.
-pub(super) fn forms(language: Language, table: &str, name: &str) -> Vec<String> {
+pub(in crate::time::phrase) fn forms(language: Language, table: &str, name: &str) -> Vec<String> {
     forms_of(language, table, name).collect()
 }
 

@@ -32,6 +32,16 @@ impl Rule {
         named
     }
 
+    /// Whether the rule names the ISO week of that number.
+    #[must_use]
+    pub(crate) fn names_week(&self, week: u32) -> bool {
+        let mut named = false;
+        self.node.visit(&mut |term| {
+            named |= matches!(term.base(), Term::Week { number, .. } if *number == week);
+        });
+        named
+    }
+
     /// Whether the rule only names a time of the calendar, as "26 september", "v. 38" and "2026-09" do, or names its year
     /// itself; else it is found anew each year: "sista torsdagen i september", "6 veckor före stämman".
     #[must_use]

@@ -18,7 +18,7 @@ impl Card<'_> {
             self.dates.distance(occurrence, self.model.today),
             precision.map(|key| self.model.text(key)),
             entry
-                .clock()
+                .time_on(occurrence)
                 .map(|time| self.said("screen-at-time", "time", &time.replace('-', "–"))),
             self.holiday(occurrence),
         ];
