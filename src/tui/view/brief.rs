@@ -62,9 +62,19 @@ fn rows(model: &Model, desk: &Desk, sheet: &Sheet<'_>, width: u16) -> Vec<Row> {
     };
     let mut rows = vec![what_and_when(model, desk, sheet, (&occurrence, entry))];
     rows.extend(said(model, desk, &occurrence, entry));
+    rows.extend(onward(model, desk));
     rows.extend(learning(model, desk));
     rows.extend(coming(model, desk));
     rows
+}
+
+/// The way on, where nothing comes any more.
+fn onward(model: &Model, desk: &Desk) -> Option<Row> {
+    let onward = model.onward().filter(|_| desk.digest.coming.is_empty())?;
+    Some(Row {
+        target: Some(Target::Command(Id::Roll)),
+        ..under(model.words.say(&onward), Role::Accent)
+    })
 }
 
 /// The day of the cursor, on which nothing stands.
@@ -78,6 +88,7 @@ fn nothing(model: &Model, desk: &Desk, width: u16) -> Vec<Row> {
     let mut rows = vec![Row::of(said, Role::Heading)];
     let lines = wrap(&model.text(why_empty(desk)), usize::from(width));
     rows.extend(lines.into_iter().map(|line| Row::of(line, Role::Faint)));
+    rows.extend(onward(model, desk));
     rows.extend(coming(model, desk));
     rows
 }
