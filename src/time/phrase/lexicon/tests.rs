@@ -7,7 +7,8 @@ use super::*;
 
 /// The forms of the data file with what they mean; fails at a line that is unknown or no string.
 fn meanings(language: Language) -> impl Iterator<Item = (Form, Lexeme)> {
-    lines(language).flat_map(move |line| {
+    let lines = lines(language).filter(|line| line.table != "together");
+    lines.flat_map(move |line| {
         let known = Lexeme::named(line.table, line.name).zip(line.text);
         let (lexeme, text) = known.expect(line.name);
         forms(text).map(move |form| (form, lexeme))
