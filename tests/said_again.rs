@@ -76,3 +76,48 @@ fn what_is_moved_keeps_its_words() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+/// A repeat that has a beginning gets another one, not a second.
+#[test]
+fn a_repeat_begins_once() {
+    for (language, words, day, expected) in [
+        (
+            "sv",
+            "varannan vecka från 9 jan",
+            "2026-05-01",
+            "varannan vecka från 1 maj",
+        ),
+        (
+            "nb",
+            "annenhver uke fra 9. jan",
+            "2026-05-01",
+            "annenhver uke fra 1. mai",
+        ),
+        (
+            "da",
+            "hver anden uge fra 9. jan.",
+            "2026-05-01",
+            "hver anden uge fra 1. maj",
+        ),
+        (
+            "en",
+            "every other Friday from 9 January until June",
+            "2026-05-01",
+            "every other Friday from 1 May until June",
+        ),
+        (
+            "sv",
+            "varje onsdag",
+            "2026-05-06",
+            "varje onsdag från 6 maj",
+        ),
+    ] {
+        let language = Language::from_tag(language).expect("a language");
+        let rule = phrase::read(words, Some(language)).expect(words).rule;
+        let from: Day = day.parse().expect("a day");
+        let mut later = dates(&rule);
+        later.retain(|date| date.span.is_some_and(|span| span.first() >= from));
+        let begun = phrase::begun(words, Some(language), &later, &outcome);
+        assert_eq!(begun.as_deref(), Some(expected), "{words}");
+    }
+}

@@ -113,7 +113,41 @@ fn bounded(
             })
         })
     });
-    proposals.take(24).find(|words| wish.is_met_by(words))
+    let instead = bound_before(words, wish.language, link).into_iter();
+    let instead = instead.flat_map(|place| {
+        let bounds = bounds.iter().zip(std::iter::repeat(place));
+        bounds.map(|(bound, place)| {
+            format!("{}{bound}{}", &words[..place.start], &words[place.end..])
+        })
+    });
+    let mut all = instead.chain(proposals.take(24));
+    all.find(|words| wish.is_met_by(words))
+}
+
+/// What stands behind a bound's word, to be exchanged: "9 jan" of "varannan vecka från 9 jan till och med maj".
+fn bound_before(words: &str, language: Language, link: &str) -> Option<Range<usize>> {
+    let tokens = Tokens::of(words);
+    let is = |form: &str, links: &[&str]| {
+        let mut links = links
+            .iter()
+            .map(|link| series::links(language, words, link));
+        links.any(|forms| forms.iter().any(|it| it == form))
+    };
+    let list = tokens.list();
+    let at = list
+        .iter()
+        .position(|token| is(tokens.text(*token), &[link]))?;
+    let first = list.get(at + 1)?;
+    // Bounds of several words begin with one that is no bound alone: "till och med".
+    let others = series::links(language, words, "until");
+    let begins = |text: &str| others.iter().any(|it| it.split(' ').next() == Some(text));
+    let mut rest = list[at + 1..].iter();
+    let next = rest.find(|token| {
+        let text = tokens.text(**token);
+        begins(text) || is(text, &["from", "until", "except"])
+    });
+    let end = next.map_or(words.len(), |token| words[..token.start].trim_end().len());
+    (first.start < end).then_some(first.start..end)
 }
 
 /// Where a bound may stand: at the end, or before what is left out, which would else be left out until then: "varje månad
