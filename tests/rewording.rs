@@ -28,6 +28,15 @@ fn spans(dates: Vec<Date>) -> Vec<(Option<Span>, Mood, bool)> {
         .collect()
 }
 
+/// Of several dates those that begin before the year ends: a repeat that is moved goes on in the plan of the next one.
+fn within_the_year(mut dates: Vec<Date>) -> Vec<Date> {
+    if dates.len() > 1 {
+        let last = cycle().last();
+        dates.retain(|date| date.span.is_none_or(|span| span.first() <= last));
+    }
+    dates
+}
+
 /// The words after a step of all their dates, with `≈` before them when they are said in another way; `-` when there are none.
 fn moved(words: &str, language: Language, step: Step) -> String {
     let reading = phrase::read(words, Some(language)).expect(words);
@@ -403,7 +412,8 @@ fn a_count_alone_is_a_month_or_nothing() {
         let words = "1 i månaden";
         if let Some(anew) = phrase::reworded(words, Some(Language::Swedish), &from, &to, &outcome) {
             let again = phrase::read(&anew.words, Some(Language::Swedish)).expect("words");
-            assert_eq!(outcome(&again.rule).map(spans), Some(spans(to)));
+            let to = spans(within_the_year(to));
+            assert_eq!(outcome(&again.rule).map(spans), Some(to));
         }
     }
 }
@@ -489,7 +499,9 @@ proptest! {
                 if let Some(reworded) = reworded {
                     let again = phrase::read(&reworded.words, Some(Language::Swedish)).expect("words");
                     let found = outcome(&again.rule).map(spans);
-                    prop_assert_eq!(found, Some(spans(to)), "{} → {}", words, reworded.words);
+                    let (all, within) = (spans(to.clone()), spans(within_the_year(to)));
+                    let is_met = found.as_ref().is_some_and(|it| *it == all || *it == within);
+                    prop_assert!(is_met, "{} → {}: {:?}", words, reworded.words, found);
                 }
             }
         }

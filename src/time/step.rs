@@ -87,24 +87,44 @@ fn months_later(span: Span, months: i32) -> Span {
     Span::new(span.first().months_later(months), last)
 }
 
-/// Days 1–10, 11–20 and 21 to the last of a month are its parts; or its halves, to the 15th and from the 16th.
+/// Days 1–10, 11–20 and 21 to the last of a month are its parts; or its halves, to the 15th and from the 16th. Both ends go so
+/// many parts on, so that late April or early May becomes early or mid May.
 fn parts_later(span: Span, count: i32) -> Span {
-    let month = span.first().days_later(1 - i64::from(span.first().day()));
-    let parts: &[(u32, u32)] = match (span.first().day(), span.last().day()) {
-        (1, 10) | (11, 20) | (21, _) => &[(1, 10), (11, 20), (21, 31)],
-        (1, 15) | (16, _) => &[(1, 15), (16, 31)],
-        _ => return months_later(span, count),
+    const THIRDS: &[(u32, u32)] = &[(1, 10), (11, 20), (21, 31)];
+    const HALVES: &[(u32, u32)] = &[(1, 15), (16, 31)];
+    let begins_and_ends = |parts: &[(u32, u32)]| {
+        let begins = parts.iter().position(|part| part.0 == span.first().day());
+        let ends = parts
+            .iter()
+            .position(|part| part_end(span.last(), part.1) == span.last());
+        begins.zip(ends)
     };
-    let now = parts
-        .iter()
-        .position(|(first, _)| *first == span.first().day());
-    let length = parts.len() as i32;
-    let at = now.unwrap_or(0) as i32 + count;
-    let month = month.months_later(at.div_euclid(length));
-    let (first, last) = parts[at.rem_euclid(length) as usize];
+    let is_whole = span.first().day() == 1 && span.last().tomorrow().day() == 1;
+    let parts = [THIRDS, HALVES].into_iter();
+    let mut parts = parts.filter_map(|parts| Some((parts, begins_and_ends(parts)?)));
+    let Some((parts, (begins, ends))) = parts.next().filter(|_| !is_whole) else {
+        return months_later(span, count);
+    };
+    let moved = |day: Day, at: usize| {
+        let at = at as i32 + count;
+        let length = parts.len() as i32;
+        let month = day.days_later(1 - i64::from(day.day()));
+        let month = month.months_later(at.div_euclid(length));
+        (month, parts[at.rem_euclid(length) as usize])
+    };
+    let (month, (first, _)) = moved(span.first(), begins);
+    let (last_month, (_, last)) = moved(span.last(), ends);
+    Span::new(
+        month.days_later(i64::from(first) - 1),
+        part_end(last_month, last),
+    )
+}
+
+/// The day of that number in the month of a day, or its last one.
+fn part_end(day: Day, number: u32) -> Day {
+    let month = day.days_later(1 - i64::from(day.day()));
     let end = month.months_later(1).yesterday();
-    let last = month.days_later(i64::from(last) - 1).min(end);
-    Span::new(month.days_later(i64::from(first) - 1), last)
+    month.days_later(i64::from(number) - 1).min(end)
 }
 
 /// Spring terms are January–June, autumn terms August–December.

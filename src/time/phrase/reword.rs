@@ -2,7 +2,9 @@
 //! language. Whatever is proposed is read again, and taken only if it comes to exactly the days that were asked for.
 
 mod alternatives;
+mod bounds;
 mod counts;
+mod endings;
 mod gloss;
 mod series;
 mod spelled;
@@ -48,6 +50,9 @@ pub fn reworded(
     if let Some(words) = wish.with_few_changes() {
         return Some(Reworded { words, alike: true });
     }
+    if let Some(words) = wish.within_bounds() {
+        return Some(Reworded { words, alike: true });
+    }
     let words = wish.spelled_out()?;
     let alike = wish.is_as_exact(&words);
     Some(Reworded { words, alike })
@@ -90,8 +95,13 @@ fn bounded(
     } else {
         days.min()
     }?;
-    let bounds = spelled::days(day, wish.language);
-    let links = series::forms(wish.language, "word", link);
+    let mut bounds = spelled::days(day, wish.language);
+    let is_nordic = matches!(wish.language, Language::Norwegian | Language::Danish);
+    let has_figures = words.contains(|letter: char| letter.is_ascii_digit());
+    if spelled::has_full_stops(wish.language, words) || (is_nordic && !has_figures) {
+        bounds[0] = spelled::with_full_stops(&bounds[0]);
+    }
+    let links = series::links(wish.language, words, link);
     let places = &places_of_a_bound(words, wish.language);
     let proposals = links.iter().flat_map(|link| {
         let bounds = bounds.iter();
@@ -105,7 +115,41 @@ fn bounded(
             })
         })
     });
-    proposals.take(64).find(|words| wish.is_met_by(words))
+    let instead = bound_before(words, wish.language, link).into_iter();
+    let instead = instead.flat_map(|place| {
+        let bounds = bounds.iter().zip(std::iter::repeat(place));
+        bounds.map(|(bound, place)| {
+            format!("{}{bound}{}", &words[..place.start], &words[place.end..])
+        })
+    });
+    let mut all = instead.chain(proposals.take(24));
+    all.find(|words| wish.is_met_by(words))
+}
+
+/// What stands behind a bound's word, to be exchanged: "9 jan" of "varannan vecka från 9 jan till och med maj".
+fn bound_before(words: &str, language: Language, link: &str) -> Option<Range<usize>> {
+    let tokens = Tokens::of(words);
+    let is = |form: &str, links: &[&str]| {
+        let mut links = links
+            .iter()
+            .map(|link| series::links(language, words, link));
+        links.any(|forms| forms.iter().any(|it| it == form))
+    };
+    let list = tokens.list();
+    let at = list
+        .iter()
+        .position(|token| is(tokens.text(*token), &[link]))?;
+    let first = list.get(at + 1)?;
+    // Bounds of several words begin with one that is no bound alone: "till och med".
+    let others = series::links(language, words, "until");
+    let begins = |text: &str| others.iter().any(|it| it.split(' ').next() == Some(text));
+    let mut rest = list[at + 1..].iter();
+    let next = rest.find(|token| {
+        let text = tokens.text(**token);
+        begins(text) || is(text, &["from", "until", "except"])
+    });
+    let end = next.map_or(words.len(), |token| words[..token.start].trim_end().len());
+    (first.start < end).then_some(first.start..end)
 }
 
 /// Where a bound may stand: at the end, or before what is left out, which would else be left out until then: "varje månad
@@ -212,47 +256,45 @@ impl<'w> Wish<'w> {
 
     /// The phrase with some of its figures, months, weekdays and the like changed, the fewest first.
     pub(super) fn with_few_changes(&self) -> Option<String> {
-        if self.rule.as_ref()?.node.is_conditional() {
-            // One case alone would be changed, and the rule be another one in other years.
-            return None;
-        }
+        let mut proposals = self.proposals();
+        proposals.find(|words| self.is_met_by(words))
+    }
+
+    /// The phrase with some of its pieces changed, in the order in which they are tried.
+    fn proposals(&self) -> impl Iterator<Item = String> {
+        // Of cases one alone would be changed, and the rule be another one in other years.
+        let rule = self.rule.as_ref();
+        let rule = rule.filter(|rule| !rule.node.is_conditional());
+        rule.into_iter().flat_map(|_| self.changed())
+    }
+
+    fn changed(&self) -> impl Iterator<Item = String> {
         let tokens = Tokens::of(self.words);
         let alternatives = Alternatives::of(self.words, &tokens, self.language, self.from, self.to);
-        let combined = combinations(&alternatives.fitting);
-        let fits = combined.iter().map(|changes| self.with(changes));
-        if let Some(words) = fits.into_iter().find(|words| self.is_met_by(words)) {
-            return Some(words);
-        }
-        let mut together = alternatives
-            .together
-            .iter()
-            .map(|changes| self.with(changes));
-        if let Some(words) = together.find(|words| self.is_met_by(words)) {
-            return Some(words);
-        }
-        let fewest = combinations(&alternatives.fitting);
-        let mut tries = 0;
-        for free in &alternatives.free {
-            let alone = std::iter::once(&[][..]).chain(fewest.iter().map(Vec::as_slice));
-            for changes in alone {
-                let overlaps =
-                    |place: &Range<usize>| place.start < free.0.end && free.0.start < place.end;
-                if changes.iter().any(|(place, _)| overlaps(place)) {
-                    continue;
-                }
-                tries += 1;
-                if tries > TRIES {
-                    return None;
-                }
-                let mut all = changes.to_vec();
-                all.push(free.clone());
-                let words = self.with(&all);
-                if self.is_met_by(&words) {
-                    return Some(words);
-                }
-            }
-        }
-        None
+        let Alternatives {
+            fitting,
+            free,
+            parts,
+            together,
+        } = alternatives;
+        let fewest = combinations(&fitting);
+        let first = fewest.clone().into_iter().chain(together);
+        let overlap = |changes: &[Change], free: &[Change]| {
+            let meets = |one: &Change, other: &Change| {
+                one.0.start < other.0.end && other.0.start < one.0.end
+            };
+            let mut changes = changes.iter();
+            changes.any(|one| free.iter().any(|other| meets(one, other)))
+        };
+        let free = parts.into_iter().chain(free.into_iter().map(|it| vec![it]));
+        let with_free = free.flat_map(move |free| {
+            let alone = std::iter::once(Vec::new()).chain(fewest.clone());
+            let fitting = alone.filter(|changes| !overlap(changes, &free));
+            let both = fitting.map(|changes| [changes, free.clone()].concat());
+            both.collect::<Vec<_>>()
+        });
+        let all = first.chain(with_free.take(TRIES));
+        all.map(|changes| self.with(&changes))
     }
 
     /// The phrase with these changes.
@@ -280,7 +322,11 @@ impl<'w> Wish<'w> {
             [only] => spelled::date(only, self.language, self.words),
             several => spelled::dates(several, self.language, self.words),
         };
-        proposals.into_iter().find(|words| self.is_met_by(words))
+        let stopped = spelled::has_full_stops(self.language, self.words);
+        let stopped = proposals.iter().filter(|_| stopped);
+        let stopped = stopped.map(|words| spelled::with_full_stops(words));
+        let mut all = stopped.chain(proposals.iter().cloned());
+        all.find(|words| self.is_met_by(words))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::time::{Date, Day, Language};
 
 use super::super::token::{Kind, Tokens};
 use super::series::{self, Series};
-use super::{Change, counts};
+use super::{Change, counts, endings};
 
 /// The changes that may be tried.
 pub(super) struct Alternatives {
@@ -14,6 +14,8 @@ pub(super) struct Alternatives {
     pub(super) fitting: Vec<Vec<Change>>,
     /// What else any one piece could be.
     pub(super) free: Vec<Change>,
+    /// What several parts of months could be, all as much later: "late April or early May".
+    pub(super) parts: Vec<Vec<Change>>,
     /// What several counts could be, all by as much: "no earlier than five and no later than three weeks before".
     pub(super) together: Vec<Vec<Change>>,
 }
@@ -30,31 +32,48 @@ impl Alternatives {
         let months = series::named(language, "month");
         let weekdays = series::named(language, "weekday");
         let others = series::others(language);
+        let families = series::families(language, tokens);
         let counts = counts::of(words, tokens, language);
         let mut all = Self {
             fitting: Vec::new(),
             free: Vec::new(),
+            parts: parts(words, tokens, language, &families),
             together: Vec::new(),
         };
         for token in tokens.list() {
             let place = token.start..token.end;
             let written = &words[place.clone()];
             let mut fitting: Vec<String> = match token.kind {
-                Kind::Number { value, .. } => figures(&pairs, value, written),
+                Kind::Number { value, .. } => {
+                    let figures = figures(&pairs, value, written);
+                    let ending = endings::after(words, token.end, language);
+                    if let Some(ending) = ending.filter(|_| !figures.is_empty()) {
+                        all.fitting.push(ending.after_each(place, &figures));
+                        continue;
+                    }
+                    figures
+                }
                 Kind::Word => {
                     let word = tokens.text(*token);
                     let month = |day: Day| day.month() as usize - 1;
                     let weekday = |day: Day| day.weekday().number() as usize - 1;
-                    let mut forms = names(&months, word, &pairs, month);
-                    forms.extend(names(&weekdays, word, &pairs, weekday));
+                    let mut forms = names(&months, &families, word, &pairs, month);
+                    forms.extend(names(&weekdays, &families, word, &pairs, weekday));
                     // What counts a unit changes together with it.
                     let is_count = counts.iter().any(|count| count.counts_unit_at(place.start));
                     let others = others.iter().filter(|_| !is_count);
-                    all.free.extend(
-                        series_free(&weekdays, word)
-                            .chain(others.flat_map(|series| series_free(series, word)))
-                            .map(|form| (place.clone(), cased(&form, written))),
-                    );
+                    let free = paired(&families, word)
+                        .chain(series_free(&weekdays, &families, word))
+                        .chain(others.flat_map(|series| series_free(series, &families, word)));
+                    all.free.extend(free.map(|form| {
+                        // "mid-June", but "late June".
+                        let is_joined = word == "mid" && words[place.end..].starts_with('-');
+                        if is_joined {
+                            (place.start..place.end + 1, cased(&form, written) + " ")
+                        } else {
+                            (place.clone(), cased(&form, written))
+                        }
+                    }));
                     forms
                 }
                 Kind::Mark(_) => Vec::new(),
@@ -71,6 +90,7 @@ impl Alternatives {
             }
         }
         all.free.extend(counts::single(&counts));
+        all.free.extend(counts::day_beside(words, tokens, language));
         all.together.extend(counts::several(&counts));
         all
     }
@@ -138,9 +158,41 @@ fn padded(value: u32, written: &str) -> Vec<String> {
     }
 }
 
+/// Two parts of months, both by as much.
+fn parts(
+    words: &str,
+    tokens: &Tokens,
+    language: Language,
+    families: &[Vec<String>],
+) -> Vec<Vec<Change>> {
+    const PARTS: usize = 3;
+    let series = series::named_in(language, "part");
+    let found = tokens.list().iter().filter_map(|token| {
+        let (at, form) = series::find(&series, tokens.text(*token))?;
+        Some((*token, at.min(PARTS - 1), form))
+    });
+    let found: Vec<_> = found.collect();
+    if found.len() != 2 {
+        return Vec::new();
+    }
+    let later = |by: usize| {
+        let changes = found.iter().map(|(token, at, form)| {
+            let (word, at) = (tokens.text(*token), (at + by) % PARTS);
+            let together = series::of_family(families, word, at);
+            let new = together.or_else(|| series::like(&series, at, *form, word))?;
+            let place = token.start..token.end;
+            let new = cased(&new, &words[place.clone()]);
+            Some((place, new))
+        });
+        changes.collect()
+    };
+    (1..PARTS).filter_map(later).collect()
+}
+
 /// What a name could be: the one that the new day has, in the form that was written.
 fn names(
     series: &Series,
+    families: &[Vec<String>],
     word: &str,
     pairs: &[(Day, Day)],
     of: impl Fn(Day) -> usize,
@@ -149,19 +201,37 @@ fn names(
         return Vec::new();
     };
     let own = pairs.iter().filter(|(old, _)| of(*old) == at);
-    own.filter_map(|(_, new)| series::like(series, of(*new), form, word))
-        .collect()
+    own.filter_map(|(_, new)| {
+        let at = of(*new);
+        let together = series::of_family(families, word, at);
+        together.or_else(|| series::like(series, at, form, word))
+    })
+    .collect()
+}
+
+/// The other word of two: "udda" for "jämna".
+fn paired<'s>(families: &'s [Vec<String>], word: &'s str) -> impl Iterator<Item = String> + 's {
+    let pairs = families.iter().filter(|family| family.len() == 2);
+    let pairs = pairs.filter(move |pair| pair.iter().any(|it| it == word));
+    pairs.flat_map(move |pair| pair.iter().filter(move |it| *it != word).cloned())
 }
 
 /// The other words of a series, in the form that was written, the nearest first.
-fn series_free<'s>(series: &'s Series, word: &'s str) -> impl Iterator<Item = String> + 's {
+fn series_free<'s>(
+    series: &'s Series,
+    families: &'s [Vec<String>],
+    word: &'s str,
+) -> impl Iterator<Item = String> + 's {
     let found = series::find(series, word);
     let others = found.into_iter().flat_map(move |(at, form)| {
         let mut others: Vec<usize> = (0..series.len()).filter(|other| *other != at).collect();
         others.sort_by_key(|other| other.abs_diff(at));
         others.into_iter().map(move |other| (other, form))
     });
-    others.filter_map(move |(other, form)| series::like(series, other, form, word))
+    others.filter_map(move |(other, form)| {
+        let together = series::of_family(families, word, other);
+        together.or_else(|| series::like(series, other, form, word))
+    })
 }
 
 /// A word with a capital where the old one had one.

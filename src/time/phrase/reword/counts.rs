@@ -183,6 +183,35 @@ pub(super) fn single(counts: &[Count]) -> Vec<Change> {
     changes
 }
 
+/// The day before or after something, as so many days before or after it: "2 dagar efter stämman".
+pub(super) fn day_beside(words: &str, tokens: &Tokens, language: Language) -> Vec<Change> {
+    let list = tokens.list();
+    let days = series::forms(language, "unit", "day");
+    let links = ["after", "before"].map(|link| series::forms(language, "word", link));
+    let is_link = |text: &str| links.iter().flatten().any(|form| form == text);
+    let is_count = |token: &Token| matches!(token.kind, Kind::Number { .. });
+    let at = list.windows(2).position(|pair| {
+        let is_day = days.iter().any(|form| form == tokens.text(pair[0]));
+        is_day && is_link(tokens.text(pair[1]))
+    });
+    let (Some(at), Some((_, many))) = (at, one_and_many(&days, language, false)) else {
+        return Vec::new();
+    };
+    let before = at.checked_sub(1).map(|at| &list[at]);
+    if before.is_some_and(is_count) {
+        return Vec::new();
+    }
+    let article = before.filter(|token| tokens.text(**token) == "the");
+    let start = article.map_or(list[at].start, |token| token.start);
+    let place = start..list[at].end;
+    let written = &words[place.clone()];
+    let is_first = written.chars().next().is_some_and(char::is_uppercase);
+    let numbers = (2..=REACH).filter(|_| !is_first || start == 0);
+    numbers
+        .map(|value| (place.clone(), format!("{value} {many}")))
+        .collect()
+}
+
 /// What several could be that are counted from the same, where only the last one names the unit: all by as much.
 pub(super) fn several(counts: &[Count]) -> Vec<Vec<Change>> {
     let mut units = counts.iter().filter_map(|count| count.unit.as_ref());

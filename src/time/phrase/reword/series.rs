@@ -4,6 +4,7 @@
 use crate::time::{Language, Weekday, names};
 
 use super::super::lexicon::lines;
+use super::super::token::Tokens;
 
 /// The tables of a language whose words have an order.
 const TABLES: [&str; 6] = ["number", "ordinal", "season", "term", "part", "weekdays"];
@@ -37,12 +38,13 @@ pub(super) fn named(language: Language, table: &str) -> Series {
 /// The other series of a language.
 pub(super) fn others(language: Language) -> Vec<Series> {
     let tables = TABLES.iter();
-    tables
-        .map(|table| {
-            let own = lines(language).filter(|line| line.table == *table);
-            own.map(|line| (line.name.to_owned(), split(line.text)))
-                .collect()
-        })
+    tables.map(|table| named_in(language, table)).collect()
+}
+
+/// One of them.
+pub(super) fn named_in(language: Language, table: &str) -> Series {
+    let own = lines(language).filter(|line| line.table == table);
+    own.map(|line| (line.name.to_owned(), split(line.text)))
         .collect()
 }
 
@@ -71,6 +73,46 @@ pub(super) fn find(series: &Series, word: &str) -> Option<(usize, usize)> {
         let form = forms.iter().position(|form| form == word)?;
         Some((at, form))
     })
+}
+
+const NYNORSK: &str = "nynorsk";
+
+fn is_nynorsk(language: Language, phrase: &Tokens) -> bool {
+    let mut words = phrase.list().iter().map(|token| phrase.text(*token));
+    let marks = forms(language, "together", NYNORSK);
+    words.any(|word| marks.iter().any(|mark| mark == word))
+}
+
+/// The ways to say "from" or "until" in the language of a phrase, the plainest first.
+pub(super) fn links(language: Language, phrase: &str, link: &str) -> Vec<String> {
+    let mut links = if is_nynorsk(language, &Tokens::of(phrase)) {
+        forms(language, "together", &format!("{link}-{NYNORSK}"))
+    } else {
+        Vec::new()
+    };
+    links.extend(forms(language, "word", link));
+    links
+}
+
+/// Words that are said in the same way, each family in its order: "primo, medio, ultimo". Those of nynorsk only where the
+/// phrase is written in it.
+pub(super) fn families(language: Language, phrase: &Tokens) -> Vec<Vec<String>> {
+    let is_nynorsk = is_nynorsk(language, phrase);
+    let together = lines(language).filter(|line| line.table == "together");
+    let own = together.filter(|line| match line.name.strip_suffix(NYNORSK) {
+        Some(own) => is_nynorsk && !own.is_empty(),
+        None => true,
+    });
+    own.map(|line| split(line.text)).collect()
+}
+
+/// The word of a family for the name at a place of a series; the last of a family ends it: a month has a late part and an
+/// end, and "ultimo" is both.
+pub(super) fn of_family(families: &[Vec<String>], word: &str, at: usize) -> Option<String> {
+    let is_own = |family: &&Vec<String>| family.len() > 2 && family.iter().any(|it| it == word);
+    let family = families.iter().find(is_own)?;
+    let is_part = family.len() == 3;
+    family.get(if is_part { at.min(2) } else { at }).cloned()
 }
 
 /// The form of another name that is most like the one that was written.

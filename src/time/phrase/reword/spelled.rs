@@ -23,6 +23,45 @@ pub(super) fn date(date: &Date, language: Language, written: &str) -> Vec<String
     }
 }
 
+/// Whether a phrase writes the days of months as ordinals, as Norwegian and Danish do: "2.–11. mai".
+pub(super) fn has_full_stops(language: Language, written: &str) -> bool {
+    let stopped = written.as_bytes().windows(2);
+    let mut stopped = stopped.filter(|pair| pair[0].is_ascii_digit() && pair[1] == b'.');
+    matches!(language, Language::Norwegian | Language::Danish) && stopped.next().is_some()
+}
+
+/// The same words with a full stop behind each day of a month.
+pub(super) fn with_full_stops(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 4);
+    for (at, letter) in words.char_indices() {
+        out.push(letter);
+        if !letter.is_ascii_digit() {
+            continue;
+        }
+        let rest = &words[at + 1..];
+        let digits = words[..=at].trim_end_matches(|it: char| it.is_ascii_digit());
+        let is_day = at + 1 - digits.len() < 3;
+        if is_day && (names_month(rest) || names_month_at_last(rest)) {
+            out.push('.');
+        }
+    }
+    out
+}
+
+/// Whether a month follows: " mai".
+fn names_month(rest: &str) -> bool {
+    let word = rest.strip_prefix(' ');
+    word.is_some_and(|word| word.starts_with(char::is_alphabetic))
+}
+
+/// Whether the last day of a range in a month follows: "–11 mai".
+fn names_month_at_last(rest: &str) -> bool {
+    let last = rest.strip_prefix('–');
+    let last = last.filter(|last| last.starts_with(|it: char| it.is_ascii_digit()));
+    let rest = last.map(|last| last.trim_start_matches(|it: char| it.is_ascii_digit()));
+    rest.is_some_and(names_month)
+}
+
 /// Ways to say several dates, one after the other.
 pub(super) fn dates(dates: &[&Date], language: Language, written: &str) -> Vec<String> {
     let firsts: Vec<Vec<String>> = dates
