@@ -161,7 +161,7 @@ time-rule-every-year = { $every ->
  }
 time-rule-in-years = { $what } { $years }
 time-rule-mid = middle of { $what }
-time-rule-late = late in { $what }
+time-rule-late = latter part of { $what }
 time-rule-end = end of { $what }
 time-rule-first-half = first half of { $what }
 time-rule-second-half = second half of { $what }

@@ -149,7 +149,7 @@ time-rule-every-year = { $every ->
  }
 time-rule-in-years = { $what } { $years }
 time-rule-mid = mitten av { $what }
-time-rule-late = sent i { $what }
+time-rule-late = senare delen av { $what }
 time-rule-end = slutet av { $what }
 time-rule-first-half = första halvan av { $what }
 time-rule-second-half = andra halvan av { $what }

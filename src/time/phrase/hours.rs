@@ -113,6 +113,7 @@ fn announced(items: &[Item], at: usize) -> Option<Found> {
     let said = half(items.get(at)?)?;
     if said == Half::Unsaid
         && let Some((hours, end)) = span(items, at + 1)
+        && !is_day(items, at + 1, end)
     {
         let hours = Some(hours);
         return Some(Found {
@@ -173,6 +174,15 @@ fn in_half(minutes: u32, half: Half) -> Option<u32> {
         Half::Morning => Some(minutes % NOON),
         Half::Evening => Some(minutes % NOON + NOON),
     }
+}
+
+/// Whether the figures from `start` to `end` are rather a day: the 2 of "kl 2 april".
+fn is_day(items: &[Item], start: usize, end: usize) -> bool {
+    let month = matches!(
+        items.get(end).map(|item| item.lexeme),
+        Some(Lexeme::Month(_) | Lexeme::MonthOrFeast(..))
+    );
+    month && (end == start + 1 || is(items, end - 2, Mark::Dash))
 }
 
 /// "18:30", "18.30–20.00", "18.30" without a word that announces it: figures that can be no date, behind a month, a year or a

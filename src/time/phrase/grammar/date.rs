@@ -64,8 +64,11 @@ impl Parser<'_> {
                 _ => None,
             })
         })?;
-        // "mars 26 april" is two dates, if any.
-        if matches!(self.peek(), Some(Lexeme::Month(_))) {
+        // "mars 26 april" is two dates, if any, and "mars, första halvan" none of the first.
+        if matches!(
+            self.peek(),
+            Some(Lexeme::Month(_) | Lexeme::Unit(Unit::Half | Unit::Week))
+        ) {
             return None;
         }
         self.day_found(start, day, month, None)

@@ -254,7 +254,15 @@ impl Parser<'_> {
         if let Some(range) = self.iso_slash() {
             return Some(range);
         }
-        self.word_joiner().or_else(|| {
+        // "mid-to-late March"
+        if self.glued(0) && self.ahead(1) == Some(Lexeme::Link(Link::To)) {
+            self.mark(Mark::Dash);
+        }
+        let word = self.word_joiner();
+        if word.is_some() && self.glued(0) {
+            self.mark(Mark::Dash);
+        }
+        word.or_else(|| {
             self.take(|lexeme| match lexeme {
                 Lexeme::Mark(Mark::Dash) => Some(Joiner::To),
                 Lexeme::Mark(Mark::Plus) => Some(Joiner::And),
