@@ -774,3 +774,27 @@ fn on_a_terminal_lists_keep_to_its_columns() {
         }
     }
 }
+
+#[test]
+fn what_comes_in_other_years_only_is_listed_last_with_its_next_year() {
+    let text = "[plan]\ntitle = \"P\"\nyear = 2024\nlanguage = \"sv\"\n\n\
+                [[activity]]\ntitle = \"Val\"\nwhen = \"vart fjärde år från 2026 i september\"\n\n\
+                [[activity]]\ntitle = \"Revision\"\nwhen = \"mars udda år\"\n\n\
+                [[activity]]\ntitle = \"Möte\"\nwhen = \"1 maj\"\n\n\
+                [[activity]]\ntitle = \"Skyltar\"\n";
+    let folder = folder(&[("plan-2024.toml", text)]);
+    let listed = told(&run(folder.path(), "list plan-2024.toml --language sv"));
+    let line = |title: &str| {
+        let lines = listed.lines();
+        let found = lines.enumerate().find(|(_, line)| line.contains(title));
+        found.expect(title)
+    };
+    let (meeting, _) = line("Möte");
+    for (title, year) in [("Val", "nästa gång 2026"), ("Revision", "nästa gång 2025")] {
+        let (at, row) = line(title);
+        assert!(at > meeting && row.contains(year), "{listed}");
+    }
+    assert!(!line("Skyltar").1.contains("nästa"), "{listed}");
+    let checked = told(&run(folder.path(), "check plan-2024.toml --language en"));
+    assert!(checked.contains("No problems found"), "{checked}");
+}

@@ -1589,6 +1589,7 @@ cli-today-help = Write a day such as { $name }=2024-06-14, or leave the variable
 
 cli-date-by = by
 cli-date-ongoing = ongoing
+cli-date-next = next in
 cli-date-about = c.
 cli-head-when = When
 cli-head-week = Week

@@ -1561,6 +1561,7 @@ cli-today-help = Skriv en dag som { $name }=2024-06-14, eller låt bli att sätt
 
 cli-date-by = senast
 cli-date-ongoing = löpande
+cli-date-next = nästa gång
 cli-date-about = ca
 cli-head-when = När
 cli-head-week = Vecka

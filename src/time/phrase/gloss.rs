@@ -17,7 +17,10 @@ pub(super) fn without(words: &str, language: Option<Language>) -> Option<Reading
     let gloss = read(inside, language).ok()?;
     let plain = |node: &Node| matches!(node, Node::Term(_) | Node::Range(..)) && !node.anchored();
     // "Q1 (first half)" is half of that quarter, and no half of the year.
-    if matches!(gloss.rule.node, Node::Term(Term::Period(Period::Half(_), None))) {
+    if matches!(
+        gloss.rule.node,
+        Node::Term(Term::Period(Period::Half(_), None))
+    ) {
         return None;
     }
     let main = match &reading.rule.node {
