@@ -19,6 +19,7 @@ mod resolve;
 mod reword;
 mod rule;
 mod sentence;
+mod slip;
 mod token;
 mod years_later;
 
@@ -30,6 +31,7 @@ pub(crate) use misreading::{month_sentence, weekday_sentence};
 pub use resolve::{Remark, Resolution};
 pub use reword::{Outcome, Reworded, begun, ended, reworded};
 pub use rule::Rule;
+pub use slip::mistyped;
 pub use years_later::years_later;
 pub(crate) use years_later::{with_figures, year_of};
 

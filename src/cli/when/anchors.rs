@@ -48,15 +48,19 @@ impl Anchors {
     ///
     /// # Errors
     /// When there is no plan, or it has nobody or several of that name.
-    pub(super) fn all_known(&self, rule: &Rule) -> Result<(), Error> {
+    pub(super) fn all_known(&self, rule: &Rule, language: Option<Language>) -> Result<(), Error> {
         let anchors = rule.anchors();
         let Some(first) = anchors.first() else {
             return Ok(());
         };
         let about = |key, name: &str| Sentence::new(key).with("name", visible(name).into_owned());
+        let meant = |name: &str, other: &'static str| match phrase::mistyped(name, language) {
+            Some(feast) => Sentence::new("time-did-you-mean").with("words", feast),
+            None => Sentence::new(other),
+        };
         let Some(source) = &self.0 else {
             return Err(Error::failed(about("cli-when-needs-plan", first))
-                .hinted(Sentence::new("cli-when-needs-plan-help")));
+                .hinted(meant(first, "cli-when-needs-plan-help")));
         };
         let entries = &source.plan().entries;
         let names = Names::of(entries);
@@ -68,7 +72,7 @@ impl Anchors {
             };
             if candidates.is_empty() {
                 return Err(Error::failed(about("read-unknown-anchor", name))
-                    .hinted(Sentence::new("read-unknown-anchor-help")));
+                    .hinted(meant(name, "read-unknown-anchor-help")));
             }
             let of = |text: fn(&Entry) -> &str| -> Vec<String> {
                 let named = candidates.iter().map(|index| text(&entries[*index]));
