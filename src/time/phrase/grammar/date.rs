@@ -132,6 +132,10 @@ impl Parser<'_> {
 
     /// What makes a figure a day: " januari", ". januari", "/1", ".1."
     fn month_behind(&mut self) -> Option<u32> {
+        // The month of "1 (januari–mars)" is in brackets: it says something else of what stands before them.
+        if self.items.get(self.at).is_some_and(|item| item.opened) {
+            return None;
+        }
         let dot = self.mark(Mark::Dot);
         if let Some(month) = self.attempt(Self::month) {
             return Some(month);
