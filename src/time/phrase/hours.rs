@@ -54,14 +54,16 @@ struct Found {
 /// Takes the times of day out of a phrase: each once, in its order.
 pub(super) fn take_out(items: &mut Vec<Item>) -> Vec<Hours> {
     let mut all = Vec::new();
-    let may_be = |item: &Item| {
-        half(item).is_some()
-            || matches!(
-                item.lexeme,
-                Lexeme::Mark(Mark::Colon | Mark::Comma | Mark::Dot)
-            )
-    };
-    if !items.iter().any(may_be) {
+    let (mut clock, mut minutes, mut comma) = (false, false, false);
+    for item in items.iter() {
+        clock |= half(item).is_some();
+        match item.lexeme {
+            Lexeme::Mark(Mark::Colon | Mark::Dot) => minutes = true,
+            Lexeme::Mark(Mark::Comma) => comma = true,
+            _ => {}
+        }
+    }
+    if !(clock || minutes || comma) {
         return all;
     }
     let mut keep = |hours: Option<Hours>| {
@@ -74,7 +76,7 @@ pub(super) fn take_out(items: &mut Vec<Item>) -> Vec<Hours> {
         drain(items, found);
         keep(found.hours);
     }
-    while let Some(found) = plain(items) {
+    while let Some(found) = minutes.then(|| plain(items)).flatten() {
         drain(items, found);
         keep(found.hours);
     }
@@ -83,7 +85,7 @@ pub(super) fn take_out(items: &mut Vec<Item>) -> Vec<Hours> {
         .checked_sub(1)
         .filter(|last| is(items, *last, Mark::Dot));
     let stopped = items.get(..stop.unwrap_or(items.len())).unwrap_or_default();
-    if let Some((start, hours)) = behind_comma(stopped) {
+    if let Some((start, hours)) = comma.then(|| behind_comma(stopped)).flatten() {
         items.truncate(start);
         keep(Some(hours));
     }
