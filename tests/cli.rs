@@ -788,9 +788,13 @@ fn on_a_terminal_lists_keep_to_its_columns() {
 #[test]
 fn a_deadline_counted_from_a_month_is_said_alike_everywhere() {
     let folder = tempfile::tempdir().expect("a folder");
-    let plan = "[plan]\ntitle = \"Year\"\nyear = 2026\nlanguage = \"sv\"\n\n\
+    // Too long to stand on the wheel, so that it has a row.
+    let called = "Kallelse till årsmötet med alla handlingar";
+    let plan = format!(
+        "[plan]\ntitle = \"Year\"\nyear = 2026\nlanguage = \"sv\"\n\n\
         [[activity]]\ntitle = \"Årsmöte\"\nwhen = \"april\"\n\n\
-        [[activity]]\ntitle = \"Kallelse\"\nwhen = \"senast 21 dagar före årsmötet\"\n";
+        [[activity]]\ntitle = \"{called}\"\nwhen = \"senast 21 dagar före årsmötet\"\n"
+    );
     fs::write(folder.path().join("plan.toml"), plan).expect("a plan");
     let said = |today: &str, arguments: &[&str]| {
         let run = program(folder.path(), today).args(arguments).output();
@@ -806,7 +810,7 @@ fn a_deadline_counted_from_a_month_is_said_alike_everywhere() {
         let json = said(today, &["list", "plan.toml", "--format", "json"]);
         let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         let rows = json["occurrences"].as_array().expect("occurrences");
-        let row = rows.iter().find(|row| row["title"] == "Kallelse");
+        let row = rows.iter().find(|row| row["title"] == called);
         let row = row.expect("the row");
         assert_eq!(
             (&row["date"], &row["state"]),
@@ -822,4 +826,28 @@ fn a_deadline_counted_from_a_month_is_said_alike_everywhere() {
             assert!(text.contains(by), "{today} {command:?}: {text}");
         }
     }
+}
+
+#[test]
+fn what_comes_in_other_years_only_is_listed_last_with_its_next_year() {
+    let text = "[plan]\ntitle = \"P\"\nyear = 2024\nlanguage = \"sv\"\n\n\
+                [[activity]]\ntitle = \"Val\"\nwhen = \"vart fjärde år från 2026 i september\"\n\n\
+                [[activity]]\ntitle = \"Revision\"\nwhen = \"mars udda år\"\n\n\
+                [[activity]]\ntitle = \"Möte\"\nwhen = \"1 maj\"\n\n\
+                [[activity]]\ntitle = \"Skyltar\"\n";
+    let folder = folder(&[("plan-2024.toml", text)]);
+    let listed = told(&run(folder.path(), "list plan-2024.toml --language sv"));
+    let line = |title: &str| {
+        let lines = listed.lines();
+        let found = lines.enumerate().find(|(_, line)| line.contains(title));
+        found.expect(title)
+    };
+    let (meeting, _) = line("Möte");
+    for (title, year) in [("Val", "nästa gång 2026"), ("Revision", "nästa gång 2025")] {
+        let (at, row) = line(title);
+        assert!(at > meeting && row.contains(year), "{listed}");
+    }
+    assert!(!line("Skyltar").1.contains("nästa"), "{listed}");
+    let checked = told(&run(folder.path(), "check plan-2024.toml --language en"));
+    assert!(checked.contains("No problems found"), "{checked}");
 }

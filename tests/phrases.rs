@@ -213,3 +213,94 @@ fn a_phrase_may_be_typed_in_many_ways() {
         refused.join("\n")
     );
 }
+
+/// One letter left out, doubled, exchanged with the next or with one beside it on the keyboard.
+fn slips(words: &str) -> Vec<String> {
+    const BESIDE: [(char, char); 12] = [
+        ('a', 's'),
+        ('e', 'r'),
+        ('i', 'o'),
+        ('n', 'm'),
+        ('t', 'r'),
+        ('s', 'd'),
+        ('l', 'k'),
+        ('r', 't'),
+        ('m', 'n'),
+        ('o', 'p'),
+        ('u', 'i'),
+        ('f', 'g'),
+    ];
+    let letters: Vec<char> = words.chars().collect();
+    let mut all = Vec::new();
+    for at in (0..letters.len()).filter(|at| letters[*at].is_alphabetic()) {
+        let text = |letters: &[char]| letters.iter().collect::<String>();
+        let mut without = letters.clone();
+        without.remove(at);
+        all.push(text(&without));
+        let mut twice = letters.clone();
+        twice.insert(at, letters[at]);
+        all.push(text(&twice));
+        if letters.get(at + 1).is_some_and(|next| next.is_alphabetic()) {
+            let mut exchanged = letters.clone();
+            exchanged.swap(at, at + 1);
+            all.push(text(&exchanged));
+        }
+        if let Some((_, beside)) = BESIDE.iter().find(|(letter, _)| *letter == letters[at]) {
+            let mut wrong = letters.clone();
+            wrong[at] = *beside;
+            all.push(text(&wrong));
+        }
+    }
+    all.retain(|slip| slip != words);
+    all
+}
+
+/// Slips that make another word of dates, spelled right, so that nothing could tell: Thursday for Tuesday, even for odd.
+const OTHER_WORDS: &[(&str, &str)] = &[
+    ("tirsdag", "torsdag"),
+    ("ulige", "lige"),
+    ("ulike", "like"),
+    ("W10", "10"),
+    ("maj ud", "maj d"),
+    ("del a", "de a"),
+    // Danish for month, and for towards.
+    ("mid", "md"),
+    ("mid", "mod"),
+];
+
+/// A phrase with a slip in it is refused or means what it meant: never another date, unless the slip made another word.
+#[test]
+fn a_slip_of_the_pen_is_no_other_date() {
+    const PHRASES: usize = 300;
+    let tables = [
+        include_str!("dates/real.tsv"),
+        include_str!("dates/kinds.tsv"),
+    ];
+    let all: Vec<_> = tables.into_iter().flat_map(rows).collect();
+    let step = all.len() / PHRASES;
+    let mut wrong = Vec::new();
+    for [language, first, words, _] in all.into_iter().step_by(step.max(1)) {
+        let meant = outcome(language, first, words);
+        if meant == "refused" || meant.starts_with("counted from") {
+            continue;
+        }
+        for slip in slips(words) {
+            let found = outcome(language, first, &slip);
+            let same = found == meant || found == "refused" || found.starts_with("counted from");
+            let told = found.contains('!');
+            let other = |(word, other): &(&str, &str)| words.replacen(word, other, 1) == slip;
+            let known = OTHER_WORDS.iter().any(other);
+            if !same && !told && !known {
+                wrong.push(format!(
+                    "{language} {words} → {slip}\n  is {found}\n  not {meant}"
+                ));
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}

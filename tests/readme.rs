@@ -9,7 +9,8 @@ use std::process::Command;
 use std::str::Lines;
 
 use arshjul::store::Source;
-use arshjul::time::Day;
+use arshjul::time::phrase::{self, Language};
+use arshjul::time::{Country, Cycle, Day};
 use arshjul::tui::command::COMMANDS;
 use arshjul::tui::keys::shown;
 use arshjul::words::{Tongue, Words};
@@ -243,5 +244,45 @@ fn every_subcommand_is_named() {
         .map_while(|line| line.split_whitespace().next());
     for command in commands {
         assert!(readme.contains(command), "{command}");
+    }
+}
+
+/// Every example in the table of dates, with its language.
+fn dates() -> Vec<(Language, String)> {
+    const HEAD: &str = "| Kind of date |";
+    let readme = readme();
+    let table = readme.lines().skip_while(|line| !line.starts_with(HEAD));
+    let rows = table.skip(2).take_while(|line| line.starts_with('|'));
+    let mut all = Vec::new();
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        let [_, english, swedish] = cells[..] else {
+            panic!("{row}");
+        };
+        for (language, cell) in [(Language::English, english), (Language::Swedish, swedish)] {
+            let examples = cell.split(" · ").map(|example| example.trim().to_owned());
+            all.extend(examples.map(|example| (language, example)));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_kind_of_date_in_the_table_is_read() {
+    let cycle = Cycle::of_year(2026).expect("a year");
+    let dates = dates();
+    assert!(dates.len() > 100, "{}", dates.len());
+    for (language, example) in dates {
+        let reading = phrase::read(&example, Some(language));
+        let reading = reading.unwrap_or_else(|wrong| panic!("{example}: {wrong:?}"));
+        let own = reading.language.is_none_or(|read| read == language);
+        assert!(own, "{example}");
+        if reading.rule.is_anchored() {
+            continue;
+        }
+        let resolution = reading.rule.resolve(cycle, Some(Country::Sweden));
+        assert!(!resolution.dates.is_empty(), "{example}");
+        let wrong = resolution.remarks.iter().find(|remark| !remark.advice);
+        assert_eq!(wrong, None, "{example}");
     }
 }

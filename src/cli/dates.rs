@@ -21,6 +21,8 @@ pub(super) struct DateWords {
     language: Language,
     by: String,
     ongoing: String,
+    /// Before the cycle in which something comes that does not in this one.
+    pub(super) next: String,
     about: String,
 }
 
@@ -31,6 +33,7 @@ impl DateWords {
             language: language(words.tongue()),
             by: words.text("cli-date-by"),
             ongoing: words.text("cli-date-ongoing"),
+            next: words.text("cli-date-next"),
             about: words.text("cli-date-about"),
         }
     }

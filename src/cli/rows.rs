@@ -9,7 +9,8 @@ use foldhash::fast::FixedState;
 
 use crate::draw::Role;
 use crate::plan::{Entry, Occurrence, Own, Plan, State, Status};
-use crate::time::{Date, Day, Span};
+use crate::time::phrase::{self, Language};
+use crate::time::{Country, Date, Day, Span};
 use crate::tui::names::{self, STATES};
 use crate::words::{Words, columns_of, visible};
 
@@ -182,7 +183,10 @@ impl<'a> Rows<'a> {
 
     /// Hands on the row of an occurrence, with what stands in its first cell.
     pub(super) fn row(&self, first: Cell<'_>, occurrence: &Occurrence, take: &mut Take<'_>) {
-        let dates = self.dates(&occurrence.date);
+        let dates = match self.comes_next(occurrence) {
+            Some(next) => Rc::new([String::new(), next].map(|text| Said::of(text.into()))),
+            None => self.dates(&occurrence.date),
+        };
         let [weeks, days] = &*dates;
         let [title, ring, owners] = self.entry(occurrence.entry as usize);
         let entry = &self.plan.entries[occurrence.entry as usize];
@@ -208,6 +212,22 @@ impl<'a> Rows<'a> {
             ],
             role: role(state),
         });
+    }
+
+    /// Of what comes only in some years, and not in this cycle: when it does.
+    fn comes_next(&self, occurrence: &Occurrence) -> Option<String> {
+        if occurrence.date.span.is_some() {
+            return None;
+        }
+        let language = self.plan.language.as_deref().and_then(Language::from_tag);
+        let country = self.plan.country.as_deref().and_then(Country::from_code);
+        let entry = self.plan.entries.get(occurrence.entry as usize)?;
+        let next = entry.when.iter().filter_map(|when| {
+            let rule = phrase::read(&when.words, language).ok()?.rule;
+            rule.comes_next(self.plan.cycle, country)
+        });
+        let next = next.min_by_key(|cycle| cycle.first())?;
+        Some(format!("{} {}", self.words.dates.next, next.label()))
     }
 
     fn entry(&self, index: usize) -> &[Said<'a>; 3] {

@@ -99,7 +99,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     if let Some(asked) = language {
         misread::other_language(&reading, asked, around)?;
     }
-    anchors.all_known(&reading.rule)?;
+    anchors.all_known(&reading.rule, reading.language)?;
     let country = word(matches, COUNTRY).and_then(Country::from_code);
     let country = country.or_else(|| anchors.country());
     let mut talk = String::new();

@@ -161,7 +161,7 @@ time-rule-every-year = { $every ->
  }
 time-rule-in-years = { $what } { $years }
 time-rule-mid = middle of { $what }
-time-rule-late = late in { $what }
+time-rule-late = latter part of { $what }
 time-rule-end = end of { $what }
 time-rule-first-half = first half of { $what }
 time-rule-second-half = second half of { $what }
@@ -1693,6 +1693,7 @@ cli-today-help = Write a day such as { $name }=2024-06-14, or leave the variable
 
 cli-date-by = by
 cli-date-ongoing = ongoing
+cli-date-next = next in
 cli-date-about = c.
 cli-head-when = When
 cli-head-week = Week

@@ -149,7 +149,7 @@ time-rule-every-year = { $every ->
  }
 time-rule-in-years = { $what } { $years }
 time-rule-mid = mitten av { $what }
-time-rule-late = sent i { $what }
+time-rule-late = senare delen av { $what }
 time-rule-end = slutet av { $what }
 time-rule-first-half = första halvan av { $what }
 time-rule-second-half = andra halvan av { $what }
@@ -1665,6 +1665,7 @@ cli-today-help = Skriv en dag som { $name }=2024-06-14, eller låt bli att sätt
 
 cli-date-by = senast
 cli-date-ongoing = löpande
+cli-date-next = nästa gång
 cli-date-about = ca
 cli-head-when = När
 cli-head-week = Vecka

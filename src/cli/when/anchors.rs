@@ -51,15 +51,19 @@ impl Anchors {
     ///
     /// # Errors
     /// When there is no plan, or it has nobody or several of that name.
-    pub(super) fn all_known(&self, rule: &Rule) -> Result<(), Error> {
+    pub(super) fn all_known(&self, rule: &Rule, language: Option<Language>) -> Result<(), Error> {
         let anchors = rule.anchors();
         let Some(first) = anchors.first() else {
             return Ok(());
         };
         let about = |key, name: &str| Sentence::new(key).with("name", visible(name).into_owned());
+        let meant = |name: &str, other: &'static str| match phrase::mistyped(name, language) {
+            Some(feast) => Sentence::new("time-did-you-mean").with("words", feast),
+            None => Sentence::new(other),
+        };
         let Some(source) = &self.0 else {
             return Err(Error::failed(about("cli-when-needs-plan", first))
-                .hinted(Sentence::new("cli-when-needs-plan-help")));
+                .hinted(meant(first, "cli-when-needs-plan-help")));
         };
         let entries = &source.plan().entries;
         let names = Names::of(entries);
@@ -71,10 +75,12 @@ impl Anchors {
             };
             let near = names.near(name);
             if candidates.is_empty() {
+                let meant = meant(name, "read-unknown-anchor-help");
                 let near = near.iter().take(NEAR).map(|at| &*entries[*at].id);
                 let near: Vec<String> = near.map(|id| visible(id).into_owned()).collect();
-                let help = if near.is_empty() {
-                    Sentence::new("read-unknown-anchor-help")
+                // A feast that was mistyped is what was meant, before any entry.
+                let help = if near.is_empty() || meant.key() != "read-unknown-anchor-help" {
+                    meant
                 } else {
                     Sentence::new("read-near-anchors").with("ids", near)
                 };

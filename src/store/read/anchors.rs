@@ -10,7 +10,7 @@ use super::entries::take_out;
 use super::{Reader, nearest, quoted};
 use crate::plan::{Code, Entry, Named, Names, Place, When};
 use crate::time::Date;
-use crate::time::phrase::{Resolution, Rule};
+use crate::time::phrase::{self, Resolution, Rule};
 use crate::words::Sentence;
 
 /// A phrase that hangs on other entries.
@@ -120,7 +120,10 @@ impl Reader<'_> {
             let message = Sentence::new("read-unknown-anchor").with("name", quoted(name));
             let near = names.near(name).into_iter().filter(|at| *at != asking);
             let near: Vec<_> = near.take(8).map(|at| quoted(&entries[at].id)).collect();
-            let help = if near.is_empty() {
+            let language = self.dates.language();
+            let help = if let Some(feast) = phrase::mistyped(name, language) {
+                Sentence::new("time-did-you-mean").with("words", feast)
+            } else if near.is_empty() {
                 self.nearest_entry(name, entries)
             } else {
                 Sentence::new("read-near-anchors").with("ids", near)

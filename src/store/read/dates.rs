@@ -52,6 +52,11 @@ impl Almanac {
         }
     }
 
+    /// The language of the plan's dates.
+    pub(super) fn language(&self) -> Option<Language> {
+        self.language
+    }
+
     fn read(&mut self, words: &str) -> Rc<Outcome> {
         if let Some(outcome) = self.known.get(words) {
             return Rc::clone(outcome);

@@ -1,6 +1,6 @@
 //! What stands in brackets behind a date says the same once more, or more exactly: "uke 24 (juni)". Knows brackets, no words.
 
-use super::rule::Node;
+use super::rule::{Node, Period, Term};
 use super::{Language, Reading, read};
 
 /// The reading of a phrase without what stands in its brackets. Nothing where that is no date of its own, for then it may
@@ -16,6 +16,13 @@ pub(super) fn without(words: &str, language: Option<Language>) -> Option<Reading
     let reading = read(&outside, language).ok()?;
     let gloss = read(inside, language).ok()?;
     let plain = |node: &Node| matches!(node, Node::Term(_) | Node::Range(..)) && !node.anchored();
+    // "Q1 (first half)" is half of that quarter, and no half of the year.
+    if matches!(
+        gloss.rule.node,
+        Node::Term(Term::Period(Period::Half(_), None))
+    ) {
+        return None;
+    }
     let main = match &reading.rule.node {
         Node::Deadline(_, what) => plain(what),
         node => plain(node),

@@ -16,6 +16,7 @@ mod custom;
 mod date;
 mod element;
 mod feast;
+mod fold;
 mod list;
 mod relative;
 mod repeat;

@@ -54,14 +54,16 @@ struct Found {
 /// Takes the times of day out of a phrase: each once, in its order.
 pub(super) fn take_out(items: &mut Vec<Item>) -> Vec<Hours> {
     let mut all = Vec::new();
-    let may_be = |item: &Item| {
-        half(item).is_some()
-            || matches!(
-                item.lexeme,
-                Lexeme::Mark(Mark::Colon | Mark::Comma | Mark::Dot)
-            )
-    };
-    if !items.iter().any(may_be) {
+    let (mut clock, mut minutes, mut comma) = (false, false, false);
+    for item in items.iter() {
+        clock |= half(item).is_some();
+        match item.lexeme {
+            Lexeme::Mark(Mark::Colon | Mark::Dot) => minutes = true,
+            Lexeme::Mark(Mark::Comma) => comma = true,
+            _ => {}
+        }
+    }
+    if !(clock || minutes || comma) {
         return all;
     }
     let mut keep = |hours: Option<Hours>| {
@@ -74,7 +76,7 @@ pub(super) fn take_out(items: &mut Vec<Item>) -> Vec<Hours> {
         drain(items, found);
         keep(found.hours);
     }
-    while let Some(found) = plain(items) {
+    while let Some(found) = minutes.then(|| plain(items)).flatten() {
         drain(items, found);
         keep(found.hours);
     }
@@ -83,7 +85,7 @@ pub(super) fn take_out(items: &mut Vec<Item>) -> Vec<Hours> {
         .checked_sub(1)
         .filter(|last| is(items, *last, Mark::Dot));
     let stopped = items.get(..stop.unwrap_or(items.len())).unwrap_or_default();
-    if let Some((start, hours)) = behind_comma(stopped) {
+    if let Some((start, hours)) = comma.then(|| behind_comma(stopped)).flatten() {
         items.truncate(start);
         keep(Some(hours));
     }
@@ -113,6 +115,7 @@ fn announced(items: &[Item], at: usize) -> Option<Found> {
     let said = half(items.get(at)?)?;
     if said == Half::Unsaid
         && let Some((hours, end)) = span(items, at + 1)
+        && !is_day(items, at + 1, end)
     {
         let hours = Some(hours);
         return Some(Found {
@@ -173,6 +176,15 @@ fn in_half(minutes: u32, half: Half) -> Option<u32> {
         Half::Morning => Some(minutes % NOON),
         Half::Evening => Some(minutes % NOON + NOON),
     }
+}
+
+/// Whether the figures from `start` to `end` are rather a day: the 2 of "kl 2 april".
+fn is_day(items: &[Item], start: usize, end: usize) -> bool {
+    let month = matches!(
+        items.get(end).map(|item| item.lexeme),
+        Some(Lexeme::Month(_) | Lexeme::MonthOrFeast(..))
+    );
+    month && (end == start + 1 || is(items, end - 2, Mark::Dash))
 }
 
 /// "18:30", "18.30–20.00", "18.30" without a word that announces it: figures that can be no date, behind a month, a year or a

@@ -13,6 +13,8 @@ pub(super) struct Item {
     pub(super) end: usize,
     /// Whether it follows the one before it without a space.
     pub(super) glued: bool,
+    /// Whether a bracket opens right before it.
+    pub(super) opened: bool,
     /// Whether a filler stands right before it: "i månaden" is no measure, as "2 månader" is.
     pub(super) led: bool,
 }
@@ -42,6 +44,7 @@ pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> (Vec<Item>, Vec<Hours
                 start: first.start,
                 end,
                 glued: first.glued,
+                opened: first.opened,
                 led,
             });
         }

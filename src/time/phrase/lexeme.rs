@@ -20,6 +20,8 @@ pub(super) enum Lexeme {
     Weekday(Weekday),
     Unit(Unit),
     Season(Season),
+    /// "försommaren", "sensommaren".
+    PartOfSeason(Part, Season),
     SchoolTerm(SchoolTerm),
     /// Saturday and Sunday.
     Weekend,
@@ -163,6 +165,8 @@ impl Lexeme {
             "feast-week" => Self::FeastWeek(Feast::named(name)?),
             "unit" => Self::Unit(unit(name)?),
             "season" => Self::Season(season(name)?),
+            "early-season" => Self::PartOfSeason(Part::Early, season(name)?),
+            "late-season" => Self::PartOfSeason(Part::Late, season(name)?),
             "term" => Self::SchoolTerm(term(name)?),
             "part" => Self::Part(part(name)?),
             "word" => match name {
@@ -216,6 +220,7 @@ fn part(name: &str) -> Option<Part> {
         "mid" => Part::Mid,
         "late" => Part::Late,
         "end" => Part::End,
+        "second-half" => Part::SecondHalf,
         _ => return None,
     })
 }

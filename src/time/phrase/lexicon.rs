@@ -12,6 +12,7 @@ use crate::time::{Weekday, names, sheet};
 
 use super::Language;
 use super::lexeme::Lexeme;
+use super::slip;
 use super::token::{Token, Tokens};
 use form::{Form, forms, words};
 
@@ -97,29 +98,22 @@ impl Lexicon {
         self.suffixes.contains(&text)
     }
 
-    /// The known word that a mistyped one is most like, if it is like any.
-    pub(super) fn nearest(&self, word: &str) -> Option<&str> {
+    /// The known words that a mistyped one is like, the nearest first, and of equally near ones the first in the alphabet, so
+    /// that the answer is always the same.
+    pub(super) fn likely(&self, word: &str) -> Vec<&str> {
+        const ENOUGH: usize = 12;
         let word = word.to_lowercase();
-        let length = word.chars().count();
-        let room = match length {
-            0..=2 => return None,
-            3..=4 => 1,
-            _ => 2,
-        };
         // Mistyped words keep their first letter or their last; the rest need not be measured.
         let ends = |word: &str| (word.chars().next(), word.chars().next_back());
         let (first, last) = ends(&word);
-        let likely = self.single.keys().filter(|form| {
-            form.len().abs_diff(word.len()) <= 4
-                && (ends(form).0 == first || ends(form).1 == last)
-                && form.chars().count().abs_diff(length) <= room
+        let known = self.single.keys().filter(|form| {
+            form.len().abs_diff(word.len()) <= 4 && (ends(form).0 == first || ends(form).1 == last)
         });
-        let near = likely.filter_map(|form| {
-            let away = strsim::osa_distance(form, &word);
-            (away <= room && form.chars().count() > 2).then_some((away, *form))
-        });
-        // Of equally near words the first in the alphabet, so that the answer is always the same.
-        near.min().map(|(_, form)| form)
+        let near = known.filter_map(|form| Some((slip::distance(form, &word)?, *form)));
+        let mut near: Vec<_> = near.collect();
+        near.sort_unstable();
+        near.truncate(ENOUGH);
+        near.into_iter().map(|(_, form)| form).collect()
     }
 
     fn learn(&mut self, form: Form, lexeme: Lexeme) {
@@ -194,6 +188,17 @@ fn compiled(language: Language) -> Lexicon {
 /// The lines of a language's data file.
 pub(super) fn lines(language: Language) -> impl Iterator<Item = sheet::Line<'static>> {
     sheet::lines(source(language))
+}
+
+/// Every form that names a feast or a month.
+pub(super) fn feasts_and_months(language: Language) -> impl Iterator<Item = &'static str> {
+    let feasts = lines(language).filter(|line| line.table == "feast");
+    let feasts = feasts.flat_map(|line| forms(line.text.unwrap_or_default()));
+    let words = Lexicon::of(language).single.iter();
+    let months = words.filter(|(_, lexeme)| matches!(lexeme, Lexeme::Month(_)));
+    feasts
+        .map(|form| form.whole)
+        .chain(months.map(|(name, _)| *name))
 }
 
 fn source(language: Language) -> &'static str {

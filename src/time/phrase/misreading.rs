@@ -10,6 +10,7 @@ use super::items::Item;
 use super::lexeme::{Lexeme, Link};
 use super::lexicon::Lexicon;
 use super::rule::days_at_most;
+use super::slip;
 use super::token::Mark;
 use super::{Language, Reading};
 
@@ -91,7 +92,8 @@ impl Misreading {
             )
         };
         let unknown = items.iter().find(unread);
-        let Some(item) = unknown.or_else(|| items.get(at)) else {
+        let stopped = || items.get(at).map(|_| run(items, at));
+        let Some(item) = unknown.copied().or_else(stopped) else {
             return Self {
                 place: 0..words.len(),
                 reason: Sentence::new("time-unfinished").with("words", words),
@@ -121,7 +123,7 @@ impl Misreading {
             };
         }
         let help = (item.lexeme == Lexeme::Unknown)
-            .then(|| lexicon.nearest(part))
+            .then(|| slip::meant(words, place.clone(), lexicon))
             .flatten();
         Self {
             reason: Sentence::new("time-not-understood").with("words", part),
@@ -236,6 +238,24 @@ impl Misreading {
             help: Some(Sentence::new("time-year-beside-help").with("year", year)),
         }
     }
+}
+
+/// The item at `at`; of figures and signs all that are written together, since one of them alone says nothing.
+fn run(items: &[Item], at: usize) -> Item {
+    let sign = |item: &Item| matches!(item.lexeme, Lexeme::Number { .. } | Lexeme::Mark(_));
+    let mut item = items[at];
+    if !sign(&item) {
+        return item;
+    }
+    let mut first = at;
+    while first > 0 && items[first].glued && sign(&items[first - 1]) {
+        first -= 1;
+    }
+    let rest = items[at + 1..].iter();
+    let last = rest.take_while(|next| next.glued && sign(next)).last();
+    item.start = items[first].start;
+    item.end = last.map_or(item.end, |last| last.end);
+    item
 }
 
 /// The way out of a day that a month has not: the last one that it has.

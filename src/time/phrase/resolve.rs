@@ -47,6 +47,19 @@ impl Rule {
         self.resolve_with(cycle, country, &|_| None)
     }
 
+    /// The next cycle in which something comes that comes only in some years, and not in this one; none for what comes in
+    /// every cycle, in this one, or never again.
+    #[must_use]
+    pub fn comes_next(&self, cycle: Cycle, country: Option<Country>) -> Option<Cycle> {
+        const FARTHEST: i32 = 40;
+        let comes = |cycle: &Cycle| !self.resolve(*cycle, country).dates.is_empty();
+        if !self.node.is_of_some_years() || comes(&cycle) {
+            return None;
+        }
+        let mut later = (1..=FARTHEST).filter_map(|years| cycle.years_later(years));
+        later.find(comes)
+    }
+
     /// The same, with the dates of the entries that [`Rule::anchors`] names; none for an entry without days.
     #[must_use]
     pub fn resolve_with(

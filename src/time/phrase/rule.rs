@@ -89,6 +89,19 @@ impl Node {
         }
     }
 
+    /// Whether it comes in some calendar years only.
+    pub(super) fn is_of_some_years(&self) -> bool {
+        match self {
+            Self::Years(..) => true,
+            Self::Deadline(_, what)
+            | Self::Mood(_, Some(what))
+            | Self::Glossed(what, _)
+            | Self::Lawful(what, _) => what.is_of_some_years(),
+            Self::Each(nodes) => nodes.iter().any(Self::is_of_some_years),
+            _ => false,
+        }
+    }
+
     /// Whether its days hang on a condition.
     pub(super) fn is_conditional(&self) -> bool {
         match self {

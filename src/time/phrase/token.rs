@@ -17,6 +17,8 @@ pub(super) struct Token {
     pub(super) end: usize,
     /// Whether it follows the token before it without a space.
     pub(super) glued: bool,
+    /// Whether a bracket opens right before it.
+    pub(super) opened: bool,
 }
 
 /// What a token is.
@@ -56,11 +58,12 @@ impl Tokens {
         let folded = folded(words);
         let mut list = Vec::with_capacity(8);
         let mut rest = folded.char_indices().peekable();
-        let mut spaced = true;
+        let (mut spaced, mut opened) = (true, false);
         while let Some((start, first)) = rest.next() {
             let class = class(first);
             if class == Class::Space {
                 spaced = true;
+                opened |= matches!(first, '(' | '[');
                 continue;
             }
             let mut end = start + first.len_utf8();
@@ -74,8 +77,9 @@ impl Tokens {
                 start,
                 end,
                 glued: !spaced,
+                opened,
             });
-            spaced = false;
+            (spaced, opened) = (false, false);
         }
         Self { folded, list }
     }

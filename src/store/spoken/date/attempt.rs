@@ -26,11 +26,11 @@ pub(super) enum Attempt {
     No(Option<(Range<usize>, Misreading)>),
 }
 
-/// Whether the last word is a time with its minutes: "14.00", "20:15".
-fn ends_in_minutes(text: &str) -> bool {
-    let last = text.split_whitespace().next_back().unwrap_or_default();
-    let minutes = last.rsplit_once(['.', ':']).map(|(_, minutes)| minutes);
-    minutes.is_some_and(|minutes| minutes.starts_with(|first: char| first.is_ascii_digit()))
+/// Whether the time of day may as well be days: "3 maj, 14-15".
+fn may_be_days(text: &str) -> bool {
+    let is_figure = |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '–' | ' ');
+    let behind = text.rsplit_once(',').map(|(_, behind)| behind);
+    behind.is_some_and(|behind| behind.chars().all(is_figure))
 }
 
 impl Looking<'_> {
@@ -47,8 +47,8 @@ impl Looking<'_> {
             return Attempt::No(None);
         }
         match phrase::read(text, self.names.language) {
-            // A time of day beside the date is a field of its own, found apart; "3 maj, 14-15" may be days.
-            Ok(reading) if !reading.hours.is_empty() && ends_in_minutes(text) => Attempt::No(None),
+            // A time of day beside the date is a field of its own, found apart.
+            Ok(reading) if !reading.hours.is_empty() && !may_be_days(text) => Attempt::No(None),
             Ok(reading) => self.weighed(words, place, &reading, before),
             Err(misreading) if misreading.reason.key() == "time-ambiguous" => {
                 Attempt::Doubtful(place)

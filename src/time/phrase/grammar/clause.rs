@@ -4,7 +4,7 @@ use crate::time::Mood;
 use crate::time::phrase::iso;
 use crate::time::phrase::items::Item;
 use crate::time::phrase::lexeme::{Lexeme, Link};
-use crate::time::phrase::rule::{Edge, Node, Part, Term};
+use crate::time::phrase::rule::{Edge, Node, Part, Period, Term};
 use crate::time::phrase::token::Mark;
 
 use super::Parser;
@@ -26,6 +26,8 @@ impl Parser<'_> {
         }
         match nodes.len() {
             1 => nodes.pop(),
+            // "tisdagar o mars" is rather "tisdagar i mars".
+            _ if nodes.iter().any(is_repeat) && nodes.iter().any(is_month) => None,
             // Days and no days at once say nothing.
             _ if nodes.iter().any(|node| matches!(node, Node::Mood(_, None))) => None,
             _ => Some(Node::Each(nodes)),
@@ -228,6 +230,18 @@ impl Parser<'_> {
     pub(super) fn separators(&mut self) {
         while self.mark(Mark::Colon) || self.mark(Mark::Comma) || self.mark(Mark::Dash) {}
     }
+}
+
+fn is_repeat(node: &Node) -> bool {
+    match node {
+        Node::Repeat(_) | Node::Years(_, None) => true,
+        Node::Each(nodes) => nodes.iter().any(is_repeat),
+        _ => false,
+    }
+}
+
+fn is_month(node: &Node) -> bool {
+    matches!(node, Node::Term(Term::Period(Period::Month(_), None)))
 }
 
 /// What is not decided but has days is tentative: "september, datum ej fastställt".

@@ -64,8 +64,11 @@ impl Parser<'_> {
                 _ => None,
             })
         })?;
-        // "mars 26 april" is two dates, if any.
-        if matches!(self.peek(), Some(Lexeme::Month(_))) {
+        // "mars 26 april" is two dates, if any, and "mars, första halvan" none of the first.
+        if matches!(
+            self.peek(),
+            Some(Lexeme::Month(_) | Lexeme::Unit(Unit::Half | Unit::Week))
+        ) {
             return None;
         }
         self.day_found(start, day, month, None)
@@ -129,6 +132,10 @@ impl Parser<'_> {
 
     /// What makes a figure a day: " januari", ". januari", "/1", ".1."
     fn month_behind(&mut self) -> Option<u32> {
+        // The month of "1 (januari–mars)" is in brackets: it says something else of what stands before them.
+        if self.items.get(self.at).is_some_and(|item| item.opened) {
+            return None;
+        }
         let dot = self.mark(Mark::Dot);
         if let Some(month) = self.attempt(Self::month) {
             return Some(month);

@@ -5,6 +5,7 @@ use crate::time::phrase::lexeme::{Lexeme, Link};
 use crate::time::phrase::rule::{Counted, Part, Period, Side, Term, Unit};
 
 use super::Parser;
+use super::relative::measure;
 
 /// A term, or what lacks something to be one.
 #[derive(Clone, Debug)]
@@ -190,8 +191,12 @@ impl Parser<'_> {
             Term::Part(part, of)
         } else {
             let nth = self.ordinal()?;
-            self.unit(Unit::Week).then_some(())?;
-            Term::Nth(nth, Counted::Week, of)
+            match (nth, self.take(measure)?) {
+                (nth, Unit::Week) => Term::Nth(nth, Counted::Week, of),
+                (1, Unit::Half) => Term::Part(Part::FirstHalf, of),
+                (2 | -1, Unit::Half) => Term::Part(Part::SecondHalf, of),
+                _ => return None,
+            }
         };
         // "mars, början av april" and "mars, första veckan i april" are two.
         let goes_on = matches!(self.peek(), Some(Lexeme::Month(_) | Lexeme::Link(Link::Or)));

@@ -4,15 +4,16 @@
 
 use crate::time::phrase::lexeme::{Lexeme, Link};
 use crate::time::phrase::misreading::Misreading;
-use crate::time::phrase::rule::{Counted, Node, Part, Period, Term};
+use crate::time::phrase::rule::{Counted, Node, Part, Term};
 use crate::time::phrase::token::Mark;
 
 use super::Parser;
 use super::element::Element;
+use super::fold::{distribute, folded, settle_commas};
 
 /// What stands between two elements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Joiner {
+pub(super) enum Joiner {
     /// A range.
     To,
     /// A dash right before a figure of two digits, behind a day: a range, or the year of the day.
@@ -84,7 +85,18 @@ impl Parser<'_> {
             return Some(node);
         }
         let whole = self.link(Link::Whole);
-        let (mut terms, mut joiners) = self.terms()?;
+        let first = match self.element()? {
+            // Most dates are one term, and need no lists.
+            Element::Term(term) if !self.is_joined() => {
+                return Some(if from {
+                    Node::Since(term)
+                } else {
+                    Node::Term(term)
+                });
+            }
+            first => first,
+        };
+        let (mut terms, mut joiners) = self.terms(first)?;
         settle_commas(&mut joiners);
         if !joiners.contains(&Joiner::To) {
             distribute(&mut terms);
@@ -114,7 +126,8 @@ impl Parser<'_> {
 
     /// "februari och oktober månads utgång": each of them.
     pub(super) fn each_of_several(&mut self) -> Option<Vec<Term>> {
-        let (terms, joiners) = self.terms()?;
+        let first = self.element()?;
+        let (terms, joiners) = self.terms(first)?;
         let each = |joiner: &Joiner| matches!(joiner, Joiner::And | Joiner::Comma);
         let several = !joiners.is_empty() && joiners.iter().all(each);
         (several && self.at_boundary()).then_some(terms)
@@ -138,8 +151,10 @@ impl Parser<'_> {
         if let Some(term) = self.attempt(Self::iso_form) {
             return Some(term);
         }
-        let element = self.element()?;
-        self.completed(&[element], &[])?.pop()
+        match self.element()? {
+            Element::Term(term) => Some(term),
+            _ => None, // nobody completes it
+        }
     }
 
     /// The elements as terms, each completed by its neighbours.
@@ -183,9 +198,9 @@ impl Parser<'_> {
     }
 
     /// As many elements as make whole terms: "i mars och tredje måndagen varje månad" ends after "mars".
-    fn terms(&mut self) -> Option<(Vec<Term>, Vec<Joiner>)> {
+    fn terms(&mut self, first: Element) -> Option<(Vec<Term>, Vec<Joiner>)> {
         const TOO_MANY: usize = 3; // elements may belong to what follows
-        let (mut elements, mut joiners) = (vec![self.element()?], Vec::new());
+        let (mut elements, mut joiners) = (vec![first], Vec::new());
         let mut ends = vec![self.at];
         while let Some((joiner, element)) = self.attempt(|parser| {
             let joiner = parser.joiner()?;
@@ -246,6 +261,17 @@ impl Parser<'_> {
         day && figure && dash && self.glued(0)
     }
 
+    /// Whether what follows may join another element.
+    fn is_joined(&self) -> bool {
+        matches!(
+            self.peek(),
+            Some(
+                Lexeme::Mark(Mark::Comma | Mark::Dash | Mark::Plus | Mark::Slash)
+                    | Lexeme::Link(Link::To | Link::Until | Link::Out | Link::And | Link::Or)
+            )
+        )
+    }
+
     fn joiner(&mut self) -> Option<Joiner> {
         // ", och" is one joiner.
         if self.mark(Mark::Comma) {
@@ -254,7 +280,15 @@ impl Parser<'_> {
         if let Some(range) = self.iso_slash() {
             return Some(range);
         }
-        self.word_joiner().or_else(|| {
+        // "mid-to-late March"
+        if self.glued(0) && self.ahead(1) == Some(Lexeme::Link(Link::To)) {
+            self.mark(Mark::Dash);
+        }
+        let word = self.word_joiner();
+        if word.is_some() && self.glued(0) {
+            self.mark(Mark::Dash);
+        }
+        word.or_else(|| {
             self.take(|lexeme| match lexeme {
                 Lexeme::Mark(Mark::Dash) => Some(Joiner::To),
                 Lexeme::Mark(Mark::Plus) => Some(Joiner::And),
@@ -287,100 +321,5 @@ impl Parser<'_> {
             Lexeme::Link(Link::Or) => Some(Joiner::Or),
             _ => None,
         })
-    }
-}
-
-/// "första onsdagen i mars, juni och september": what stands before the first month stands before each.
-fn distribute(terms: &mut [Term]) {
-    let Some((first, rest)) = terms.split_first_mut() else {
-        return;
-    };
-    if !matches!(first, Term::Nth(..) | Term::Part(..)) {
-        return;
-    }
-    for term in rest {
-        if let Term::Period(Period::Month(_), _) = term {
-            let of = Box::new(term.clone());
-            *term = match &*first {
-                Term::Nth(nth, counted, _) => Term::Nth(*nth, *counted, of),
-                Term::Part(part, _) => Term::Part(*part, of),
-                _ => continue,
-            };
-        }
-    }
-}
-
-/// A comma joins as the word that ends its list does.
-fn settle_commas(joiners: &mut [Joiner]) {
-    let mut word = Joiner::And;
-    for joiner in joiners.iter_mut().rev() {
-        match joiner {
-            Joiner::Comma => *joiner = word,
-            Joiner::Or => word = Joiner::Or,
-            Joiner::And => word = Joiner::And,
-            Joiner::To | Joiner::Tight => {}
-        }
-    }
-}
-
-/// Ranges bind closest, then alternatives; the rest are each.
-fn folded(terms: Vec<Term>, joiners: &[Joiner], whole: bool) -> Option<Node> {
-    let mut groups: Vec<Vec<Node>> = Vec::new();
-    let mut before: Option<Joiner> = None;
-    for (index, term) in terms.into_iter().enumerate() {
-        match before {
-            Some(joiner @ (Joiner::To | Joiner::Tight)) => {
-                let group = groups.last_mut()?;
-                let Some(Node::Term(from)) = group.pop() else {
-                    return None;
-                };
-                group.push(match (joiner, &from, &term) {
-                    (
-                        Joiner::Tight,
-                        Term::Day {
-                            month,
-                            day,
-                            weekday,
-                            ..
-                        },
-                        Term::Day { day: figure, .. },
-                    ) => Node::DayOrYear {
-                        month: *month,
-                        day: *day,
-                        figure: *figure,
-                        weekday: *weekday,
-                    },
-                    _ => Node::Range(from, term),
-                });
-            }
-            Some(Joiner::Or) => groups.last_mut()?.push(Node::Term(term)),
-            Some(Joiner::And) if whole => groups.last_mut()?.push(Node::Term(term)),
-            _ => groups.push(vec![Node::Term(term)]),
-        }
-        before = joiners.get(index).copied();
-    }
-    let alternatives = |nodes| alternatives(nodes, whole);
-    let mut nodes = groups.into_iter().map(alternatives).collect::<Vec<_>>();
-    match nodes.len() {
-        1 => nodes.pop(),
-        _ => Some(Node::Each(nodes)),
-    }
-}
-
-fn alternatives(mut nodes: Vec<Node>, whole: bool) -> Node {
-    if nodes.len() == 1 {
-        return nodes.swap_remove(0);
-    }
-    let terms = |nodes: &[Node]| {
-        let term = |node: &Node| match node {
-            Node::Term(term) => Some(term.clone()),
-            _ => None,
-        };
-        nodes.iter().map(term).collect::<Option<Vec<_>>>()
-    };
-    match terms(&nodes) {
-        Some(terms) if whole => Node::Whole(terms),
-        Some(terms) => Node::Either(terms),
-        None => Node::Each(nodes),
     }
 }

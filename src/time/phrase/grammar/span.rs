@@ -31,6 +31,11 @@ impl Parser<'_> {
                 self.step(1);
                 Some(Term::Period(Period::Season(season), self.year()))
             }
+            Lexeme::PartOfSeason(part, season) => {
+                self.step(1);
+                let season = Term::Period(Period::Season(season), self.year());
+                Some(Term::Part(part, Box::new(season)))
+            }
             Lexeme::SchoolTerm(term) => {
                 self.step(1);
                 Some(Term::Period(Period::Term(term), self.term_year()))
