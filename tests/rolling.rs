@@ -402,6 +402,18 @@ fn a_year_in_a_title_a_note_or_a_link_goes_on_with_the_plan() {
 }
 
 #[test]
+fn a_year_in_the_title_of_a_ring_goes_on_and_its_entries_stay_in_it() {
+    spec(
+        "[[ring]]\ntitle = \"LTP 2025 - 28\"\n\n[[activity]]\ntitle = \"A\"\nring = \"ltp-2025-28\"\nwhen = \"maj\"\n",
+        "[[ring]]\nid = \"ltp-2025-28\"\ntitle = \"LTP 2026 - 29\"\n\n[[activity]]\ntitle = \"A\"\nring = \"ltp-2025-28\"\nwhen = \"maj\"\n",
+    );
+    spec(
+        "[[ring]]\nid = \"ltp\"\ntitle = \"LTP 2025–2028\"\n",
+        "[[ring]]\nid = \"ltp\"\ntitle = \"LTP 2026–2029\"\n",
+    );
+}
+
+#[test]
 fn what_counts_from_a_title_with_a_year_still_does() {
     spec(
         "[[activity]]\ntitle = \"Budget 2025\"\nwhen = \"maj\"\n\n[[activity]]\ntitle = \"A\"\nwhen = \"två veckor före Budget 2025\"\nneeds = [\"budget-2025\"]\n",
