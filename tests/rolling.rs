@@ -504,6 +504,20 @@ when = "maj"
 }
 
 #[test]
+fn where_for_whom_how_many_and_what_it_waits_for_come_along() {
+    let lines = "[[activity]]\ntitle = \"A\"\nkind = \"event\"\nwhen = \"maj\"\nplace = \"Arvika\"\nparticipants = [\"x\", \"y\"]\nheadcount = 10\n\n[[activity]]\ntitle = \"B\"\ncondition = \"första frosten\"\n\n[[phase]]\nkind = \"conference\"\ntitle = \"C\"\nwhen = \"v. 38\"\nplace = \"Torsby\"\n";
+    spec(lines, lines);
+    // What one occurrence had of its own is of the old year.
+    let series = "[[activity]]\ntitle = \"A\"\nwhen = \"första tisdagen varje månad\"\n";
+    spec(
+        &format!(
+            "{series}\n  [[activity.occurrence]]\n  on = 2024-03-05\n  time = \"15:00\"\n  title = \"B\"\n"
+        ),
+        series,
+    );
+}
+
+#[test]
 fn what_stands_without_a_list_around_it_stays_behind_too() {
     for (known, kept) in [
         (
