@@ -454,7 +454,13 @@ fn whoever_gets_another_title_stays_the_one_that_is_worked_on() {
         );
         assert_eq!(selected(&model), "Helt annat");
         let desk = model.desk().expect("a plan");
-        assert_eq!(desk.marks, ["helt-annat".into()]);
+        assert_eq!(
+            desk.marks,
+            [arshjul::tui::desk::Mark {
+                id: "helt-annat".into(),
+                on: None
+            }]
+        );
         // The next field is that entry's too.
         press(&mut model, "u");
         let Mode::Form(form) = &model.mode else {

@@ -821,3 +821,56 @@ fn an_edit_of(entry: usize, numbers: &mut Numbers) -> Edit {
         ]),
     }
 }
+
+/// Where, for whom, how many, of what kind and what it waits for: each is a field of its own, taken from the side that changed it.
+#[test]
+fn what_is_said_of_an_entry_is_merged_field_by_field() {
+    let base = "[[activity]]\nid = \"a\"\ntitle = \"A\"\nkind = \"meeting\"\ncondition = \"frost\"\nplace = \"Arvika\"\nparticipants = [\"x\", \"y\"]\nheadcount = 10\n";
+    merges(
+        base,
+        &base.replace("Arvika", "Torsby").replace("10", "12"),
+        &base
+            .replace("[\"x\", \"y\"]", "[\"x\", \"y\", \"z\"]")
+            .replace("\"frost\"", "\"snow\""),
+        &base
+            .replace("Arvika", "Torsby")
+            .replace("10", "12")
+            .replace("[\"x\", \"y\"]", "[\"x\", \"y\", \"z\"]")
+            .replace("\"frost\"", "\"snow\""),
+    );
+    merges(
+        base,
+        &base.replace("kind = \"meeting\"\n", ""),
+        &base.replace("headcount = 10\n", ""),
+        &base
+            .replace("kind = \"meeting\"\n", "")
+            .replace("headcount = 10\n", ""),
+    );
+}
+
+/// What one occurrence has of its own is merged like what is known of it.
+#[test]
+fn what_one_occurrence_has_of_its_own_is_merged_field_by_field() {
+    let series =
+        "[[activity]]\nid = \"a\"\ntitle = \"A\"\nwhen = \"första tisdagen varje månad\"\n";
+    let fact =
+        |lines: &str| format!("{series}\n  [[activity.occurrence]]\n  on = 2024-03-05\n{lines}");
+    merges(
+        &fact("  time = \"13:00\"\n"),
+        &fact("  time = \"15:00\"\n"),
+        &fact("  time = \"13:00\"\n  place = \"Arvika\"\n"),
+        &fact("  time = \"15:00\"\n  place = \"Arvika\"\n"),
+    );
+    merges(
+        &fact("  title = \"B\"\n  owner = \"Anna\"\n"),
+        &fact("  title = \"B\"\n"),
+        &fact("  title = \"C\"\n  owner = \"Anna\"\n"),
+        &fact("  title = \"C\"\n"),
+    );
+    merges(
+        &fact("  note = \"n\"\n"),
+        &fact("  status = \"started\"\n  note = \"n\"\n"),
+        &fact("  note = \"m\"\n"),
+        &fact("  status = \"started\"\n  note = \"m\"\n"),
+    );
+}

@@ -385,3 +385,26 @@ fn what_counts_from_a_series_follows_with_keys_too_and_one_undo_takes_it_back() 
     typist::press(&mut model, "u");
     assert_eq!(typist::text(&model), plan(CALLS));
 }
+
+#[test]
+fn a_mark_is_of_an_occurrence_and_not_of_all_its_entry() {
+    let mut model = typist::laid("plan.toml", &plan(""), Tongue::Swedish, TODAY);
+    typist::press(&mut model, "Home v j v c");
+    let days = |text: &str| -> Vec<String> {
+        let lines = text
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("on"));
+        lines
+            .map(|rest| rest.trim_start_matches([' ', '=']).to_owned())
+            .collect()
+    };
+    assert_eq!(
+        days(&typist::text(&model)),
+        ["2026-01-06", "2026-02-03"],
+        "{}",
+        typist::text(&model)
+    );
+    typist::press(&mut model, "u x");
+    assert_eq!(days(&typist::text(&model)), ["2026-01-06", "2026-02-03"]);
+    assert_eq!(typist::text(&model).matches("done").count(), 2);
+}

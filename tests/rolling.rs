@@ -402,6 +402,18 @@ fn a_year_in_a_title_a_note_or_a_link_goes_on_with_the_plan() {
 }
 
 #[test]
+fn a_year_in_the_title_of_a_ring_goes_on_and_its_entries_stay_in_it() {
+    spec(
+        "[[ring]]\ntitle = \"LTP 2025 - 28\"\n\n[[activity]]\ntitle = \"A\"\nring = \"ltp-2025-28\"\nwhen = \"maj\"\n",
+        "[[ring]]\nid = \"ltp-2025-28\"\ntitle = \"LTP 2026 - 29\"\n\n[[activity]]\ntitle = \"A\"\nring = \"ltp-2025-28\"\nwhen = \"maj\"\n",
+    );
+    spec(
+        "[[ring]]\nid = \"ltp\"\ntitle = \"LTP 2025–2028\"\n",
+        "[[ring]]\nid = \"ltp\"\ntitle = \"LTP 2026–2029\"\n",
+    );
+}
+
+#[test]
 fn what_counts_from_a_title_with_a_year_still_does() {
     spec(
         "[[activity]]\ntitle = \"Budget 2025\"\nwhen = \"maj\"\n\n[[activity]]\ntitle = \"A\"\nwhen = \"två veckor före Budget 2025\"\nneeds = [\"budget-2025\"]\n",
@@ -488,6 +500,20 @@ status = "idea"
 title = "Nästa"
 when = "maj"
 "#,
+    );
+}
+
+#[test]
+fn where_for_whom_how_many_and_what_it_waits_for_come_along() {
+    let lines = "[[activity]]\ntitle = \"A\"\nkind = \"event\"\nwhen = \"maj\"\nplace = \"Arvika\"\nparticipants = [\"x\", \"y\"]\nheadcount = 10\n\n[[activity]]\ntitle = \"B\"\ncondition = \"första frosten\"\n\n[[phase]]\nkind = \"conference\"\ntitle = \"C\"\nwhen = \"v. 38\"\nplace = \"Torsby\"\n";
+    spec(lines, lines);
+    // What one occurrence had of its own is of the old year.
+    let series = "[[activity]]\ntitle = \"A\"\nwhen = \"första tisdagen varje månad\"\n";
+    spec(
+        &format!(
+            "{series}\n  [[activity.occurrence]]\n  on = 2024-03-05\n  time = \"15:00\"\n  title = \"B\"\n"
+        ),
+        series,
     );
 }
 

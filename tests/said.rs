@@ -305,3 +305,42 @@ fn a_wrong_value_lists_the_right_ones() {
         assert!(text.contains("when = \"3 mars\""), "{text}");
     }
 }
+
+#[test]
+fn for_whom_an_entry_is_is_said_with_a_sign_of_its_own() {
+    for (typed, participants, title) in [
+        (
+            "Dialog 9 april &kommuner &skolor @Anna",
+            "[\"kommuner\", \"skolor\"]",
+            "Dialog",
+        ),
+        (
+            "Dialog &\"idéburen sektor\" 9 april",
+            "[\"idéburen sektor\"]",
+            "Dialog",
+        ),
+        ("Möte 3 juni &alla, lunch", "[\"alla\"]", "Möte lunch"),
+    ] {
+        let mut model = laid("plan.toml", PLAN, Tongue::Swedish, TODAY);
+        press(&mut model, "a");
+        write(&mut model, typed);
+        press(&mut model, "Enter");
+        assert!(
+            titles(&model).contains(&title.to_owned()),
+            "{typed}: {:?}",
+            titles(&model)
+        );
+        let text = text(&model);
+        assert!(
+            text.contains(&format!("participants = {participants}")),
+            "{typed}: {text}"
+        );
+        assert!(model.problems().is_empty());
+    }
+    // What only stands between words is a word.
+    let mut model = laid("plan.toml", PLAN, Tongue::Swedish, TODAY);
+    press(&mut model, "a");
+    write(&mut model, "Mat & dryck R&D 9 april");
+    press(&mut model, "Enter");
+    assert!(titles(&model).contains(&"Mat & dryck R&D".to_owned()));
+}

@@ -38,6 +38,8 @@ pub enum Part {
     Time,
     Owner,
     Tag,
+    /// For whom it is.
+    Participant,
     Ring,
     /// The phase that it prepares.
     Phase,
@@ -87,6 +89,8 @@ pub struct Heard {
     pub owners: Vec<String>,
     /// Free words, each once.
     pub tags: Vec<String>,
+    /// For whom it is, each once.
+    pub participants: Vec<String>,
     /// The id of its ring.
     pub ring: Option<String>,
     /// The id of the phase that it prepares.

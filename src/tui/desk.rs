@@ -1,6 +1,7 @@
 //! An open plan with what is looked at in it: cursor, filter, and the lists that follow from them.
 
 mod again;
+mod mark;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use crate::store::Source;
 use crate::store::history::History;
 use crate::time::{Cycle, Day};
 use crate::words::{Sentence, Words};
+pub use mark::Mark;
 
 use super::cursor::{Cursor, track};
 use super::digest::Digest;
@@ -32,7 +34,7 @@ pub struct Desk {
     /// Grows with every change of what is drawn, so that views know when theirs is old.
     pub generation: u64,
     /// Ids of the entries that a command is to act on together.
-    pub marks: Vec<Box<str>>,
+    pub marks: Vec<Mark>,
     source: Source,
     history: History,
     /// The text as it is on disk, as far as is known.
@@ -141,7 +143,14 @@ impl Desk {
         let (before, after) = (self.source.plan(), source.plan());
         let called = |id: &str| id_now(before, after, id).map(Into::into);
         let id = id.map(|id| called(&id).unwrap_or(id));
-        let marks = self.marks.iter().filter_map(|id| called(id)).collect();
+        let marks = self
+            .marks
+            .iter()
+            .filter_map(|mark| {
+                let id = called(&mark.id)?;
+                Some(Mark { id, on: mark.on })
+            })
+            .collect();
         if (before.cycle, &before.country) != (after.cycle, &after.country) {
             self.holidays = holidays(after);
         }

@@ -6,7 +6,7 @@ mod choices;
 use std::collections::HashSet;
 
 use crate::plan::format::Value;
-use crate::plan::{Level, Problem};
+use crate::plan::{Level, Problem, When};
 use crate::store::Source;
 use crate::store::edit::Edit;
 use crate::store::typed::{self, Entered, Field};
@@ -124,6 +124,12 @@ impl Form {
         let after = before.edited(edit).ok()?;
         let mut entries = after.plan().entries.iter();
         let index = entries.position(|entry| entry.id == self.id);
+        let entry = index.and_then(|index| after.plan().entries.get(index))?;
+        let mut words = entry.when.iter().chain(&entry.except);
+        let is_read = |when: &When| when.dates.iter().any(|date| date.span.is_some());
+        if words.all(is_read) {
+            return None; // what is said of a date that is read is said beside it
+        }
         let known: HashSet<&Sentence> = before.problems().iter().map(|it| &it.message).collect();
         let problem = after.problems().iter().find(|problem| {
             let is_own = problem.entry == index && problem.level < Level::Advice;

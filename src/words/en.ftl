@@ -1112,7 +1112,7 @@ move-by-hand = Write the date anew with e.
 screen-hint-move = move
 screen-add = Add
 screen-add-help = a new entry said in one line, its date in words; it begins at the cursor's day
-screen-add-how = Say it as you would to a colleague: the title and when, such as “Newsletter last Thursday in September”. @owner  #tag  /ring  +phase that it prepares  !kind of phase  13:00-15:00  Quotes keep words together. Enter adds, Tab completes, Esc leaves.
+screen-add-how = Say it as you would to a colleague: the title and when, such as “Newsletter last Thursday in September”. @owner  &for whom  #tag  /ring  +phase that it prepares  !kind of phase  13:00-15:00  Quotes keep words together. Enter adds, Tab completes, Esc leaves.
 screen-add-day = { $day } (the cursor's day; TBD for none)
 screen-paste-lines =
     { $count ->

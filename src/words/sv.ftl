@@ -1084,7 +1084,7 @@ move-by-hand = Skriv om datumet med e.
 screen-hint-move = flytta
 screen-add = Lägg till
 screen-add-help = en ny post sagd på en rad, med datumet i ord; den börjar på markörens dag
-screen-add-how = Säg det som till en kollega: rubrik och när, till exempel ”Nyhetsbrev sista torsdagen i september”. @ansvarig  #etikett  /ring  +fas som den förbereder  !slag av fas  13:00-15:00  Citattecken håller ihop ord. Enter lägger till, Tab fyller i, Esc lämnar.
+screen-add-how = Säg det som till en kollega: rubrik och när, till exempel ”Nyhetsbrev sista torsdagen i september”. @ansvarig  &för vem  #etikett  /ring  +fas som den förbereder  !slag av fas  13:00-15:00  Citattecken håller ihop ord. Enter lägger till, Tab fyller i, Esc lämnar.
 screen-add-day = { $day } (markörens dag; TBD för inget datum)
 screen-paste-lines =
     { $count ->

@@ -36,12 +36,22 @@ pub(super) fn carried(
             found.push((row, changes, (!is_named).then_some(&*entry.id)));
         }
     }
+    // A ring has nothing to wait for; its title is that of the plan's year.
+    for ring in &plain.plan().rings {
+        if let Some(row) = sheet.row_at(ring.place.start) {
+            let mut changes = carrying.row(&sheet.rows[row].fields);
+            changes.retain(|change| change.key == "title");
+            let is_named = field(&sheet.rows[row].fields, "id").is_some();
+            found.push((row, changes, (!is_named).then_some(&*ring.id)));
+        }
+    }
     found.retain(|(_, changes, _)| !changes.is_empty());
     for titles in [Titles::Alone, Titles::WithIds, Titles::Left] {
         let revision = revised(&sheet, &found, titles);
         let after = revision.of(&text)?;
         if references(renewed.with_text(after.clone()).plan()) == references(plain.plan()) {
-            for (row, changes, _) in found {
+            let is_entry = |row: usize| &*sheet.rows[row].name != "ring";
+            for (row, changes, _) in found.into_iter().filter(|it| is_entry(it.0)) {
                 let texts = changes.into_iter();
                 let texts = texts.filter(|it| titles != Titles::Left || it.key != "title");
                 note(&mut noted, row, texts.map(|it| (it.key, it.was)).collect());
@@ -132,7 +142,9 @@ fn references(plan: &Plan) -> Vec<Vec<usize>> {
     let entries = plan.entries.iter().map(|entry| {
         let anchors = entry.when.iter().chain(&entry.except);
         let anchors = anchors.flat_map(|when| when.anchors.iter().map(|index| *index as usize));
-        let all = entry.phase.into_iter().chain(entry.needs.iter().copied());
+        let ring = entry.ring.map(|ring| plan.entries.len() + ring);
+        let all = entry.phase.into_iter().chain(ring);
+        let all = all.chain(entry.needs.iter().copied());
         all.chain(anchors).collect()
     });
     let recommendations = plan.recommendations.iter();

@@ -30,6 +30,8 @@ pub(super) enum Sign {
     Owner,
     /// `#`
     Tag,
+    /// `&`
+    Participant,
     /// `/`
     Ring,
     /// `+`
@@ -43,6 +45,7 @@ impl Sign {
         Some(match letter {
             '@' => Self::Owner,
             '#' => Self::Tag,
+            '&' => Self::Participant,
             '/' => Self::Ring,
             '+' => Self::Phase,
             '!' => Self::Kind,
@@ -54,6 +57,7 @@ impl Sign {
         match self {
             Self::Owner => '@',
             Self::Tag => '#',
+            Self::Participant => '&',
             Self::Ring => '/',
             Self::Phase => '+',
             Self::Kind => '!',
@@ -65,7 +69,7 @@ impl Sign {
         let first = name.chars().next();
         match self {
             Self::Owner | Self::Ring => first.is_some_and(char::is_alphanumeric),
-            Self::Phase | Self::Kind => first.is_some_and(char::is_alphabetic),
+            Self::Phase | Self::Kind | Self::Participant => first.is_some_and(char::is_alphabetic),
             Self::Tag => {
                 first.is_some_and(char::is_alphanumeric) && name.contains(char::is_alphabetic)
             }

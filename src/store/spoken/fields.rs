@@ -64,6 +64,7 @@ impl Heard {
             ("phase", text(&self.phase)),
             ("when", date),
             ("time", text(&self.time)),
+            ("participants", several(&self.participants)),
             ("owner", one_or_several(&self.owners)),
             ("tags", several(&self.tags)),
         ];
@@ -111,7 +112,11 @@ fn line_with(heard: &Heard, title: &str) -> String {
     words.push(title.to_owned());
     words.extend(heard.when.clone());
     words.extend(heard.time.clone());
-    let marked = [('@', &heard.owners), ('#', &heard.tags)];
+    let marked = [
+        ('@', &heard.owners),
+        ('&', &heard.participants),
+        ('#', &heard.tags),
+    ];
     for (sign, names) in marked {
         let names = names.iter();
         words.extend(names.map(|name| format!("{sign}{}", behind_sign(name))));
@@ -147,7 +152,7 @@ impl Heard {
                 heard.title.clone(),
                 (heard.when.clone(), heard.date.clone()),
                 heard.time.clone(),
-                heard.owners.clone(),
+                (heard.owners.clone(), heard.participants.clone()),
                 heard.tags.clone(),
                 (heard.ring.clone(), heard.phase.clone(), heard.kind.clone()),
             )

@@ -164,6 +164,7 @@ impl Hearing<'_> {
         let part = match sign {
             Sign::Owner => Part::Owner,
             Sign::Tag => Part::Tag,
+            Sign::Participant => Part::Participant,
             Sign::Ring => Part::Ring,
             Sign::Phase => Part::Phase,
             Sign::Kind => Part::Kind,
@@ -174,7 +175,7 @@ impl Hearing<'_> {
             Sign::Ring => heard.ring.is_some(),
             Sign::Phase => heard.phase.is_some(),
             Sign::Kind => heard.kind.is_some(),
-            Sign::Owner | Sign::Tag => false,
+            Sign::Owner | Sign::Tag | Sign::Participant => false,
         };
         let name = &self.line[name.clone()];
         if taken {
@@ -186,6 +187,7 @@ impl Hearing<'_> {
             Ok(name) => match (sign, name.into_string()) {
                 (Sign::Owner, name) => add(&mut heard.owners, name),
                 (Sign::Tag, name) => add(&mut heard.tags, name),
+                (Sign::Participant, name) => add(&mut heard.participants, name),
                 (Sign::Ring, name) => heard.ring = Some(name),
                 (Sign::Phase, name) => heard.phase = Some(name),
                 (Sign::Kind, name) => heard.kind = Some(name),

@@ -23,7 +23,7 @@ impl Vocabulary {
             return Ok(exact.id.clone());
         }
         match sign {
-            Sign::Owner | Sign::Tag => Ok(name.into()),
+            Sign::Owner | Sign::Tag | Sign::Participant => Ok(name.into()),
             Sign::Kind => Ok(folded.into()),
             Sign::Ring => begun(known, &folded, &UNKNOWN_RING, &name),
             Sign::Phase => match begun(known, &folded, &UNKNOWN_PHASE, &name) {

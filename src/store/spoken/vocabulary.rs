@@ -19,6 +19,7 @@ pub struct Vocabulary {
     pub(super) kinds: Vec<Known>,
     pub(super) owners: Vec<Known>,
     pub(super) tags: Vec<Known>,
+    pub(super) participants: Vec<Known>,
     pub(super) entries: Vec<Known>,
     names: Names<'static>,
     /// Whom a name in a date meant, for while the rest of the line is written.
@@ -65,6 +66,7 @@ impl Vocabulary {
         let entries: Vec<Known> = entries.map(|it| Known::of(&it.id, &it.title)).collect();
         let mut uses = vec![0; plan.entries.len()];
         let (mut owners, mut tags, mut kinds) = (Count::new(), Count::new(), Count::new());
+        let mut participants = Count::new();
         for entry in &plan.entries {
             if let Some(ring) = entry.ring.and_then(|ring| rings.get_mut(ring)) {
                 ring.used += 1;
@@ -74,6 +76,7 @@ impl Vocabulary {
             }
             count(&mut owners, &entry.owners);
             count(&mut tags, &entry.tags);
+            count(&mut participants, &entry.participants);
             let kind = entry.is_phase.then_some(&entry.kind);
             count(&mut kinds, kind.filter(|kind| !kind.is_empty()));
         }
@@ -98,6 +101,7 @@ impl Vocabulary {
             kinds: ranked(&kinds),
             owners: ranked(&owners),
             tags: ranked(&tags),
+            participants: ranked(&participants),
             entries,
             names: Names::of(&plan.entries).kept(),
             meant: RefCell::default(),
@@ -118,6 +122,7 @@ impl Vocabulary {
         match sign {
             Sign::Owner => &self.owners,
             Sign::Tag => &self.tags,
+            Sign::Participant => &self.participants,
             Sign::Ring => &self.rings,
             Sign::Phase => &self.phases,
             Sign::Kind => &self.kinds,

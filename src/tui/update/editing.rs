@@ -10,12 +10,13 @@ use crate::store::moving::{Reach, asks, ended, moved};
 use crate::store::typed;
 use crate::time::{Day, Step};
 use crate::tui::ask::{Answer, Question, Then};
-use crate::tui::desk::Desk;
+use crate::tui::desk::{Desk, Mark};
 use crate::tui::message::Effect;
 use crate::tui::model::{Copied, Mode, Model};
 use crate::words::Sentence;
 
 use super::amend::{amend, told};
+use super::marking::occurrences as marking_of;
 use super::moving;
 
 /// The entries that a command is about: the marked ones, else the selected one; indices into the plan's own, ascending.
@@ -24,12 +25,13 @@ pub(super) fn meant(desk: &Desk) -> Vec<usize> {
     let mut meant: Vec<usize> = desk
         .marks
         .iter()
-        .filter_map(|id| desk.entry_of(id))
+        .filter_map(|mark| desk.entry_of(&mark.id))
         .collect();
     if meant.is_empty() {
         meant.extend(desk.selected());
     }
     meant.sort_unstable();
+    meant.dedup();
     meant
 }
 
@@ -163,7 +165,14 @@ pub(super) fn next_status(model: &mut Model) -> Vec<Effect> {
         "screen-status-set-several",
     )
     .with("status", next.word());
-    let edits = meant.iter().map(|index| marking::status(*index, next));
+    let plan = desk.source().plan();
+    let all = marking_of(desk).into_iter();
+    let edits = all.map(|it| match plan.entries.get(it.entry as usize) {
+        Some(entry) if marking::repeats(entry) => {
+            marking::status_of_one(plan, &it, next, model.today)
+        }
+        _ => marking::status(it.entry as usize, next),
+    });
     let edit = Edit::All(edits.collect());
     amend(model, &edit, did)
 }
@@ -305,16 +314,17 @@ pub(super) fn add(model: &mut Model, edit: &Edit, did: Sentence) -> Vec<Effect> 
 pub(super) fn mark(model: &mut Model) {
     let Some(desk) = model.desk_mut() else { return };
     let entries = &desk.source().plan().entries;
-    let Some(id) = desk
-        .selected()
-        .and_then(|at| entries.get(at))
-        .map(|it| it.id.clone())
+    let entry = desk.selected().and_then(|at| entries.get(at));
+    let occurrence = desk.cursor.at.and_then(|at| desk.occurrence(at));
+    let Some(mark) = entry
+        .zip(occurrence)
+        .map(|(entry, it)| Mark::of(entry, &it))
     else {
         return;
     };
-    match desk.marks.iter().position(|marked| *marked == id) {
+    match desk.marks.iter().position(|marked| *marked == mark) {
         Some(at) => drop(desk.marks.remove(at)),
-        None => desk.marks.push(id),
+        None => desk.marks.push(mark),
     }
     let count = desk.marks.len();
     model.notice = Some(Sentence::new("screen-marked").with("count", count));

@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 use crate::plan::{Occurrence, Plan, Status};
 use crate::store::edit::{Edit, Tick};
 use crate::store::marking;
-use crate::tui::desk::Desk;
+use crate::tui::desk::{Desk, Mark};
 use crate::tui::keys::Chord;
 use crate::tui::message::Effect;
 use crate::tui::model::{Mode, Model};
@@ -13,17 +13,23 @@ use crate::tui::palette::stepped;
 use crate::words::Sentence;
 
 use super::amend::amend;
-use super::editing::{about, meant};
+use super::editing::about;
 
-/// The occurrences that a command is about: the selected one, or of each marked entry the one nearest to the cursor.
+/// The occurrences that a command is about: the selected one, or the marked ones.
 pub(super) fn occurrences(desk: &Desk) -> Vec<Occurrence> {
     if desk.marks.is_empty() {
         let at = desk.selected().and(desk.cursor.at);
         return at.and_then(|at| desk.occurrence(at)).into_iter().collect();
     }
-    let found = meant(desk);
-    let found = found.iter().filter_map(|index| desk.nearest_of(*index));
-    found.filter_map(|at| desk.occurrence(at)).collect()
+    let found = desk.marks.iter().filter_map(|mark| {
+        let index = desk.entry_of(&mark.id)?;
+        if mark.on.is_none() {
+            return desk.occurrence(desk.nearest_of(index)?);
+        }
+        let mut all = desk.source().schedule().all().iter();
+        all.find(|it| it.entry as usize == index && marking::ruled(it) == mark.on)
+    });
+    found.collect()
 }
 
 /// The occurrences are done; all of them are not when the first already is.
@@ -49,14 +55,17 @@ pub(super) fn done_before(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let plan = desk.source().plan();
-    let marked = meant(desk);
     let is_asked = |at: usize, it: &Occurrence| {
         // What a neighbouring year puts here stands behind the entries of the plan.
         let index = it.entry as usize;
         if desk.marks.is_empty() {
             index < plan.entries.len() && desk.digest.holds(at as u32)
         } else {
-            marked.contains(&index)
+            let is_one = |mark: &Mark| {
+                let is_then = mark.on.is_none() || mark.on == marking::ruled(it);
+                desk.entry_of(&mark.id) == Some(index) && is_then
+            };
+            desk.marks.iter().any(is_one)
         }
     };
     let all = desk.schedule().all();

@@ -99,7 +99,7 @@ fn rows(model: &Model, adding: &Adding, columns: usize) -> Vec<Row> {
 }
 
 /// What each field is to hold, those among them that hold nothing.
-fn fields(model: &Model, adding: &Adding) -> [(&'static str, String, Role); 8] {
+fn fields(model: &Model, adding: &Adding) -> [(&'static str, String, Role); 9] {
     let heard = &adding.heard;
     let plan = model.desk().map(|desk| desk.source().plan());
     let ring = heard.ring.as_deref().and_then(|id| {
@@ -124,6 +124,10 @@ fn fields(model: &Model, adding: &Adding) -> [(&'static str, String, Role); 8] {
         text("screen-field-ring", ring),
         text("screen-field-phase", phase),
         text("screen-field-owner", Some(heard.owners.join(", "))),
+        text(
+            "screen-field-participants",
+            Some(heard.participants.join(", ")),
+        ),
         text("screen-field-tags", Some(tags.join(" "))),
     ]
 }

@@ -5,7 +5,7 @@ use crate::plan::{Entry, Occurrence, State};
 use crate::scene::{Emphasis, Paint, Texture, tint};
 use crate::time::{Day, Mood, Precision};
 use crate::tui::dates::Dates;
-use crate::tui::desk::Desk;
+use crate::tui::desk::{Desk, Mark};
 use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::tui::names;
@@ -39,7 +39,14 @@ pub(super) fn entry_row(
         return Row::default();
     };
     let dates = Dates::of(&model.words);
-    let marked = desk.marks.contains(&entry.id);
+    let marked = [
+        Mark::of(entry, &occurrence),
+        Mark {
+            id: entry.id.clone(),
+            on: None,
+        },
+    ];
+    let marked = desk.marks.iter().any(|mark| marked.contains(mark));
     let state = occurrence.state(desk.plan(), model.today);
     Row {
         margin: margin(dates, &occurrence, date),
