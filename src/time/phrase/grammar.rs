@@ -88,7 +88,7 @@ impl Signs {
                 }
                 Lexeme::Link(link) => match link {
                     Link::Every | Link::EveryOther | Link::Fortnightly | Link::Even | Link::Odd => {
-                        signs.repeat = true
+                        signs.repeat = true;
                     }
                     Link::Times
                     | Link::Once

@@ -122,18 +122,13 @@ impl Node {
             Self::Range(from, to) => [from, to].into_iter().for_each(seen),
             Self::Each(nodes) => nodes.iter().for_each(|node| node.visit(seen)),
             Self::Whole(terms) | Self::Either(terms) => terms.iter().for_each(seen),
-            Self::Deadline(_, what) => what.visit(seen),
-            Self::Limited(what, limit) | Self::Lawful(what, limit) => {
+            Self::Deadline(_, what) | Self::SomeOfEach(_, what) => what.visit(seen),
+            Self::Limited(what, limit) | Self::Lawful(what, limit) | Self::Glossed(what, limit) => {
                 what.visit(seen);
                 limit.visit(seen);
             }
             Self::Conditional(cases) => cases.iter().for_each(|(term, _)| seen(term)),
             Self::Repeat(repeat) => repeat.visit(seen),
-            Self::Glossed(what, gloss) => {
-                what.visit(seen);
-                gloss.visit(seen);
-            }
-            Self::SomeOfEach(_, what) => what.visit(seen),
             Self::DayOrYear { .. } | Self::Free(_) => {}
             Self::Mood(_, what) | Self::Years(_, what) => {
                 if let Some(what) = what {

@@ -12,10 +12,10 @@ use super::element::Element;
 
 impl Parser<'_> {
     /// "från stämman till kongressen", "börjar 1 vecka före stämman och slutar 1 juni": a range with an entry in it.
-    pub(super) fn from_entry(&mut self) -> Option<Node> {
+    pub(super) fn span_of_entries(&mut self) -> Option<Node> {
         let from = self.ending_at(Link::To, Self::edge)?;
         // "från inbjudan till stämman till kongressen" may be parted in two places.
-        let Some(()) = self.attempt(Self::to_the_end) else {
+        let Some(()) = self.attempt(Self::end_sign) else {
             return self.at_boundary().then_some(Node::Since(from));
         };
         let to = self.ending_at(Link::To, Self::edge)?;
@@ -49,7 +49,7 @@ impl Parser<'_> {
     }
 
     /// "till", "och slutar", "t.o.m."
-    fn to_the_end(&mut self) -> Option<()> {
+    fn end_sign(&mut self) -> Option<()> {
         let _joined = self.mark(Mark::Comma) || self.link(Link::And);
         self.take(|lexeme| {
             matches!(

@@ -79,14 +79,13 @@ impl Parser<'_> {
             // "maj, ev. juni": there the word belongs to what follows.
             parser.at_boundary().then_some(mood)
         });
-        Some(match (mood.or(after), core) {
-            (None, core) => core,
-            // What is a guess by itself is not surer for being said so.
-            (
-                Some(Mood::Tentative | Mood::Unknown),
-                core @ Node::Mood(Mood::Tentative, Some(_)),
-            ) => core,
-            (Some(mood), core) => Node::Mood(dated(mood), Some(Box::new(core))),
+        // What is a guess by itself is no surer for being said to be one.
+        let guess = matches!(core, Node::Mood(Mood::Tentative, Some(_)));
+        Some(match mood.or(after).map(dated) {
+            Some(mood) if !(guess && mood == Mood::Tentative) => {
+                Node::Mood(mood, Some(Box::new(core)))
+            }
+            _ => core,
         })
     }
 

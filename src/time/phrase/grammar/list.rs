@@ -75,12 +75,12 @@ impl Parser<'_> {
             }
         }
         let from = self.link(Link::From);
-        if from && let Some(node) = self.attempt(Self::from_in_iso) {
+        if from && let Some(node) = self.attempt(Self::since_in_iso) {
             return Some(node);
         }
         if from
             && self.signs.name
-            && let Some(node) = self.attempt(Self::from_entry)
+            && let Some(node) = self.attempt(Self::span_of_entries)
         {
             return Some(node);
         }
@@ -115,7 +115,7 @@ impl Parser<'_> {
     }
 
     /// "från 02-15", "från 02-15 till 03-01"
-    fn from_in_iso(&mut self) -> Option<Node> {
+    fn since_in_iso(&mut self) -> Option<Node> {
         let from = self.iso_form()?;
         if self.done() {
             return Some(Node::Since(from));

@@ -167,11 +167,11 @@ impl Parser<'_> {
 
     fn at_end_of_name(&self) -> bool {
         match (self.peek(), self.name_ends) {
-            (Some(Lexeme::Link(Link::To | Link::Until)), Some(Link::To)) => return true,
             (Some(Lexeme::Link(Link::And)), Some(Link::To)) => {
                 return self.ahead(1) == Some(Lexeme::Link(Link::Until));
             }
-            (Some(Lexeme::Link(Link::And)), Some(Link::And)) => return true,
+            (Some(Lexeme::Link(Link::To | Link::Until)), Some(Link::To))
+            | (Some(Lexeme::Link(Link::And)), Some(Link::And)) => return true,
             _ => {}
         }
         match self.peek() {

@@ -11,8 +11,9 @@ impl Frame<'_> {
     /// The public holidays or the weekends that touch the cycle and half a year around it: bounds may reach over its edges.
     pub(super) fn free(&mut self, free: Free, dates: &mut Vec<Date>) {
         const AROUND: i32 = 6;
-        let (first, last) = (self.cycle().first(), self.cycle().last());
-        let (first, last) = (first.months_later(-AROUND), last.months_later(AROUND));
+        let cycle = self.cycle().span();
+        let first = cycle.first().months_later(-AROUND);
+        let last = cycle.last().months_later(AROUND);
         let fixed = |span| Date::fixed(span, Precision::Day);
         match (free, self.calendar.country) {
             (Free::Holidays, Some(country)) => {
@@ -24,8 +25,8 @@ impl Frame<'_> {
             (Free::Holidays, None) => self.remarks.push(Remark::whose_holidays()),
             (Free::Weekends, _) => {
                 let saturday = on_or_after(first, Weekday::Saturday);
-                let saturdays = (0..).map(|week| saturday.weeks_later(week));
-                let within = saturdays.take_while(|day| *day <= last);
+                let weeks = last.days_since(saturday) / 7;
+                let within = (0..=weeks).map(|week| saturday.weeks_later(week));
                 dates.extend(within.map(|day| fixed(Span::new(day, day.tomorrow()))));
             }
         }
