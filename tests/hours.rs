@@ -102,7 +102,7 @@ fn activity(fields: &str) -> (Option<String>, Vec<&'static str>) {
     let source = Source::read("plan.toml", text, today);
     let time = source.plan().entries[0]
         .clock()
-        .map(|time| time.into_owned());
+        .map(std::borrow::Cow::into_owned);
     let codes = source.problems().iter().map(|problem| problem.code.0);
     (time, codes.collect())
 }

@@ -7,7 +7,7 @@ use crate::draw::{Depth, Ground, Role};
 use crate::plan::{Occurrence, State};
 use crate::scene::{Caption, Emphasis, Paint, Texture, tint};
 use crate::tui::dates::Dates;
-use crate::tui::desk::Desk;
+use crate::tui::desk::{Desk, Mark};
 use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::words::{Sentence, columns_of, visible};
@@ -71,7 +71,8 @@ impl Row {
             .map(|day| said(model, state, times, day));
         let cursor = desk.cursor.at.and_then(|at| desk.occurrence(at));
         let own = |it: Occurrence| cursor.is_some_and(|cursor| cursor.entry == it.entry);
-        let marked = entry.is_some_and(|entry| desk.marks.contains(&entry.id));
+        let is_own = |mark: &Mark| entry.is_some_and(|entry| entry.id == mark.id);
+        let marked = desk.marks.iter().any(is_own);
         let title = entry.map_or("", |entry| &*entry.title);
         let is_next = desk.digest.coming.iter().take(NEXT).any(|next| *next == at);
         Self {
