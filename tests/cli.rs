@@ -789,7 +789,7 @@ fn on_a_terminal_lists_keep_to_its_columns() {
 fn a_deadline_counted_from_a_month_is_said_alike_everywhere() {
     let folder = tempfile::tempdir().expect("a folder");
     // Too long to stand on the wheel, so that it has a row.
-    let called = "Kallelse till årsmötet med alla handlingar";
+    let called = "Kallelse till årsmötet med alla handlingar, verksamhetsberättelsen, bokslutet och budgeten";
     let plan = format!(
         "[plan]\ntitle = \"Year\"\nyear = 2026\nlanguage = \"sv\"\n\n\
         [[activity]]\ntitle = \"Årsmöte\"\nwhen = \"april\"\n\n\
