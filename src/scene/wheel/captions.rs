@@ -1,7 +1,5 @@
 //! Who is named beside the wheel, and by which number: clockwise, so that the rows beside it read as its rim does.
 
-use std::collections::HashMap;
-
 use crate::plan::{Plan, Schedule};
 use crate::scene::track::{Told, shown};
 use crate::scene::{Caption, Point};
@@ -20,7 +18,8 @@ impl Sheet<'_> {
     ) {
         let mut has_title = vec![false; told.len()];
         let mut has_number = vec![false; told.len()];
-        let mut seats: HashMap<u32, Point> = HashMap::new();
+        // By entry: where the occurrence that is told of stands.
+        let mut seats: Vec<Option<Point>> = vec![None; told.len()];
         for one in placed {
             match &one.mark {
                 Some(Mark::Title) => {
@@ -30,7 +29,11 @@ impl Sheet<'_> {
                 }
                 Some(Mark::Chip(seat, width)) => {
                     let middle = self.seats.boxes(*seat, *width).middle();
-                    seats.extend(one.items.iter().map(|item| (item.occurrence, middle)));
+                    for item in &one.items {
+                        if told[item.entry as usize].occurrence == item.occurrence {
+                            seats[item.entry as usize] = Some(middle);
+                        }
+                    }
                     if let Some(entry) = one.sole_entry() {
                         has_number[entry as usize] = true;
                     }
@@ -44,8 +47,7 @@ impl Sheet<'_> {
         let mut captions: Vec<Caption> = named
             .filter_map(|(entry, told)| {
                 let (paint, turn) = shown(plan, schedule, &self.look, told.occurrence)?;
-                let seat = seats.get(&told.occurrence).copied();
-                let at = seat.unwrap_or_else(|| Point::polar(radius, turn));
+                let at = seats[entry].unwrap_or_else(|| Point::polar(radius, turn));
                 // A number at the turn of the year may stand on its other side.
                 let turn = match (at.turn(), turn) {
                     (0.94.., ..0.06) => 0.0,

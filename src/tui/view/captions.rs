@@ -11,7 +11,7 @@ use crate::scene::{Caption, Lattice, lines};
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
-use crate::words::{Sentence, visible};
+use crate::words::Sentence;
 
 use super::brief::why_empty;
 use super::places;
@@ -35,35 +35,28 @@ const WIDEST: u16 = 46;
 const CORNER: u16 = 13;
 
 impl Captions {
-    /// Lays them out beside a wheel of a lattice.
+    /// Lays out captions, which come in the order of the clock, beside a wheel of a lattice.
     pub(super) fn of(
         place: places::Wheel,
         lattice: &Lattice,
         captions: &[Caption],
         (model, desk): (&Model, &Desk),
     ) -> Self {
-        let passes = |caption: &&Caption| {
-            desk.digest.passes.get(caption.occurrence as usize) != Some(&false)
-        };
-        let shown: Vec<Caption> = captions.iter().filter(passes).copied().collect();
+        let most = captions.iter().rev().find_map(|caption| caption.number);
         let layout = Layout {
             place,
             lattice,
             model,
             desk,
-            digits: shown
-                .iter()
-                .filter_map(|caption| caption.number)
-                .max()
-                .map_or(1, |number| number.to_string().len() as u16),
+            digits: most.map_or(1, |number| number.to_string().len() as u16),
         };
         let mut laid = Self {
             is_list: place.list.is_some(),
             ..Self::default()
         };
         match place.list {
-            Some(list) => layout.listed(list, &shown, &mut laid),
-            None => layout.on_both_sides(&shown, &mut laid),
+            Some(list) => layout.listed(list, captions, &mut laid),
+            None => layout.on_both_sides(captions, &mut laid),
         }
         row::cut_titles(&mut laid.rows);
         laid
@@ -103,12 +96,42 @@ struct Layout<'a> {
     digits: u16,
 }
 
-/// A row before it has a place: what it tells of, by its number where it has one.
+/// Rows before they have a place: those of captions from the top down, or of what has no date.
 #[derive(Clone, Copy)]
-struct Wish {
-    caption: Option<Caption>,
-    at: u32,
-    height: f64,
+enum Wishes<'a> {
+    Clockwise(&'a [Caption]),
+    Against(&'a [Caption]),
+    Undated(&'a [u32]),
+    /// Captions, and what has no date below them.
+    Both(&'a [Caption], &'a [u32]),
+}
+
+impl<'a> Wishes<'a> {
+    fn len(self) -> usize {
+        match self {
+            Self::Clockwise(captions) | Self::Against(captions) => captions.len(),
+            Self::Undated(undated) => undated.len(),
+            Self::Both(captions, undated) => captions.len() + undated.len(),
+        }
+    }
+
+    /// The caption of a row, where it has one, and the occurrence that it tells of.
+    fn get(self, row: usize) -> (Option<&'a Caption>, u32) {
+        let caption = match self {
+            Self::Clockwise(captions) | Self::Both(captions, _) => captions.get(row),
+            Self::Against(captions) => captions.iter().rev().nth(row),
+            Self::Undated(_) => None,
+        };
+        let undated = match self {
+            Self::Undated(undated) => undated.get(row),
+            Self::Both(captions, undated) => row
+                .checked_sub(captions.len())
+                .and_then(|row| undated.get(row)),
+            _ => None,
+        };
+        let at = caption.map(|caption| caption.occurrence);
+        (caption, at.or(undated.copied()).unwrap_or(0))
+    }
 }
 
 impl Layout<'_> {
@@ -117,20 +140,17 @@ impl Layout<'_> {
         let height = usize::from(picture.height);
         let undated = self.desk.digest.undated();
         let shelf = (undated.len() + 1).min(height / 4) * usize::from(!undated.is_empty());
-        let wishes: Vec<Wish> = captions.iter().map(|caption| self.wish(caption)).collect();
-        let half = captions.iter().filter(|caption| caption.turn < 0.5).count();
+        let half = captions.partition_point(|caption| caption.turn < 0.5);
         // What has no room on its side stands on the other, where that lets all of it be seen.
-        let least = wishes.len().saturating_sub(height - shelf);
+        let least = captions.len().saturating_sub(height - shelf);
         let split = if least <= height {
-            half.clamp(least, height.min(wishes.len()).max(least))
+            half.clamp(least, height.min(captions.len()).max(least))
         } else {
             half
         };
-        let (right, left) = wishes.split_at(split);
-        let mut left = left.to_vec();
-        left.reverse();
-        self.column(Side::Right, right, 0..height, laid);
-        self.column(Side::Left, &left, 0..height - shelf, laid);
+        let (right, left) = captions.split_at(split);
+        self.column(Side::Right, Wishes::Clockwise(right), 0..height, laid);
+        self.column(Side::Left, Wishes::Against(left), 0..height - shelf, laid);
         if shelf > 0 {
             self.shelf(height - shelf..height, laid);
         }
@@ -138,90 +158,106 @@ impl Layout<'_> {
 
     /// All in one list, the undated ones last.
     fn listed(&self, list: Rect, captions: &[Caption], laid: &mut Captions) {
-        let mut wishes: Vec<Wish> = captions.iter().map(|caption| self.wish(caption)).collect();
         let undated = self.desk.digest.undated();
         // What has no date waits below, until the cursor comes there or there is room.
         let is_there = |at: u32| undated.first().is_some_and(|first| at >= *first);
         let room = usize::from(list.height);
         let shows =
-            wishes.len() + undated.len() <= room || self.desk.cursor.at.is_some_and(is_there);
-        wishes.extend(undated.iter().filter(|_| shows).map(|at| Wish {
-            caption: None,
-            at: *at,
-            height: 0.0,
-        }));
+            captions.len() + undated.len() <= room || self.desk.cursor.at.is_some_and(is_there);
+        let wishes = if shows {
+            Wishes::Both(captions, undated)
+        } else {
+            Wishes::Clockwise(captions)
+        };
         if self.desk.digest.order.is_empty() {
-            let text = self.model.text(why_empty(self.desk));
-            let lines = wrap(&text, usize::from(list.width));
-            laid.notes.extend(
-                lines
-                    .into_iter()
-                    .zip(list.y..list.bottom())
-                    .map(|(text, y)| Note {
-                        place: Rect {
-                            y,
-                            height: 1,
-                            ..list
-                        },
-                        side: Side::Right,
-                        text,
-                        target: None,
-                    }),
-            );
+            self.explain_emptiness(list, laid);
         }
-        let at = self.near(&wishes);
-        let range = window(wishes.len(), at, room);
-        let (above, below) = (&wishes[..range.start], &wishes[range.end..]);
-        for (wish, y) in wishes[range].iter().zip(list.y..) {
+        let range = window(wishes.len(), self.near(wishes), room);
+        for (row, y) in range.clone().zip(list.y..) {
             let place = Rect {
                 y,
                 height: 1,
                 width: list.width.saturating_sub(1),
                 ..list
             };
-            laid.rows.push(self.row(place, Side::Right, wish));
+            laid.rows
+                .push(self.row(place, Side::Right, wishes.get(row)));
         }
         // The corners of the picture beside the list are free.
         let picture = self.place.picture;
         let bottom = picture.bottom().saturating_sub(1);
-        for (hidden, y) in [(above, picture.y), (below, bottom)] {
-            let place = Rect {
-                x: picture.right().saturating_sub(CORNER.min(picture.width)),
-                y,
-                width: CORNER.min(picture.width),
-                height: 1,
-            };
-            let note = || self.more(place, Side::Left, hidden);
-            laid.notes.extend((!hidden.is_empty()).then(note));
-            if y == bottom && hidden.is_empty() && !shows && !undated.is_empty() {
-                laid.notes.push(self.shelf_note(place));
-            }
+        let corner = |y: u16| Rect {
+            x: picture.right().saturating_sub(CORNER.min(picture.width)),
+            y,
+            width: CORNER.min(picture.width),
+            height: 1,
+        };
+        if range.start > 0 {
+            let hidden = wishes.get(range.start - 1).1;
+            laid.notes
+                .push(self.more(corner(picture.y), range.start, hidden));
         }
+        if range.end < wishes.len() {
+            let (count, hidden) = (wishes.len() - range.end, wishes.get(range.end).1);
+            laid.notes.push(self.more(corner(bottom), count, hidden));
+        } else if !shows && !undated.is_empty() {
+            laid.notes.push(self.shelf_note(corner(bottom)));
+        }
+    }
+
+    fn explain_emptiness(&self, list: Rect, laid: &mut Captions) {
+        let text = self.model.text(why_empty(self.desk));
+        let lines = wrap(&text, usize::from(list.width));
+        let note = |(text, y)| Note {
+            place: Rect {
+                y,
+                height: 1,
+                ..list
+            },
+            side: Side::Right,
+            text,
+            target: None,
+        };
+        let lines = lines.into_iter().zip(list.y..list.bottom());
+        laid.notes.extend(lines.map(note));
     }
 
     /// Rows on some lines of one side, from the top down.
     fn column(
         &self,
         side: Side,
-        wishes: &[Wish],
+        wishes: Wishes<'_>,
         room: std::ops::Range<usize>,
         laid: &mut Captions,
     ) {
-        let (range, above, below) = self.window(wishes, room.len());
-        let shown = wishes.get(range).unwrap_or_default();
-        let first = room.start + usize::from(above.is_some());
-        let last = room.end - usize::from(below.is_some());
-        let heights: Vec<f64> = shown
-            .iter()
-            .map(|wish| wish.height - first as f64)
-            .collect();
-        for (wish, line) in shown.iter().zip(lines(&heights, last - first)) {
-            laid.rows
-                .push(self.row(self.line(side, first + line), side, wish));
+        let range = self.window(wishes, room.len());
+        let (is_cut_above, is_cut_below) = (range.start > 0, range.end < wishes.len());
+        let first = room.start + usize::from(is_cut_above);
+        let last = room.end - usize::from(is_cut_below);
+        let height = |row: usize| match wishes.get(row).0 {
+            Some(caption) => self.lattice.locate(caption.at).1 - 0.5 - first as f64,
+            None => row as f64,
+        };
+        let heights: Vec<f64> = range.clone().map(height).collect();
+        for (row, line) in range.clone().zip(lines(&heights, last - first)) {
+            let place = self.line(side, first + line);
+            laid.rows.push(self.row(place, side, wishes.get(row)));
         }
-        for (note, line) in [(above, room.start), (below, room.end.saturating_sub(1))] {
-            laid.notes
-                .extend(note.map(|hidden| self.more(self.line(side, line), side, hidden)));
+        if is_cut_above {
+            let hidden = wishes.get(range.start - 1).1;
+            let place = self.line(side, room.start);
+            laid.notes.push(Note {
+                side,
+                ..self.more(place, range.start, hidden)
+            });
+        }
+        if is_cut_below {
+            let (count, hidden) = (wishes.len() - range.end, wishes.get(range.end).1);
+            let place = self.line(side, room.end.saturating_sub(1));
+            laid.notes.push(Note {
+                side,
+                ..self.more(place, count, hidden)
+            });
         }
     }
 
@@ -230,15 +266,8 @@ impl Layout<'_> {
         let undated = self.desk.digest.undated();
         let heading = self.shelf_note(self.line(Side::Left, room.start));
         laid.notes.push(heading);
-        let wishes: Vec<Wish> = undated
-            .iter()
-            .map(|at| Wish {
-                caption: None,
-                at: *at,
-                height: room.end as f64,
-            })
-            .collect();
-        self.column(Side::Left, &wishes, room.start + 1..room.end, laid);
+        let wishes = Wishes::Undated(undated);
+        self.column(Side::Left, wishes, room.start + 1..room.end, laid);
     }
 
     /// How many wait without a date.
@@ -253,50 +282,44 @@ impl Layout<'_> {
         }
     }
 
-    /// Which of the rows are shown on so many lines, and those that are hidden before and after them.
-    fn window<'w>(
-        &self,
-        wishes: &'w [Wish],
-        lines: usize,
-    ) -> (
-        std::ops::Range<usize>,
-        Option<&'w [Wish]>,
-        Option<&'w [Wish]>,
-    ) {
-        if wishes.len() <= lines {
-            return (0..wishes.len(), None, None);
+    /// Which of the rows are shown on so many lines, less one at either end where some are left out.
+    fn window(&self, wishes: Wishes<'_>, lines: usize) -> std::ops::Range<usize> {
+        let count = wishes.len();
+        if count <= lines {
+            return 0..count;
         }
         let at = self.near(wishes);
-        let mut range = window(wishes.len(), at, lines.saturating_sub(1));
-        if range.start > 0 && range.end < wishes.len() {
-            range = window(wishes.len(), at, lines.saturating_sub(2));
+        let range = window(count, at, lines.saturating_sub(1));
+        if range.start > 0 && range.end < count {
+            window(count, at, lines.saturating_sub(2))
+        } else {
+            range
         }
-        // A window may have reached an end without the line that was kept for the other note.
-        let above = (range.start > 0).then(|| &wishes[..range.start]);
-        let below = (range.end < wishes.len()).then(|| &wishes[range.end..]);
-        (range, above, below)
     }
 
     /// The row of the selected entry, else the one nearest to it in time.
-    fn near(&self, wishes: &[Wish]) -> usize {
+    fn near(&self, wishes: Wishes<'_>) -> usize {
         let Some(at) = self.desk.cursor.at else {
             return 0;
         };
         let entry = self.desk.occurrence(at).map(|it| it.entry);
-        let own = |wish: &Wish| {
-            wish.caption.map(|caption| caption.entry) == entry && entry.is_some() || wish.at == at
+        let place = |captions: &[Caption]| {
+            let own = captions
+                .iter()
+                .position(|caption| Some(caption.entry) == entry);
+            let away = |row: &usize| captions[*row].occurrence.abs_diff(at);
+            own.or_else(|| (0..captions.len()).min_by_key(away))
         };
-        let nearest = || (0..wishes.len()).min_by_key(|index| wishes[*index].at.abs_diff(at));
-        wishes.iter().position(own).or_else(nearest).unwrap_or(0)
-    }
-
-    fn wish(&self, caption: &Caption) -> Wish {
-        let (_, row) = self.lattice.locate(caption.at);
-        Wish {
-            caption: Some(*caption),
-            at: caption.occurrence,
-            height: row - 0.5,
-        }
+        let shelved = |undated: &[u32]| undated.iter().position(|it| *it == at);
+        let row = match wishes {
+            Wishes::Clockwise(captions) => place(captions),
+            Wishes::Against(captions) => place(captions).map(|row| captions.len() - 1 - row),
+            Wishes::Undated(undated) => shelved(undated),
+            Wishes::Both(captions, undated) => shelved(undated)
+                .map(|row| captions.len() + row)
+                .or_else(|| place(captions)),
+        };
+        row.unwrap_or(0)
     }
 
     /// The place of a row on a line of the picture, clear of the disc.
@@ -315,23 +338,19 @@ impl Layout<'_> {
         }
     }
 
-    fn row(&self, place: Rect, side: Side, wish: &Wish) -> Row {
-        Row::of(
-            (self.model, self.desk),
-            (place, side, self.digits),
-            wish.caption.as_ref(),
-            wish.at,
-        )
+    fn row(&self, place: Rect, side: Side, (caption, at): (Option<&Caption>, u32)) -> Row {
+        let place = (place, side, self.digits);
+        Row::of((self.model, self.desk), place, caption, at)
     }
 
-    fn more(&self, place: Rect, side: Side, hidden: &[Wish]) -> Note {
-        let more = Sentence::new("screen-captions-more").with("count", hidden.len());
-        let text = self.model.words.say(&more);
+    /// How many are hidden, and the first of them.
+    fn more(&self, place: Rect, count: usize, hidden: u32) -> Note {
+        let more = Sentence::new("screen-captions-more").with("count", count);
         Note {
             place,
-            side,
-            text: visible(&text).into_owned(),
-            target: hidden.first().map(|wish| Target::Occurrence(wish.at)),
+            side: Side::Left,
+            text: self.model.words.say(&more),
+            target: Some(Target::Occurrence(hidden)),
         }
     }
 }

@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 use crate::draw::{Depth, Glyphs, Picture, Strip, Style};
 use crate::plan::Plan;
 use crate::scene::angle::{day_at, fraction};
-use crate::scene::{Lattice, Look, Overlay, Point, Scene, Subject, TrackKind, band, wheel};
+use crate::scene::{
+    Caption, Lattice, Look, Overlay, Point, Scene, Subject, TrackKind, band, wheel,
+};
 use crate::time::{Cycle, Day};
 use crate::tui::cursor::Cursor;
 use crate::tui::dates::language;
@@ -41,6 +43,8 @@ struct Made {
     key: Key,
     cycle: Cycle,
     scene: Scene,
+    /// Who is named beside it: of its captions those that the filter lets through.
+    named: Vec<Caption>,
     pictures: Option<Pictures>,
 }
 
@@ -99,10 +103,8 @@ impl Wheel {
             (Shown::Wheel, place.disc, style),
         );
         if let (Some(made), Some(_)) = (&self.made, self.area) {
-            let Scene {
-                lattice, captions, ..
-            } = &made.scene;
-            self.captions = Captions::of(place, lattice, captions, (model, desk));
+            let lattice = &made.scene.lattice;
+            self.captions = Captions::of(place, lattice, &made.named, (model, desk));
         }
     }
 
@@ -256,10 +258,15 @@ impl Wheel {
 impl Made {
     fn of(key: Key, model: &Model, desk: &Desk) -> Self {
         let plan = desk.plan();
+        let mut scene = scene(key, model, plan, desk);
+        let passes = &desk.digest.passes;
+        let mut named = std::mem::take(&mut scene.captions);
+        named.retain(|caption| passes.get(caption.occurrence as usize) != Some(&false));
         Self {
             key,
             cycle: plan.cycle,
-            scene: scene(key, model, plan, desk),
+            scene,
+            named,
             pictures: None,
         }
     }
