@@ -1,5 +1,7 @@
 //! Times of day within dates: the days without them, and the time of the entry.
 
+use std::borrow::Cow;
+
 use arshjul::store::Source;
 use arshjul::time::{Cycle, Language, phrase};
 
@@ -100,9 +102,7 @@ fn activity(fields: &str) -> (Option<String>, Vec<&'static str>) {
     );
     let today = "2026-01-01".parse().expect("a day");
     let source = Source::read("plan.toml", text, today);
-    let time = source.plan().entries[0]
-        .clock()
-        .map(std::borrow::Cow::into_owned);
+    let time = source.plan().entries[0].clock().map(Cow::into_owned);
     let codes = source.problems().iter().map(|problem| problem.code.0);
     (time, codes.collect())
 }

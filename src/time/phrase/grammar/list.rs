@@ -88,6 +88,7 @@ impl Parser<'_> {
         let first = match self.element()? {
             // Most dates are one term, and need no lists.
             Element::Term(term) if !self.is_joined() => {
+                self.possible(&term)?;
                 return Some(if from {
                     Node::Since(term)
                 } else {
@@ -152,7 +153,7 @@ impl Parser<'_> {
             return Some(term);
         }
         match self.element()? {
-            Element::Term(term) => Some(term),
+            Element::Term(term) => self.possible(&term).map(|()| term),
             _ => None, // nobody completes it
         }
     }
