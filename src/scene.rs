@@ -8,7 +8,6 @@ pub mod angle;
 mod band;
 mod beside;
 mod chart;
-mod flow;
 mod form;
 mod indices;
 mod lanes;

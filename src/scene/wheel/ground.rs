@@ -6,10 +6,12 @@ use crate::scene::seats::Seat;
 use crate::scene::track::{Track, TrackKind};
 use crate::scene::{Form, Label, Line, Paint, Point, Rect, Segment, Shape, Subject, Tint, Voice};
 use crate::time::Cycle;
-use crate::words::visible;
+use crate::words::{columns_of, visible};
 
 use super::Sheet;
-use crate::scene::flow::Title;
+
+/// Wider titles never stand on a wheel; trying would only cost time.
+const WIDEST: usize = 72;
 
 impl Sheet<'_> {
     pub(super) fn rim(&mut self, plan: &Plan) {
@@ -148,11 +150,9 @@ impl Sheet<'_> {
                 odd: index % 2 == 1,
             });
             let name = visible(name);
-            let title = Title::new(&name, plan.language.as_deref());
-            let title = title.filter(|_| segment.to > segment.from);
-            let named = title.is_some_and(|title| {
-                self.write_inside(&segment, title, on, Voice::Quiet, Subject::Ground)
-            });
+            let has_room = segment.to > segment.from;
+            let named =
+                has_room && self.write_inside(&segment, &name, on, Voice::Quiet, Subject::Ground);
             all_named &= named;
         }
         if !all_named {
@@ -189,22 +189,23 @@ impl Sheet<'_> {
         }
     }
 
-    /// Flows a title into what is free of the segment; whether it had room.
+    /// Writes a title in one line into what is free of the segment; whether it had room.
     pub(super) fn write_inside(
         &mut self,
         segment: &Segment,
-        title: Title<'_>,
+        title: &str,
         on: Paint,
         voice: Voice,
         subject: Subject,
     ) -> bool {
-        let runs = self.seats.runs(segment);
-        let Some(rows) = title.flow(&runs, self.look.lattice.locate(segment.middle())) else {
+        let width = columns_of(title);
+        if width == 0 || width > WIDEST {
+            return false;
+        }
+        let Some(seat) = self.seats.inside(segment, width) else {
             return false;
         };
-        for row in rows {
-            self.write_at(row.seat, &row.text, Some(on), voice, subject);
-        }
+        self.write_at(seat, title, Some(on), voice, subject);
         true
     }
 
@@ -216,7 +217,7 @@ impl Sheet<'_> {
         voice: Voice,
         subject: Subject,
     ) {
-        let width = crate::words::columns_of(text);
+        let width = columns_of(text);
         self.seats.take(seat, width);
         let area = self.seats.boxes(seat, width);
         self.scene.labels.push(Label {

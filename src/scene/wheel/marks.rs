@@ -1,7 +1,6 @@
 //! Which label, number or "+n" each placed berth gets, and where it sits. Draws nothing.
 
 use crate::plan::Plan;
-use crate::scene::flow::Title;
 use crate::scene::track::Told;
 use crate::scene::{Rect, Subject};
 use crate::words::visible;
@@ -73,14 +72,11 @@ impl Sheet<'_> {
     ) -> Option<Mark> {
         let item = placed.items.first()?;
         let title = visible(&plan.entries[item.entry as usize].title);
-        // A series has its number at each of its ticks.
-        let title = Title::new(&title, plan.language.as_deref())
-            .filter(|_| told[item.entry as usize].times == 1);
         let (paint, voice) = (placed.paint(), placed.voice());
         let subject = Subject::Occurrence(item.occurrence);
-        if title
-            .is_some_and(|title| self.write_inside(&placed.segment, title, paint, voice, subject))
-        {
+        // A series has its number at each of its ticks.
+        let is_one = told[item.entry as usize].times == 1;
+        if is_one && self.write_inside(&placed.segment, &title, paint, voice, subject) {
             return Some(Mark::Title);
         }
         let width = placed.letters(letters);
