@@ -2,6 +2,9 @@
 //! snapshots (the scene and the drawing have their own tests); everything beside it must stand as it does here.
 
 use std::path::Path;
+#[path = "common/generated.rs"]
+mod generated;
+
 use std::rc::Rc;
 
 use arshjul::draw::{Depth, Glyphs};
@@ -711,5 +714,75 @@ fn how_an_entry_stands_has_room_before_who_owns_it() {
         let trip = trip.expect("the trip that was called off");
         assert!(trip.contains(said), "{trip}");
         assert_eq!(trip.contains("business adviser"), owner, "{trip}");
+    }
+}
+
+/// While a date is in the hand, nothing of the wheel moves but that: not the numbers, not the rows beside it.
+#[test]
+fn what_is_carried_moves_alone() {
+    let mut model = shipped("example-2026.toml", "2026-06-14", Tongue::English);
+    let mut drawn = Drawn::default();
+    let size = (132, 42);
+    let shown = |model: &mut Model, drawn: &mut Drawn| -> Vec<String> {
+        let shown = lines(&screen(model, size, drawn), wheel(size));
+        shown.lines().take(37).map(str::to_owned).collect()
+    };
+    let before = shown(&mut model, &mut drawn);
+    press(&mut model, "m l l l");
+    let carried = shown(&mut model, &mut drawn);
+    let changed = before
+        .iter()
+        .zip(&carried)
+        .skip(1)
+        .filter(|(one, other)| one != other);
+    let changed: Vec<_> = changed.collect();
+    assert!(
+        matches!(&changed[..], [(_, row)] if row.contains("Mid-term r")),
+        "{changed:#?}"
+    );
+    press(&mut model, "Esc");
+    assert_eq!(shown(&mut model, &mut drawn)[1..], before[1..]);
+    press(&mut model, "m l l l Enter");
+    let put_down = shown(&mut model, &mut drawn);
+    assert_ne!(put_down, before);
+}
+
+/// How many entries with a day in the cycle a screen names by whole titles, or by ten letters of them and an ellipsis.
+#[test]
+fn crowded_years_are_told_in_words() {
+    for (size, least) in [
+        ((200, 60), 0.9),
+        ((132, 42), 0.75),
+        ((100, 30), 0.5),
+        ((80, 24), 0.2),
+    ] {
+        let (mut named, mut all) = (0, 0);
+        for seed in 0..6 {
+            let text = generated::dense(seed);
+            let mut model = model(text, "plans/dense-2026.toml", "2026-06-14", Tongue::Swedish);
+            let shown = lines(&screen(&mut model, size, &mut Drawn::default()), None);
+            let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+            let plan = model.desk().expect("a plan").source().plan();
+            let cycle = plan.cycle.span();
+            let held = |entry: &&arshjul::plan::Entry| {
+                entry
+                    .held()
+                    .iter()
+                    .any(|date| date.span.is_some_and(|span| span.meets(cycle)))
+            };
+            for entry in plan.entries.iter().filter(held) {
+                let beginning: String = entry.title.chars().take(10).collect();
+                let cut = format!("{}…", beginning.trim_end());
+                let is_cut = shown.contains(&cut)
+                    || (11..entry.title.chars().count()).any(|count| {
+                        let more: String = entry.title.chars().take(count).collect();
+                        shown.contains(&format!("{}…", more.trim_end()))
+                    });
+                named += usize::from(shown.contains(&*entry.title) || is_cut);
+                all += 1;
+            }
+        }
+        let share = f64::from(named as u32) / f64::from(all as u32);
+        assert!(share >= least, "{size:?}: {named} of {all}");
     }
 }

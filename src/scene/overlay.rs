@@ -1,7 +1,7 @@
 //! The selection, as what is drawn over a finished scene: nothing of the scene is made anew for it.
 
 use super::picture::{Label, Overlay, Shape, Subject, Voice};
-use super::{Emphasis, Form, Line, Paint, Point, Scene, Texture, Tint};
+use super::{Emphasis, Form, Line, Paint, Point, Scene, Segment, Texture, Tint};
 
 /// The width of the rim of what is selected, in line heights.
 const RIM: f64 = 0.22;
@@ -59,6 +59,70 @@ impl Scene {
             });
         Overlay {
             shapes,
+            labels: labels.collect(),
+        }
+    }
+
+    /// An occurrence that is carried to another stretch of the wheel: its shape there, brighter and with its number, over a scene in
+    /// which nothing has moved.
+    #[must_use]
+    pub fn carried(&self, occurrence: u32, from: f64, to: f64) -> Overlay {
+        let subject = self.home(occurrence);
+        let own = self.shapes.iter().find_map(|shape| match shape.form {
+            Form::Segment(segment) if shape.subject == subject => Some((segment, shape.paint)),
+            _ => None,
+        });
+        let label = self.labels.iter().find(|label| label.subject == subject);
+        let middle = label.map(|label| label.area.middle().radius());
+        let line = self.lattice.height;
+        let Some((segment, paint)) = own.or_else(|| {
+            let radius = middle?;
+            let around = Segment {
+                inner: radius - 0.5 * line,
+                outer: radius + 0.5 * line,
+                from,
+                to,
+            };
+            Some((around, Paint::plain(Tint::More)))
+        }) else {
+            return Overlay::default();
+        };
+        let narrowest = 1.4 * line / (std::f64::consts::TAU * segment.outer);
+        let there = Segment {
+            from,
+            to: to.max(from + narrowest),
+            ..segment
+        };
+        let selection = Paint::plain(Tint::Selection);
+        let brighter = Paint {
+            texture: Texture::Solid,
+            emphasis: Emphasis::Selected,
+            ..paint
+        };
+        let strokes = [
+            (Form::Segment(there), brighter),
+            (Form::SegmentBorder(there, RIM * line), selection),
+        ];
+        let (column, row) = self.lattice.locate(there.middle());
+        let labels = label.into_iter().map(|label| {
+            let width = crate::words::columns_of(&label.text);
+            let column = (column - width as f64 / 2.0).round() as i32;
+            Label {
+                area: self.lattice.boxes(column, row.floor() as i32, width),
+                on: Some(selection),
+                voice: Voice::Strong,
+                ..label.clone()
+            }
+        });
+        Overlay {
+            shapes: strokes
+                .into_iter()
+                .map(|(form, paint)| Shape {
+                    form,
+                    paint,
+                    subject,
+                })
+                .collect(),
             labels: labels.collect(),
         }
     }

@@ -7,6 +7,7 @@ mod row;
 
 use ratatui::layout::Rect;
 
+use crate::plan::Occurrence;
 use crate::scene::{Caption, Lattice, lines};
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
@@ -73,6 +74,13 @@ impl Captions {
             .filter(|note| lines.contains(&note.place.y))
         {
             note.draw(sheet);
+        }
+    }
+
+    /// Says the new date of the selected row; nothing else changes while something is carried.
+    pub(super) fn carry(&mut self, model: &Model, occurrence: &Occurrence) {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.selected) {
+            row.carry(model, occurrence);
         }
     }
 

@@ -16,7 +16,7 @@ use crate::tui::dates::language;
 use crate::tui::desk::Desk;
 use crate::tui::hub;
 use crate::tui::message::Target;
-use crate::tui::model::Model;
+use crate::tui::model::{Mode, Model};
 
 use super::captions::Captions;
 use super::places;
@@ -35,6 +35,20 @@ pub(super) struct Wheel {
     fresh: bool,
     /// What stands beside it, in the same place.
     captions: Captions,
+    /// What is carried over it, which stays as it was until that is put down.
+    carried: Option<Carried>,
+    /// The selected occurrence when it was made or last drawn with nothing in the hand.
+    selected: Option<u32>,
+}
+
+/// A date in the hand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Carried {
+    /// The occurrence, by its index in the schedule that the wheel was made of.
+    at: u32,
+    /// Where it is carried to, as fractions of the cycle.
+    from: f64,
+    to: f64,
 }
 
 /// A scene, and its pictures once they are drawn.
@@ -61,6 +75,7 @@ struct Pictures {
 struct Marked {
     cursor: Cursor,
     leader: Option<(u16, u16)>,
+    carried: Option<Carried>,
 }
 
 /// All that a picture depends on, but the selection.
@@ -85,7 +100,6 @@ impl Wheel {
     /// Forgets where it stood: a new screen begins.
     pub(super) fn leave(&mut self) {
         self.area = None;
-        self.captions = Captions::default();
     }
 
     /// Gives the wheel its place, and makes its scene where there is none: other parts of the screen want its legend.
@@ -102,7 +116,11 @@ impl Wheel {
             desk,
             (Shown::Wheel, place.disc, style),
         );
-        if let (Some(made), Some(_)) = (&self.made, self.area) {
+        if self.carried.is_some() {
+            if let Some(occurrence) = desk.cursor.at.and_then(|at| desk.occurrence(at)) {
+                self.captions.carry(model, &occurrence);
+            }
+        } else if let (Some(made), Some(_)) = (&self.made, self.area) {
             let lattice = &made.scene.lattice;
             self.captions = Captions::of(place, lattice, &made.named, (model, desk));
         }
@@ -110,6 +128,7 @@ impl Wheel {
 
     /// The same of the band.
     pub(super) fn place_band(&mut self, area: Rect, model: &Model, desk: &Desk, style: &Style) {
+        self.captions = Captions::default();
         self.make(area, model, desk, (Shown::Band, 0, style));
     }
 
@@ -128,6 +147,7 @@ impl Wheel {
         let marked = Marked {
             cursor: desk.cursor,
             leader: captions.leader(),
+            carried: self.carried,
         };
         let pictures = if let Some(mut pictures) = made.pictures.take() {
             if pictures.marked != marked {
@@ -239,8 +259,13 @@ impl Wheel {
         if area.is_empty() {
             return;
         }
-        let key = Key {
-            generation: desk.generation,
+        self.carried = self.carried(model, desk, shape);
+        let before = self.made.as_ref().map(|made| made.key.generation);
+        let mut key = Key {
+            generation: match before.filter(|_| self.carried.is_some()) {
+                Some(generation) => generation,
+                None => desk.generation,
+            },
             size: (area.width, area.height),
             disc,
             style: (style.theme.light, style.depth, style.glyphs),
@@ -248,10 +273,30 @@ impl Wheel {
             shape,
         };
         if self.made.as_ref().is_none_or(|made| made.key != key) {
+            // Another size, or another day: then the plan is seen as it would be.
+            self.carried = None;
+            key.generation = desk.generation;
             self.made = Some(Made::of(key, model, desk));
             self.fresh = true;
         }
         self.area = Some(area);
+        if self.carried.is_none() {
+            self.selected = desk.cursor.at;
+        }
+    }
+
+    /// What is in the hand, once it is anywhere else than it was.
+    fn carried(&self, model: &Model, desk: &Desk, shape: Shown) -> Option<Carried> {
+        let Mode::Moving(moving) = &model.mode else {
+            return None;
+        };
+        let span = moving.date.span.filter(|_| shape == Shown::Wheel)?;
+        let cycle = desk.plan().cycle;
+        Some(Carried {
+            at: self.selected.filter(|_| self.made.is_some())?,
+            from: fraction(cycle, span.first()),
+            to: fraction(cycle, span.last().tomorrow()),
+        })
     }
 }
 
@@ -273,9 +318,15 @@ impl Made {
 
     /// What marks the cursor: the selected entry, and at the rim its day; today has its needle.
     fn overlay(&self, marked: Marked, area: Rect, today: Day) -> Overlay {
-        let Cursor { day, at } = marked.cursor;
-        let mut overlay = at.map_or_else(Overlay::default, |at| self.scene.overlay(at));
-        if let (Some(at), Some((column, row))) = (at, marked.leader) {
+        let day = marked.cursor.day;
+        let at = marked.carried.map(|it| it.at).or(marked.cursor.at);
+        let mut overlay = match (marked.carried, at) {
+            (Some(Carried { at, from, to }), _) => self.scene.carried(at, from, to),
+            (None, Some(at)) => self.scene.overlay(at),
+            (None, None) => Overlay::default(),
+        };
+        let leader = marked.leader.filter(|_| marked.carried.is_none());
+        if let (Some(at), Some((column, row))) = (at, leader) {
             let cell = |at: u16, start: u16| f64::from(at) - f64::from(start);
             let lattice = &self.scene.lattice;
             let end = lattice.corner(cell(column, area.x), cell(row, area.y) + 0.5);

@@ -106,6 +106,14 @@ impl Row {
         }
     }
 
+    /// Says another date than before.
+    pub(super) fn carry(&mut self, model: &Model, occurrence: &Occurrence) {
+        if let Some(day) = Dates::of(&model.words).short(occurrence) {
+            self.date = day;
+            self.date_role = Role::Accent;
+        }
+    }
+
     /// The columns of the title; the date goes where it leaves too few.
     fn room(&mut self) -> usize {
         let whole = usize::from(self.place.width.saturating_sub(self.digits + 1));
