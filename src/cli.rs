@@ -28,6 +28,7 @@ mod moving;
 mod new;
 mod next;
 mod place;
+mod reaching;
 mod remove;
 mod roll;
 mod rows;
