@@ -27,6 +27,7 @@ mod man;
 mod moving;
 mod new;
 mod next;
+mod onward;
 mod place;
 mod reaching;
 mod remove;
