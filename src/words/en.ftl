@@ -851,9 +851,25 @@ screen-undone = Taken back: { $what }
 screen-redone = Made again: { $what }
 screen-nothing-to-undo = There is nothing to take back.
 screen-nothing-to-redo = There is nothing to make again.
-screen-remove-several = Remove { $count } entries? Some of them are held several times.
-screen-remove-not = No, none of them
-screen-remove-all = Yes, with all their times
+screen-remove-several = { $count } marked, and some of it comes again. Remove what?
+screen-remove-not = Nothing
+screen-remove-marked = Only what is marked; of what comes again, these occurrences
+screen-remove-all = The whole entries, with all their times
+screen-removed-marked =
+    { $gone ->
+        [0] { $off ->
+            [one] 1 occurrence is called off.
+           *[other] { $off } occurrences are called off.
+        }
+        [one] { $off ->
+            [one] 1 entry was removed and 1 occurrence called off.
+           *[other] 1 entry was removed and { $off } occurrences called off.
+        }
+       *[other] { $off ->
+            [one] { $gone } entries were removed and 1 occurrence called off.
+           *[other] { $gone } entries were removed and { $off } occurrences called off.
+        }
+    }
 screen-removed = “{ $title }” was removed.
 screen-removed-several = { $count } entries were removed.
 screen-status-set = “{ $title }” is now { $status ->

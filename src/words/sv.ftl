@@ -829,9 +829,25 @@ screen-undone = Ångrat: { $what }
 screen-redone = Gjort igen: { $what }
 screen-nothing-to-undo = Det finns inget att ångra.
 screen-nothing-to-redo = Det finns inget att göra om.
-screen-remove-several = Ta bort { $count } poster? Några av dem hålls flera gånger.
-screen-remove-not = Nej, ingen av dem
-screen-remove-all = Ja, med alla gånger
+screen-remove-several = { $count } markerade, och något av det återkommer. Vad ska tas bort?
+screen-remove-not = Inget
+screen-remove-marked = Bara det markerade; av det som återkommer just de tillfällena
+screen-remove-all = Hela posterna, med alla gånger
+screen-removed-marked =
+    { $gone ->
+        [0] { $off ->
+            [one] 1 tillfälle är inställt.
+           *[other] { $off } tillfällen är inställda.
+        }
+        [one] { $off ->
+            [one] 1 post togs bort och 1 tillfälle ställdes in.
+           *[other] 1 post togs bort och { $off } tillfällen ställdes in.
+        }
+       *[other] { $off ->
+            [one] { $gone } poster togs bort och 1 tillfälle ställdes in.
+           *[other] { $gone } poster togs bort och { $off } tillfällen ställdes in.
+        }
+    }
 screen-removed = ”{ $title }” togs bort.
 screen-removed-several = { $count } poster togs bort.
 screen-status-set = ”{ $title }” är nu { $status ->
