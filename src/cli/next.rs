@@ -4,7 +4,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use crate::error::Error;
 use crate::plan::{Entry, Occurrence, State};
-use crate::time::{Cycle, Day, Span};
+use crate::time::{Cycle, Day, Mood, Span};
 use crate::words::{Sentence, Words, visible};
 
 use super::Subcommand;
@@ -114,7 +114,11 @@ impl<'a> Next<'a> {
             State::Unanswered if today.days_since(last) <= LATE_DAYS => self.unanswered.push(found),
             State::Now => self.now.push(found),
             State::Coming if first.days_since(today) <= i64::from(days) => self.coming.push(found),
-            State::Coming if self.later.is_none_or(|later| first < later.days.first()) => {
+            // What goes on all the year is not what one waits for.
+            State::Coming
+                if found.occurrence.date.mood != Mood::Ongoing
+                    && self.later.is_none_or(|later| first < later.days.first()) =>
+            {
                 self.later = Some(found);
             }
             _ => {}
