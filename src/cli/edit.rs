@@ -125,7 +125,7 @@ fn edited(
             .with("title", title(source.plan(), index))
             .with("keys", keys)
             .with("days", Dates::of(&around.words).list(&aside)),
-        understood: None,
+        understood: Vec::new(),
     })
 }
 

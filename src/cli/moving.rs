@@ -125,6 +125,6 @@ fn change(
     Ok(Change {
         edit: made.edit,
         said,
-        understood: None,
+        understood: Vec::new(),
     })
 }

@@ -124,6 +124,6 @@ fn one(meant: &Occurrence, wanted: &[Wanted<'_>], source: &Source) -> Result<Cha
         said: Sentence::new("cli-edited")
             .with("title", title(source.plan(), index))
             .with("keys", keys),
-        understood: None,
+        understood: Vec::new(),
     })
 }
