@@ -64,7 +64,7 @@ fn follows(before: &str, facts: &[(&str, &str)], after: &str, expected: &[&str])
     let mut told = String::new();
     for value in [format!("when={after}"), format!("when=\"{after}\"")] {
         let folder = folder(&text);
-        let (code, said) = run(folder.path(), &["edit", "board", &value]);
+        let (code, said) = run(folder.path(), &["edit", "board", &value, "--reach", "all"]);
         assert_eq!(code, 0, "{said}");
         assert_eq!(
             known(&now(&folder)),
@@ -172,7 +172,10 @@ fn two_facts_never_land_on_one_day_and_none_on_another_occurrences() {
     // What stood in the note stays there.
     let text = plan("3 mars, 17 mars", &facts).replace("when =", "note = \"Fika\"\nwhen =");
     let folder = folder(&text);
-    run(folder.path(), &["edit", "board", "when=18 mars"]);
+    run(
+        folder.path(),
+        &["edit", "board", "when=18 mars", "--reach", "all"],
+    );
     assert!(
         now(&folder).contains("Fika\n2026-03-03: first"),
         "{}",

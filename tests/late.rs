@@ -354,3 +354,20 @@ fn a_move_is_told_no_more_exactly_than_the_date_is_known() {
         );
     }
 }
+
+#[test]
+fn before_a_year_begins_what_comes_first_is_named_and_not_what_goes_on_in_it() {
+    let rest = "[[activity]]\ntitle = \"Website\"\nwhen = \"ongoing\"\n\n\
+        [[activity]]\ntitle = \"Board\"\nwhen = \"9 April\"\n";
+    let folder = folder(
+        "[plan]\ntitle = \"Plan\"\nyear = 2026\nlanguage = \"en\"\n\n",
+        rest,
+    );
+    let (data, _) = run(folder.path(), "2025-11-15", &["next"]);
+    assert!(data.contains("Then comes Board: Thu 9 Apr"), "{data}");
+    let (data, _) = run(folder.path(), "2026-02-15", &["next"]);
+    assert!(
+        data.contains("Website") && data.contains("Then comes Board"),
+        "{data}"
+    );
+}

@@ -408,3 +408,47 @@ fn a_mark_is_of_an_occurrence_and_not_of_all_its_entry() {
     assert_eq!(days(&typist::text(&model)), ["2026-01-06", "2026-02-03"]);
     assert_eq!(typist::text(&model).matches("done").count(), 2);
 }
+
+#[test]
+fn marked_occurrences_are_removed_alone_or_with_all_of_their_entries() {
+    let single = "\n[[activity]]\nid = \"budget\"\ntitle = \"Budget\"\nwhen = \"10 februari\"\n";
+    for (marks, called_off, stays) in [
+        ("Home v", &["2026-01-06"][..], true),
+        ("Home v j v", &["2026-01-06", "2026-02-03"], true),
+        ("Home v j j v", &["2026-01-06"], false),
+        ("Home v j v j v", &["2026-01-06", "2026-02-03"], false),
+    ] {
+        let before = plan(single);
+        let mut model = typist::laid("plan.toml", &before, Tongue::Swedish, TODAY);
+        typist::press(&mut model, marks);
+        typist::press(&mut model, "d 1");
+        assert_eq!(typist::text(&model), before, "{marks}: nothing");
+        typist::press(&mut model, "d 2");
+        let after = same(&typist::text(&model));
+        for day in called_off {
+            let fact = format!("on = {day}\ncancelled = true");
+            assert!(after.contains(&fact), "{marks}: {after}");
+        }
+        assert_eq!(
+            after.matches("cancelled").count(),
+            called_off.len(),
+            "{after}"
+        );
+        assert_eq!(after.contains("Budget"), stays, "{marks}: {after}");
+        assert!(
+            typist::said(&model).contains("tillfälle"),
+            "{}",
+            typist::said(&model)
+        );
+        typist::press(&mut model, "u");
+        assert_eq!(
+            typist::text(&model),
+            before,
+            "{marks}: one step takes it back"
+        );
+        let mut model = typist::laid("plan.toml", &before, Tongue::Swedish, TODAY);
+        typist::press(&mut model, marks);
+        typist::press(&mut model, "d 3");
+        assert!(!typist::text(&model).contains("Styrelsemöte"), "{marks}");
+    }
+}

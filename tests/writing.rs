@@ -154,7 +154,7 @@ fn each_command_changes_the_lines_that_it_must() {
         "“Board meeting”, Tuesday 7 May 2024 · w 19, is done, says plan.toml.",
     );
     does(
-        &["remove", "board meeting"],
+        &["remove", "board meeting", "--reach", "all"],
         "-# The board meets on Tuesdays.\n-[[activity]]\n-title = \"Board meeting\"\n-ring  = \"meetings\"\n\
          -when  = \"first Tuesday of every month\"\n-",
         "Removed Board meeting from plan.toml.",
@@ -291,8 +291,15 @@ fn what_a_dry_run_shows_is_what_the_command_does() {
             let some = &*entries[entries.len() / 2].id;
             for arguments in [
                 &["add", "Ny uppgift 12 november @anna #ny"][..],
-                &["edit", some, "title=Ett nytt namn", "tags=a,b"],
-                &["remove", some],
+                &[
+                    "edit",
+                    some,
+                    "title=Ett nytt namn",
+                    "tags=a,b",
+                    "--reach",
+                    "all",
+                ],
+                &["remove", some, "--reach", "all"],
             ] {
                 dry_is_wet(&before, arguments);
             }

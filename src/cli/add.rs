@@ -1,13 +1,14 @@
-//! `arshjul add`: a new entry said in one line, as people speak.
+//! `arshjul add`: a new entry said in one line, as people speak; or several, one on each line of standard input.
 
 use std::cell::RefCell;
+use std::io::Read as _;
 
 use clap::{Arg, ArgMatches, Command};
 
 use crate::error::Error;
 use crate::store::Source;
 use crate::store::edit::Edit;
-use crate::store::spoken::Heard;
+use crate::store::spoken::{Heard, Vocabulary, lines};
 use crate::tui::dates::Dates;
 use crate::words::{Sentence, Words, visible};
 
@@ -39,11 +40,27 @@ fn describe(words: &Words) -> Command {
 fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     let words = matches.get_many::<String>(LINE).into_iter().flatten();
     let line = words.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let said: Vec<String> = if line == "-" {
+        let mut text = String::new();
+        let read = std::io::stdin().read_to_string(&mut text);
+        read.map_err(|_| Error::failed(Sentence::new("cli-add-no-text")))?;
+        lines(&text).collect()
+    } else {
+        vec![line]
+    };
+    if said.is_empty() {
+        return Err(Error::usage(Sentence::new("cli-add-no-lines")));
+    }
     let doubts = RefCell::default();
     let mut answer = changed(matches, around, &|source| {
-        let heard = Heard::of(&line, source.plan());
-        doubts.replace(heard.remarks.clone());
-        added(&heard, source, around)
+        let vocabulary = Vocabulary::of(source.plan());
+        let heard: Vec<Heard> = said.iter().map(|line| vocabulary.hear(line)).collect();
+        let remarks = heard.iter().flat_map(|heard| heard.remarks.clone());
+        doubts.replace(remarks.collect::<Vec<_>>());
+        match &heard[..] {
+            [only] => added(only, source, around),
+            several => all_added(several, &said, source, around),
+        }
     })?;
     for remark in doubts.into_inner() {
         if answer
@@ -59,6 +76,31 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         }
     }
     Ok(answer)
+}
+
+/// All of several lines, in one write; none where one of them makes no entry.
+fn all_added(
+    heard: &[Heard],
+    said: &[String],
+    source: &Source,
+    around: &Circumstances,
+) -> Result<Change, Error> {
+    let (mut edits, mut understood) = (Vec::new(), Vec::new());
+    for (heard, line) in heard.iter().zip(said) {
+        let change = added(heard, source, around).map_err(|error| {
+            let line = visible(line).into_owned();
+            Error::failed(Sentence::new("cli-add-not-line").with("line", line))
+                .because(error.message().clone())
+        })?;
+        edits.push(change.edit);
+        understood.extend(change.understood);
+    }
+    let said = Sentence::new("cli-added-several").with("count", edits.len());
+    Ok(Change {
+        edit: Edit::All(edits),
+        said,
+        understood,
+    })
 }
 
 fn added(heard: &Heard, source: &Source, around: &Circumstances) -> Result<Change, Error> {
@@ -90,6 +132,6 @@ fn added(heard: &Heard, source: &Source, around: &Circumstances) -> Result<Chang
     Ok(Change {
         edit: Edit::Add(table, fields),
         said,
-        understood: Some(understood),
+        understood: vec![understood],
     })
 }

@@ -18,9 +18,8 @@ use super::Subcommand;
 use super::answer::Answer;
 use super::arguments::{described, option, word};
 use super::circumstances::Circumstances;
-use super::done::day;
 use super::help::nearest;
-use super::moving::{ON, occurrence, reach, reach_option};
+use super::reaching::{Asked, reaches};
 use super::writing::{Change, changed, entry, entry_argument, new_problems, row, title, writes};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -44,8 +43,7 @@ fn describe(words: &Words) -> Command {
         .help(words.text("cli-help-unset"));
     let command = described(words, SUBCOMMAND.name, "cli-about-edit", "cli-usage-edit");
     let command = command.arg(entry_argument(words)).arg(fields).arg(unset);
-    let on = option(words, ON, "cli-value-day").help(words.text("cli-help-edit-on"));
-    let command = command.arg(on).arg(reach_option(words));
+    let command = reaches(command, words, "cli-help-edit-on");
     writes(command, words).after_help(words.text("cli-edit-more"))
 }
 
@@ -64,17 +62,19 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         return Err(Error::usage(Sentence::new("cli-edit-nothing"))
             .hinted(Sentence::new("cli-edit-nothing-help")));
     }
-    let on = word(matches, ON);
-    let reach = reach(matches).or(on.map(|_| Reach::ThisOne));
+    let asked = Asked::of(matches).or_this_one();
     changed(matches, around, &|source| {
         let index = entry(source.plan(), name)?;
-        match reach.filter(|reach| *reach != Reach::All) {
-            None => edited(index, &wanted, source, around),
-            Some(reach) => {
-                let on = on.map(|words| day(words, source.plan())).transpose()?;
-                let meant = occurrence(source, index, on, around.today)?;
-                reaching::edited(&meant, reach, &wanted, source, around)
+        let occurrence = asked.occurrence(source, index, around.today);
+        let reach = match &occurrence {
+            Ok(meant) if asked.reach.is_none() && reaching::asks(meant, &wanted, source) => {
+                asked.or_asked(source, meant, around)?
             }
+            _ => asked.reach.unwrap_or(Reach::All),
+        };
+        match reach {
+            Reach::All => edited(index, &wanted, source, around),
+            _ => reaching::edited(&occurrence?, reach, &wanted, source, around),
         }
     })
 }
@@ -125,7 +125,7 @@ fn edited(
             .with("title", title(source.plan(), index))
             .with("keys", keys)
             .with("days", Dates::of(&around.words).list(&aside)),
-        understood: None,
+        understood: Vec::new(),
     })
 }
 

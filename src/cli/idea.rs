@@ -65,7 +65,7 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
         Ok(Change {
             edit: Edit::Add("idea".into(), fields),
             said,
-            understood: None,
+            understood: Vec::new(),
         })
     })
 }

@@ -1,6 +1,6 @@
 //! `arshjul move`: an entry, or one occurrence of it, to another day; in its own words where that can be.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
 use crate::error::Error;
 use crate::plan::Occurrence;
@@ -15,6 +15,7 @@ use super::answer::Answer;
 use super::arguments::{described, option, word};
 use super::circumstances::Circumstances;
 use super::done::day;
+use super::reaching::{Asked, reaches};
 use super::writing::{Change, changed, entry, entry_argument, title, writes};
 
 pub(super) const SUBCOMMAND: Subcommand = Subcommand {
@@ -26,8 +27,6 @@ pub(super) const SUBCOMMAND: Subcommand = Subcommand {
 const TO: &str = "to";
 const BY: &str = "by";
 const DAYS: &str = "days";
-pub(super) const ON: &str = "on";
-const REACH: &str = "reach";
 
 fn describe(words: &Words) -> Command {
     let number = |name, help| {
@@ -40,26 +39,8 @@ fn describe(words: &Words) -> Command {
         .arg(entry_argument(words))
         .arg(option(words, TO, "cli-value-day").help(words.text("cli-help-move-to")))
         .arg(number(BY, "cli-help-move-by"))
-        .arg(number(DAYS, "cli-help-move-days"))
-        .arg(option(words, ON, "cli-value-day").help(words.text("cli-help-move-on")))
-        .arg(reach_option(words));
-    writes(command, words)
-}
-
-/// The option for which occurrences are meant.
-pub(super) fn reach_option(words: &Words) -> Arg {
-    option(words, REACH, "cli-value-reach")
-        .value_parser(["this", "onward", "all"])
-        .help(words.text("cli-help-move-reach"))
-}
-
-/// Which occurrences are meant, if it is said.
-pub(super) fn reach(matches: &ArgMatches) -> Option<Reach> {
-    word(matches, REACH).map(|reach| match reach {
-        "this" => Reach::ThisOne,
-        "onward" => Reach::FromHereOn,
-        _ => Reach::All,
-    })
+        .arg(number(DAYS, "cli-help-move-days"));
+    writes(reaches(command, words, "cli-help-move-on"), words)
 }
 
 fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
@@ -70,30 +51,22 @@ fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer, Error> {
     if usize::from(by.is_some()) + usize::from(days.is_some()) + usize::from(to.is_some()) != 1 {
         return Err(Error::usage(Sentence::new("cli-move-how")));
     }
-    let reach = reach(matches);
+    let asked = Asked::of(matches);
     changed(matches, around, &|source| {
         let plan = source.plan();
         let index = entry(plan, name)?;
-        let on = word(matches, ON)
-            .map(|words| day(words, plan))
-            .transpose()?;
-        let occurrence = occurrence(source, index, on, around.today)?;
+        let occurrence = asked.occurrence(source, index, around.today)?;
         let step = match (to, by, days) {
             (Some(words), ..) => to_day(&occurrence, day(words, plan)?),
             (_, Some(by), _) => Step::Own(by),
             (.., days) => Step::Days(i64::from(days.unwrap_or(0))),
         };
-        if reach.is_none() && asks(plan, &occurrence) {
-            let message = Sentence::new("cli-move-which").with("title", title(plan, index));
-            return Err(Error::usage(message).hinted(Sentence::new("cli-move-which-help")));
-        }
-        change(
-            source,
-            &occurrence,
-            step,
-            reach.unwrap_or(Reach::All),
-            around,
-        )
+        let reach = if asks(plan, &occurrence) {
+            asked.or_asked(source, &occurrence, around)?
+        } else {
+            asked.reach.unwrap_or(Reach::All)
+        };
+        change(source, &occurrence, step, reach, around)
     })
 }
 
@@ -112,33 +85,6 @@ fn number(matches: &ArgMatches, name: &str) -> Result<Option<i32>, Error> {
 fn to_day(occurrence: &Occurrence, day: Day) -> Step {
     let first = occurrence.span().map(Span::first);
     Step::Days(first.map_or(0, |first| day.days_since(first)))
-}
-
-/// The occurrence on a day, or the one that holds today or comes next, or else the last.
-pub(super) fn occurrence(
-    source: &Source,
-    index: usize,
-    on: Option<Day>,
-    today: Day,
-) -> Result<Occurrence, Error> {
-    let all = source.schedule().dated().iter();
-    let own = all.filter(|it| it.entry as usize == index);
-    let ahead = |it: &Occurrence| it.span().is_some_and(|span| span.last() >= today);
-    let found = if let Some(day) = on {
-        let holds = |it: &Occurrence| it.span().is_some_and(|span| span.contains(day));
-        own.clone().find(holds)
-    } else {
-        own.clone().find(ahead).or_else(|| own.clone().next_back())
-    };
-    let titled = |key| Sentence::new(key).with("title", title(source.plan(), index));
-    found.ok_or_else(|| {
-        let key = if on.is_some() {
-            "cli-move-not-then"
-        } else {
-            "cli-move-no-days"
-        };
-        Error::failed(titled(key))
-    })
 }
 
 fn change(
@@ -179,6 +125,6 @@ fn change(
     Ok(Change {
         edit: made.edit,
         said,
-        understood: None,
+        understood: Vec::new(),
     })
 }

@@ -4,7 +4,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use crate::error::Error;
 use crate::plan::{Entry, Occurrence, State};
-use crate::time::{Cycle, Day, Span};
+use crate::time::{Cycle, Day, Mood, Span};
 use crate::words::{Sentence, Words, visible};
 
 use super::Subcommand;
@@ -14,6 +14,7 @@ use super::circumstances::Circumstances;
 use super::given::{self, Opened};
 use super::json;
 use super::looks::Looks;
+use super::onward::onward;
 use super::rows::{Group, RowWords, Rows, Take, aligned};
 use super::table::Cell;
 
@@ -113,7 +114,11 @@ impl<'a> Next<'a> {
             State::Unanswered if today.days_since(last) <= LATE_DAYS => self.unanswered.push(found),
             State::Now => self.now.push(found),
             State::Coming if first.days_since(today) <= i64::from(days) => self.coming.push(found),
-            State::Coming if self.later.is_none_or(|later| first < later.days.first()) => {
+            // What goes on all the year is not what one waits for.
+            State::Coming
+                if found.occurrence.date.mood != Mood::Ongoing
+                    && self.later.is_none_or(|later| first < later.days.first()) =>
+            {
                 self.later = Some(found);
             }
             _ => {}
@@ -188,36 +193,14 @@ impl<'a> Next<'a> {
                 .dates
                 .say(&found.occurrence.date, near(around.today), &mut date);
             let later = Sentence::new("cli-next-later")
-                .with("title", visible(&found.entry().title).into_owned())
+                .with(
+                    "title",
+                    visible(found.entry().title_on(&found.occurrence)).into_owned(),
+                )
                 .with("date", date);
             out.push_str(&around.words.say(&later));
             out.push('\n');
         }
-    }
-}
-
-/// How the year after is come by, for each plan that is over and has none.
-fn onward(plans: &[Opened], around: &Circumstances, out: &mut String) {
-    for opened in plans {
-        let plan = opened.plan();
-        let Some(next) = plan.cycle.years_later(1) else {
-            continue;
-        };
-        let is_next = |other: &Opened| {
-            let other = other.plan();
-            other.cycle_name == plan.cycle_name && other.cycle.first() > plan.cycle.first()
-        };
-        let is_over = around.today > plan.cycle.last();
-        if !is_over || plans.iter().any(is_next) || opened.source().rolled_path(next).exists() {
-            continue;
-        }
-        let said = Sentence::new("cli-next-over")
-            .with("title", visible(&plan.title).into_owned())
-            .with("year", plan.cycle.label())
-            .with("next", next.label())
-            .with("file", visible(&opened.file).into_owned());
-        out.push_str(&around.words.say(&said));
-        out.push('\n');
     }
 }
 

@@ -22,6 +22,7 @@ use super::arguments::{described, given_path, option, path};
 use super::circumstances::Circumstances;
 use super::given::{self, Given, Opened};
 use super::looks::Looks;
+use super::onward::onward;
 use super::rows::{Group, RowWords, Rows, aligned};
 use super::table::Cell;
 use legend::{LEAST, Legend};
@@ -77,7 +78,11 @@ pub(super) fn run(matches: &ArgMatches, around: &Circumstances) -> Result<Answer
         rows: asked("height").unwrap_or(rows).min(MOST),
     };
     let data = sheet.drawn();
-    Ok(Answer::of(data, Given::of(opened), around))
+    let mut on = String::new();
+    onward(std::slice::from_ref(&opened), around, &mut on);
+    let mut answer = Answer::of(data, Given::of(opened), around);
+    answer.talk.push_str(&on);
+    Ok(answer)
 }
 
 /// The plan with what the years before and after put into it, where their plans stand beside it.

@@ -56,7 +56,7 @@ pub(super) struct Change {
     pub(super) edit: Edit,
     pub(super) said: Sentence,
     /// How it was understood, to be said where it is only shown.
-    pub(super) understood: Option<Sentence>,
+    pub(super) understood: Vec<Sentence>,
 }
 
 impl Change {
@@ -65,7 +65,7 @@ impl Change {
         Self {
             edit,
             said,
-            understood: None,
+            understood: Vec::new(),
         }
     }
 }
@@ -100,7 +100,7 @@ pub(super) fn changed(
         }
         let mut talk = left::note(path, Some(before.text()), around);
         if matches.get_flag(DRY) {
-            if let Some(understood) = understood {
+            for understood in understood {
                 say(&understood, &around.words, &mut talk);
             }
             say_pinned(&after, &around.words, &mut talk);

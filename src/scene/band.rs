@@ -25,7 +25,7 @@ pub fn band(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
     let lanes = strip.lanes(&tracks, rows);
     let mut row = 1;
     for (track, lanes) in tracks.iter().zip(lanes) {
-        strip.track(plan, track, row, lanes);
+        strip.track((plan, schedule), track, row, lanes);
         row += lanes as i32;
     }
     strip.needle(plan, row);

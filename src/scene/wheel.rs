@@ -34,7 +34,7 @@ pub fn wheel(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> Scene {
         .zip(&room.tracks)
         .flat_map(|(track, (band, lanes))| placed(track, *band, *lanes, look));
     let needle = sheet.needle(plan);
-    let placed = sheet.mark(plan, &told, placed.collect(), needle);
+    let placed = sheet.mark((plan, schedule), &told, placed.collect(), needle);
     sheet.caption(plan, schedule, &told, &placed);
     let numbers = sheet.numbers(plan.entries.len());
     sheet.draw(placed, &numbers);

@@ -221,7 +221,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// The known word that was probably meant.
-fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub(super) fn nearest<'w>(word: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     // Comparing is quadratic: nothing longer than this is a slip of a known word.
     if word.len() > 80 {
         return None;

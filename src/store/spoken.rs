@@ -128,3 +128,16 @@ impl Heard {
         Some((resolution.dates, rule.sentence()))
     }
 }
+
+/// The lines of a text that say something, without the signs of a list before them.
+pub fn lines(text: &str) -> impl Iterator<Item = String> {
+    let lines = text.lines().map(|line| {
+        let line = line.trim();
+        let sign = |letter: char| matches!(letter, '-' | '–' | '•' | '*' | '·');
+        let listed = line
+            .strip_prefix(sign)
+            .filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+        listed.unwrap_or(line).trim().to_owned()
+    });
+    lines.filter(|line| !line.is_empty())
+}

@@ -74,6 +74,8 @@ pub enum Then {
     AddAll(Vec<String>),
     /// These occurrences are removed.
     Remove(Meant, Reach),
+    /// What is marked is removed: of what repeats the marked occurrences alone.
+    RemoveMarked,
     /// These entries are removed, all their times with them.
     RemoveAll(Vec<Box<str>>),
     /// An idea is taken up, as an activity or as a point in its phase's note.

@@ -851,9 +851,25 @@ screen-undone = Taken back: { $what }
 screen-redone = Made again: { $what }
 screen-nothing-to-undo = There is nothing to take back.
 screen-nothing-to-redo = There is nothing to make again.
-screen-remove-several = Remove { $count } entries? Some of them are held several times.
-screen-remove-not = No, none of them
-screen-remove-all = Yes, with all their times
+screen-remove-several = { $count } marked, and some of it comes again. Remove what?
+screen-remove-not = Nothing
+screen-remove-marked = Only what is marked; of what comes again, these occurrences
+screen-remove-all = The whole entries, with all their times
+screen-removed-marked =
+    { $gone ->
+        [0] { $off ->
+            [one] 1 occurrence is called off.
+           *[other] { $off } occurrences are called off.
+        }
+        [one] { $off ->
+            [one] 1 entry was removed and 1 occurrence called off.
+           *[other] 1 entry was removed and { $off } occurrences called off.
+        }
+       *[other] { $off ->
+            [one] { $gone } entries were removed and 1 occurrence called off.
+           *[other] { $gone } entries were removed and { $off } occurrences called off.
+        }
+    }
 screen-removed = “{ $title }” was removed.
 screen-removed-several = { $count } entries were removed.
 screen-status-set = “{ $title }” is now { $status ->
@@ -1278,7 +1294,10 @@ cli-help-move-on = The occurrence that holds this day; else the next one
 cli-help-move-reach = Which occurrences of what repeats: this, onward (it and all later ones) or all
 cli-move-how = Say where to: --to DAY, --by N or --days N, one of them.
 cli-move-which = “{ $title }” comes again.
-cli-move-which-help = Say which ones: --reach this, --reach onward or --reach all.
+cli-move-which-help = Say which ones: --reach this (only { $day }; another with --on DAY), --reach onward (from then on) or --reach all.
+cli-which-ones = “{ $title }” comes again. 1: only { $day }, 2: from then on, 3: all of them. Which?
+cli-remove-one-help = Remove it by itself, or say --reach all.
+cli-called-off = “{ $title }” is called off on { $date }.
 cli-move-not-then = “{ $title }” is not held on that day.
 cli-move-no-days = “{ $title }” has no days that could be moved.
 cli-no-number = “{ $typed }” is no whole number.
@@ -1615,7 +1634,7 @@ cli-help-plan = A plan whose entries the words are counted from
 cli-help-strict = Exit with 1 on warnings too
 cli-help-written-plan = The plan, or a folder with one plan of today [default: plans, else .]
 cli-help-dry-run = Show the change as a diff, and write nothing
-cli-help-line = What is to happen, and when
+cli-help-line = What is to happen, and when; - takes each line of standard input
 cli-help-entry = Its id, its title, or a part of it that no other has
 cli-help-fields = What a field is to hold; lists by comma, or the key again
 cli-help-unset = Take a field away
@@ -1845,6 +1864,10 @@ cli-several-entries = “{ $name }” may be any of { $count } entries:
 cli-candidate = { $id } – { $title }
 cli-no-entry = The plan has no entry “{ $name }”.
 cli-no-entry-help = arshjul list shows what there is.
+cli-added-several = Added { $count } entries to { $file }.
+cli-add-not-line = No entry was added, because of the line “{ $line }”.
+cli-add-no-lines = Standard input says nothing that could be added.
+cli-add-no-text = Standard input cannot be read as text.
 cli-would-add = “{ $title }” would be added: { $dates }
 cli-added =
     { $dates ->

@@ -829,9 +829,25 @@ screen-undone = Ångrat: { $what }
 screen-redone = Gjort igen: { $what }
 screen-nothing-to-undo = Det finns inget att ångra.
 screen-nothing-to-redo = Det finns inget att göra om.
-screen-remove-several = Ta bort { $count } poster? Några av dem hålls flera gånger.
-screen-remove-not = Nej, ingen av dem
-screen-remove-all = Ja, med alla gånger
+screen-remove-several = { $count } markerade, och något av det återkommer. Vad ska tas bort?
+screen-remove-not = Inget
+screen-remove-marked = Bara det markerade; av det som återkommer just de tillfällena
+screen-remove-all = Hela posterna, med alla gånger
+screen-removed-marked =
+    { $gone ->
+        [0] { $off ->
+            [one] 1 tillfälle är inställt.
+           *[other] { $off } tillfällen är inställda.
+        }
+        [one] { $off ->
+            [one] 1 post togs bort och 1 tillfälle ställdes in.
+           *[other] 1 post togs bort och { $off } tillfällen ställdes in.
+        }
+       *[other] { $off ->
+            [one] { $gone } poster togs bort och 1 tillfälle ställdes in.
+           *[other] { $gone } poster togs bort och { $off } tillfällen ställdes in.
+        }
+    }
 screen-removed = ”{ $title }” togs bort.
 screen-removed-several = { $count } poster togs bort.
 screen-status-set = ”{ $title }” är nu { $status ->
@@ -1250,7 +1266,10 @@ cli-help-move-on = Förekomsten som omfattar den här dagen; annars nästa
 cli-help-move-reach = Vilka förekomster av det som återkommer: this (den), onward (den och alla senare) eller all (alla)
 cli-move-how = Säg vart: --to DAG, --by N eller --days N, ett av dem.
 cli-move-which = ”{ $title }” återkommer.
-cli-move-which-help = Säg vilka det gäller: --reach this, --reach onward eller --reach all.
+cli-move-which-help = Säg vilka det gäller: --reach this (bara { $day }; en annan med --on DAG), --reach onward (från och med då) eller --reach all.
+cli-which-ones = ”{ $title }” återkommer. 1: bara { $day }, 2: från och med då, 3: alla. Vilka gäller det?
+cli-remove-one-help = Ta bort den för sig, eller ange --reach all.
+cli-called-off = ”{ $title }” är inställt { $date }.
 cli-move-not-then = ”{ $title }” hålls inte den dagen.
 cli-move-no-days = ”{ $title }” har inga dagar att flytta.
 cli-no-number = ”{ $typed }” är inget heltal.
@@ -1587,7 +1606,7 @@ cli-help-plan = En plan vars poster orden räknas från
 cli-help-strict = Avsluta med 1 även vid varningar
 cli-help-written-plan = Planen, eller en mapp med en plan för i dag [förval: plans, annars .]
 cli-help-dry-run = Visa ändringen som en diff och skriv inget
-cli-help-line = Vad som ska hända, och när
+cli-help-line = Vad som ska hända, och när; - tar varje rad från standard in
 cli-help-entry = Dess id, titel eller en del av den som ingen annan har
 cli-help-fields = Vad ett fält ska innehålla; listor med komma, eller nyckeln igen
 cli-help-unset = Ta bort ett fält
@@ -1808,6 +1827,10 @@ cli-several-entries = ”{ $name }” kan vara vilken som helst av { $count } po
 cli-candidate = { $id } – { $title }
 cli-no-entry = Planen har ingen post ”{ $name }”.
 cli-no-entry-help = arshjul list visar vad som finns.
+cli-added-several = Lade till { $count } poster i { $file }.
+cli-add-not-line = Ingen post lades till, på grund av raden ”{ $line }”.
+cli-add-no-lines = Standard in säger inget som kan läggas till.
+cli-add-no-text = Standard in kan inte läsas som text.
 cli-would-add = ”{ $title }” skulle läggas till: { $dates }
 cli-added =
     { $dates ->

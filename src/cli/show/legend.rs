@@ -174,7 +174,7 @@ fn row(
             .map_or_else(|| "+".to_owned(), |number| number.to_string()),
         bar: looks.bar(line.paint),
         date,
-        title: visible(&entry.title).into_owned(),
+        title: visible(entry.title_on(&occurrence)).into_owned(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! One ring of the band: its bars in their rows, and a seat for the number of each.
 
-use crate::plan::Plan;
+use crate::plan::{Plan, Schedule};
 use crate::scene::lanes::{Berth, berths};
 use crate::scene::seats::Seat;
 use crate::scene::track::{Item, Track};
@@ -10,7 +10,7 @@ use crate::words::visible;
 use super::{Strip, Waiting};
 
 impl Strip<'_> {
-    pub(super) fn track(&mut self, plan: &Plan, track: &Track, row: i32, lanes: usize) {
+    pub(super) fn track(&mut self, of: (&Plan, &Schedule), track: &Track, row: i32, lanes: usize) {
         for lane in 0..lanes as i32 {
             let (rect, ..) = self.stretch(0.0, 1.0, row + lane);
             let paint = Paint::plain(Tint::Track { odd: row % 2 == 1 });
@@ -29,7 +29,7 @@ impl Strip<'_> {
             .zip(seats)
             .filter_map(|(berth, seat)| Some((berth, seat?)));
         for (berth, seat) in seated {
-            self.bar(plan, track, berth, seat, row + berth.lane as i32);
+            self.bar(of, track, berth, seat, row + berth.lane as i32);
         }
     }
 
@@ -66,7 +66,14 @@ impl Strip<'_> {
     }
 
     /// Draws a berth: its bar, a chip where its letters stand beside it, and the letters or the wish for a title.
-    fn bar(&mut self, plan: &Plan, track: &Track, berth: &Berth, seat: Seat, row: i32) {
+    fn bar(
+        &mut self,
+        (plan, schedule): (&Plan, &Schedule),
+        track: &Track,
+        berth: &Berth,
+        seat: Seat,
+        row: i32,
+    ) {
         let (rect, column, width) = self.stretch(berth.from, berth.to, row);
         let inside = Seat {
             column: column + 1,
@@ -88,7 +95,7 @@ impl Strip<'_> {
         match only {
             Some(item) => self.waiting.push(Waiting {
                 seat,
-                title: visible(plan.entries[item.entry as usize].title.trim()).into_owned(),
+                title: visible(title_of((plan, schedule), &item).trim()).into_owned(),
                 item,
                 inside,
                 width: width.saturating_sub(1),
@@ -116,6 +123,13 @@ impl Strip<'_> {
             subject,
         });
     }
+}
+
+/// What the occurrence of an item is called.
+fn title_of<'p>((plan, schedule): (&'p Plan, &Schedule), item: &Item) -> &'p str {
+    let entry = &plan.entries[item.entry as usize];
+    let occurrence = schedule.all().get(item.occurrence as usize);
+    occurrence.map_or(&*entry.title, |it| entry.title_on(&it))
 }
 
 /// What has the berth for itself.

@@ -1,6 +1,6 @@
 //! Which label, number or "+n" each placed berth gets, and where it sits. Draws nothing.
 
-use crate::plan::Plan;
+use crate::plan::{Plan, Schedule};
 use crate::scene::track::Told;
 use crate::scene::{Rect, Subject};
 use crate::words::visible;
@@ -15,7 +15,7 @@ impl Sheet<'_> {
     /// what is told of its entry.
     pub(super) fn mark(
         &mut self,
-        plan: &Plan,
+        of: (&Plan, &Schedule),
         told: &[Told],
         mut placed: Vec<Placed>,
         needle: Option<Needle>,
@@ -36,7 +36,7 @@ impl Sheet<'_> {
             .iter_mut()
             .filter(|one| one.mark.is_none() && !one.gathers())
         {
-            one.mark = self.title_or_number(plan, told, one, letters);
+            one.mark = self.title_or_number(of, told, one, letters);
         }
         for index in 0..placed.len() {
             if placed[index].mark.is_none() {
@@ -65,13 +65,16 @@ impl Sheet<'_> {
 
     fn title_or_number(
         &mut self,
-        plan: &Plan,
+        (plan, schedule): (&Plan, &Schedule),
         told: &[Told],
         placed: &Placed,
         letters: usize,
     ) -> Option<Mark> {
         let item = placed.items.first()?;
-        let title = visible(&plan.entries[item.entry as usize].title);
+        let entry = &plan.entries[item.entry as usize];
+        let occurrence = schedule.all().get(item.occurrence as usize);
+        let title = occurrence.map_or(&*entry.title, |it| entry.title_on(&it));
+        let title = visible(title);
         let (paint, voice) = (placed.paint(), placed.voice());
         let subject = Subject::Occurrence(item.occurrence);
         // A series has its number at each of its ticks.

@@ -9,7 +9,7 @@ use super::ids::{Named, slug};
 use super::learning::{IdeaDraft, PaperDraft, RecommendationDraft};
 use super::{Placed, Reader, quoted};
 use crate::plan::format;
-use crate::plan::{Code, Entry, Indicator, Plan, Priority, Ring};
+use crate::plan::{self, Code, Entry, Indicator, Plan, Priority, Ring};
 use crate::store::tree::Table;
 use crate::words::Sentence;
 
@@ -26,6 +26,9 @@ pub(super) struct Drafts<'t> {
     pub(super) indicators: Vec<(Option<Placed<'t>>, Indicator)>,
     pub(super) documents: Vec<PaperDraft<'t>>,
 }
+
+/// For so many unknown ids near ones are sought: a file full of strangers must open too.
+const NEAR_SOUGHT: usize = 50;
 
 /// About how long an entry is in the text. Entries are large, and are not moved again and again while there are more of them.
 const ENTRY: usize = 160;
@@ -201,12 +204,31 @@ impl<'t> Reader<'t> {
     }
 
     fn entries(&mut self, mut entries: Vec<Entry>, names: Vec<Names<'t>>) -> Vec<Entry> {
+        let near = self.near_needs(&entries, &names);
         for (entry, names) in entries.iter_mut().zip(names) {
             entry.ring = self.ring(names.ring);
             entry.phase = self.phase(names.phase);
-            entry.needs = names.needs.iter().filter_map(|id| self.entry(id)).collect();
+            let needs = names.needs.iter();
+            entry.needs = needs.filter_map(|id| self.entry(id, &near)).collect();
         }
         entries
+    }
+
+    /// The ids that are near to those that are needed and that no entry has, as it is with dates.
+    fn near_needs(&self, entries: &[Entry], names: &[Names<'t>]) -> HashMap<Box<str>, Vec<String>> {
+        let needs = names.iter().flat_map(|names| &names.needs);
+        let unknown = needs.filter(|(id, _)| self.named_entry(id).is_none());
+        let unknown: Vec<&str> = unknown.take(NEAR_SOUGHT).map(|(id, _)| &**id).collect();
+        if unknown.is_empty() {
+            return HashMap::new();
+        }
+        let known = plan::Names::of(entries);
+        let near = unknown.into_iter().map(|id| {
+            let near = known.near(id).into_iter().take(8);
+            let near = near.map(|at| quoted(&entries[at].id));
+            (id.into(), near.collect())
+        });
+        near.collect()
     }
 
     /// Reports circles of needs and opens each, so that whoever follows needs comes to an end.

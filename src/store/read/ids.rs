@@ -1,6 +1,7 @@
 //! Ids: given or made of titles, each once in a plan; and who is meant by one.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::{Placed, Reader, nearest, quoted};
 use crate::plan::{Code, Entry};
@@ -96,12 +97,33 @@ impl<'t> Reader<'t> {
         }
     }
 
-    pub(super) fn entry(&mut self, wanted: &Placed<'t>) -> Option<usize> {
-        match self.ids.get(&*wanted.0) {
-            Some(Named::Phase(index) | Named::Activity(index)) => Some(*index),
-            _ => self.unknown("entry", wanted, |named| {
+    /// An entry by its id; else those near to it are named, or what its id probably is.
+    pub(super) fn entry(
+        &mut self,
+        wanted: &Placed<'t>,
+        near: &HashMap<Box<str>, Vec<String>>,
+    ) -> Option<usize> {
+        let (id, place) = wanted;
+        if let Some(index) = self.named_entry(id) {
+            return Some(index);
+        }
+        let Some(near) = near.get(&**id).filter(|near| !near.is_empty()) else {
+            return self.unknown("entry", wanted, |named| {
                 matches!(named, Named::Phase(_) | Named::Activity(_))
-            }),
+            });
+        };
+        let help = Sentence::new("read-near-anchors").with("ids", near.clone());
+        let message = Sentence::new("read-unknown-reference")
+            .with("kind", "entry")
+            .with("id", quoted(id));
+        self.warn(Code("unknown-reference"), *place, message, Some(help));
+        None
+    }
+
+    pub(super) fn named_entry(&self, id: &str) -> Option<usize> {
+        match self.ids.get(id) {
+            Some(Named::Phase(index) | Named::Activity(index)) => Some(*index),
+            _ => None,
         }
     }
 

@@ -1,8 +1,9 @@
 //! Values of the file as one line, and lines as values. Lists are parted by `;`, names also by `,`. Knows no row and no edit.
 
-use crate::plan::Plan;
 use crate::plan::format::{Key, To, Value as Kind};
+use crate::plan::{Named, Names, Plan};
 use crate::store::edit::Value;
+use crate::store::read::nearest;
 use crate::time::phrase::{self, Language};
 use crate::time::{Country, Day};
 use crate::words::{Sentence, Tongue, Words};
@@ -164,7 +165,7 @@ fn known(name: &str, to: To, plan: &Plan) -> Result<String, Sentence> {
         To::Ring => plan.rings.iter().map(|ring| ring.id.to_string()).collect(),
         To::Phase => phases().map(|phase| phase.id.to_string()).collect(),
         To::Priority => plan.priorities.iter().map(|it| it.id.to_string()).collect(),
-        To::Entry => return Ok(id),
+        To::Entry => return known_entry(name, id, plan),
     };
     if all.contains(&id) || to == To::Phase && is_kind() || all.is_empty() {
         return Ok(id);
@@ -172,6 +173,31 @@ fn known(name: &str, to: To, plan: &Plan) -> Result<String, Sentence> {
     Err(Sentence::new("edit-no-such-reference")
         .with("word", name)
         .with("words", all))
+}
+
+/// The id of the entry that is named; else those that are near.
+fn known_entry(name: &str, id: String, plan: &Plan) -> Result<String, Sentence> {
+    if plan.entries.iter().any(|entry| *entry.id == *id) {
+        return Ok(id);
+    }
+    let names = Names::of(&plan.entries);
+    let near = match names.find(name, None) {
+        Named::One(index) => return Ok(plan.entries[index].id.to_string()),
+        Named::Several(several) => several,
+        Named::Nobody => names.near(name),
+    };
+    let near = near.iter().take(8).map(|at| &*plan.entries[*at].id);
+    let mut near: Vec<String> = near.map(str::to_owned).collect();
+    if near.is_empty() {
+        let known = plan.entries.iter().map(|entry| &*entry.id);
+        near.extend(nearest(name, known).map(str::to_owned));
+    }
+    if near.is_empty() {
+        return Err(Sentence::new("edit-unknown-reference").with("id", name));
+    }
+    Err(Sentence::new("edit-no-such-reference")
+        .with("word", name)
+        .with("words", near))
 }
 
 /// The id of what is named by its id or its title.

@@ -86,6 +86,7 @@ pub(super) fn answer(model: &mut Model, question: Question, number: usize) -> Ve
             editing::remove_some(model, &occurrence, reach)
         }),
         Some(Then::AddAll(lines)) => pasting::add_all(model, &lines),
+        Some(Then::RemoveMarked) => editing::remove_marked(model),
         Some(Then::RemoveAll(ids)) => editing::remove_all(model, &ids),
         Some(Then::Create(path, text)) => vec![Effect::Create(path, text)],
         Some(Then::SaveOver) => saving::save_anyway(model),

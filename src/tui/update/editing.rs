@@ -72,16 +72,46 @@ pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
         .iter()
         .map(|index| entries[*index].id.clone())
         .collect();
-    if meant.len() > 1 && meant.iter().any(|index| repeats(*index)) {
-        let about = Sentence::new("screen-remove-several").with("count", meant.len());
+    if meant.iter().any(|index| repeats(*index)) {
+        let about = Sentence::new("screen-remove-several").with("count", desk.marks.len());
         let answers = vec![
             Answer::of("screen-remove-not", Then::Nothing),
+            Answer::of("screen-remove-marked", Then::RemoveMarked),
             Answer::of("screen-remove-all", Then::RemoveAll(ids)),
         ];
         model.mode = Mode::Ask(Question::of(about, answers));
         return Vec::new();
     }
     remove_all(model, &ids)
+}
+
+/// Takes what is marked out of the plan, in one step; marked occurrences of what repeats are called off, so that it is seen
+/// that they were meant.
+pub(super) fn remove_marked(model: &mut Model) -> Vec<Effect> {
+    let Some(desk) = model.desk() else {
+        return Vec::new();
+    };
+    let plan = desk.source().plan();
+    let repeats = |it: &Occurrence| {
+        let entry = plan.entries.get(it.entry as usize);
+        entry.is_some_and(marking::repeats)
+    };
+    let (some, whole): (Vec<Occurrence>, Vec<Occurrence>) =
+        marking_of(desk).into_iter().partition(repeats);
+    // Calling off what is called off would take that back.
+    let held = some.iter().filter(|it| it.status != Status::Cancelled);
+    let mut edits: Vec<Edit> = held.map(|it| marking::called_off(plan, it)).collect();
+    let off = edits.len();
+    let mut rows: Vec<usize> = whole.iter().map(|it| it.entry as usize).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    let did = Sentence::new("screen-removed-marked")
+        .with("off", off)
+        .with("gone", rows.len());
+    // From the last on, so that the numbers of the others stay.
+    let rows = rows.into_iter().rev().map(Row::Entry);
+    edits.extend(rows.map(Edit::Remove));
+    amend(model, &Edit::All(edits), did)
 }
 
 /// Takes entries out of the plan with all their times; those that are gone meanwhile are gone.

@@ -1,7 +1,7 @@
 //! Several pasted lines are as many entries: shown as they are understood, and added in one step.
 
 use crate::store::edit::Edit;
-use crate::store::spoken::{Heard, Vocabulary};
+use crate::store::spoken::{Heard, Vocabulary, lines};
 use crate::tui::ask::{Answer, Question, Then};
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
@@ -11,17 +11,9 @@ use crate::words::{Sentence, visible};
 
 use super::editing::add;
 
-/// The lines of a pasted text that say something, without the signs of a list before them; none where there is only one.
+/// The lines of a pasted text that say something; none where there is only one.
 pub(super) fn several(text: &str) -> Option<Vec<String>> {
-    let lines = text.lines().map(|line| {
-        let line = line.trim();
-        let sign = |letter: char| matches!(letter, '-' | '–' | '•' | '*' | '·');
-        let listed = line
-            .strip_prefix(sign)
-            .filter(|rest| rest.starts_with(char::is_whitespace));
-        listed.unwrap_or(line).trim().to_owned()
-    });
-    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    let lines: Vec<String> = lines(text).collect();
     (lines.len() > 1).then_some(lines)
 }
 

@@ -199,7 +199,7 @@ fn coming(model: &Model, desk: &Desk) -> Option<Row> {
     let next = desk.digest.coming.iter().take(4).filter_map(|at| {
         let (occurrence, entry) = (desk.occurrence(*at)?, desk.entry(*at)?);
         let day = dates.short(&occurrence)?;
-        Some(format!("{day} {}", visible(&entry.title)))
+        Some(format!("{day} {}", visible(entry.title_on(&occurrence))))
     });
     let next: Vec<String> = next.collect();
     let title = model.text("screen-next-list");

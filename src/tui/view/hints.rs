@@ -179,7 +179,7 @@ fn in_hand(sheet: &mut Sheet<'_>, area: Rect, model: &Model, moving: &Moving) {
 fn date_in_hand(model: &Model, moving: &Moving, over: usize) -> Vec<Piece> {
     let entries = &moving.base.plan().entries;
     let entry = entries.get(moving.occurrence.entry as usize);
-    let title = entry.map_or("", |entry| &*entry.title);
+    let title = entry.map_or("", |entry| entry.title_on(&moving.occurrence));
     let title = fit(title, columns_of(title).saturating_sub(over).max(6));
     let key = match moving.hold {
         Hold::Whole => "screen-in-hand",

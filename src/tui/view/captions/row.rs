@@ -73,7 +73,11 @@ impl Row {
         let own = |it: Occurrence| cursor.is_some_and(|cursor| cursor.entry == it.entry);
         let is_own = |mark: &Mark| entry.is_some_and(|entry| entry.id == mark.id);
         let marked = desk.marks.iter().any(is_own);
-        let title = entry.map_or("", |entry| &*entry.title);
+        // A row of several times is called as all of them are.
+        let title = entry.map_or("", |entry| match &occurrence {
+            Some(occurrence) if times <= 1 => entry.title_on(occurrence),
+            _ => &entry.title,
+        });
         let is_next = desk.digest.coming.iter().take(NEXT).any(|next| *next == at);
         Self {
             place,
