@@ -768,3 +768,78 @@ fn the_id_is_written_at_the_first_reference() {
     assert_eq!(codes(&after), [] as [&str; 0]);
     assert_eq!(days(&after, "X"), ["2026-03-31!"]);
 }
+
+/// From one entry to another, from their first day to their last; and from what lies beside them.
+#[test]
+fn a_range_between_entries_has_their_days() {
+    let cases = [
+        (
+            "sv",
+            [
+                ("från Kickoff till Gala", "2026-03-02/2026-05-22"),
+                (
+                    "från dagen efter Kickoff till 1 vecka före Gala",
+                    "2026-03-03/2026-05-13",
+                ),
+                (
+                    "startar 1 vecka före Kickoff och slutar 15 april",
+                    "2026-02-23/2026-04-15",
+                ),
+            ],
+        ),
+        (
+            "nb",
+            [
+                ("fra Kickoff til Gala", "2026-03-02/2026-05-22"),
+                (
+                    "fra dagen etter Kickoff til 1 uke før Gala",
+                    "2026-03-03/2026-05-13",
+                ),
+                (
+                    "starter 1 uke før Kickoff og slutter 15. april",
+                    "2026-02-23/2026-04-15",
+                ),
+            ],
+        ),
+        (
+            "da",
+            [
+                ("fra Kickoff til Gala", "2026-03-02/2026-05-22"),
+                (
+                    "fra dagen efter Kickoff til 1 uge før Gala",
+                    "2026-03-03/2026-05-13",
+                ),
+                (
+                    "starter 1 uge før Kickoff og slutter 15. april",
+                    "2026-02-23/2026-04-15",
+                ),
+            ],
+        ),
+        (
+            "en",
+            [
+                ("from Kickoff to Gala", "2026-03-02/2026-05-22"),
+                (
+                    "from the day after Kickoff to 1 week before Gala",
+                    "2026-03-03/2026-05-13",
+                ),
+                (
+                    "starts 1 week before Kickoff and ends 15 April",
+                    "2026-02-23/2026-04-15",
+                ),
+            ],
+        ),
+    ];
+    for (language, phrases) in cases {
+        for (words, expected) in phrases {
+            let body = [
+                activity("Kickoff", "2026-03-02"),
+                activity("Gala", "2026-05-20/2026-05-22"),
+                activity("Arbete", words),
+            ]
+            .concat();
+            let source = read_in(language, 2026, &body);
+            assert_eq!(days(&source, "Arbete"), [expected], "{language} {words}");
+        }
+    }
+}

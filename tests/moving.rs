@@ -766,3 +766,30 @@ fn no_move_and_no_mark_loses_a_remark_whatever_stands_beside_it() {
     }
     assert!(made > 300, "{made}");
 }
+
+/// An entry without an id that others name by its title: both halves get ids, and what counts from it counts from both.
+#[test]
+fn what_names_a_title_counts_from_both_halves() {
+    let text = "[[activity]]
+title = \"Styrelse\"
+when = \"första tisdagen varje månad\"
+
+[[activity]]
+title = \"Underlag\"
+when = \"1 vecka före Styrelse\"
+";
+    let source = read(&format!("{HEAD}{text}"));
+    let place = held(&source, "styrelse", "2024-09-03");
+    let made = moving::moved(&source, &place, Step::Days(7), Reach::FromHereOn).expect("a move");
+    let moved = source.edited(&made.edit).expect("an edit");
+    assert_eq!(moved.problems(), []);
+    let mut entries = moved.plan().entries.iter();
+    let follower = entries
+        .find(|entry| &*entry.title == "Underlag")
+        .expect("it stays");
+    let words: Vec<_> = follower.when.iter().map(|when| &*when.words).collect();
+    assert_eq!(
+        words,
+        ["1 vecka före styrelse-1", "1 vecka före styrelse-2"]
+    );
+}

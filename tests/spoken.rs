@@ -365,6 +365,88 @@ fn a_date_is_not_split() {
     }
 }
 
+/// Words that can be nothing but a date are no title when they are not understood: nothing is written.
+#[test]
+fn a_date_that_is_not_understood_is_no_title() {
+    for (language, line, title) in [
+        ("sv", "Möte varje fredag utom lov", "Möte"),
+        ("sv", "Styrelsemöte senast den 2", "Styrelsemöte"),
+        ("sv", "Städning varannan lördag utom storhelger", "Städning"),
+        ("sv", "Fika varje månad utom semestertid", "Fika"),
+        ("sv", "Rapport senast fredag den 2", "Rapport"),
+        ("sv", "Träning tisdagar utom lov", "Träning"),
+        ("sv", "Möte första måndagen varje skolmånad", "Möte"),
+        ("sv", "Möte varje fredag utom lov i maj", "Möte"),
+        ("sv", "Möte varje fredag 10–12 utom lov", "Möte"),
+        ("sv", "Möte varje fredag @anna utom lov", "Möte"),
+        ("nb", "Møte hver fredag unntatt skoleferier", "Møte"),
+        ("nb", "Møte hver fredag 10–12 unntatt ferier", "Møte"),
+        ("nb", "Styremøte senest den 2.", "Styremøte"),
+        ("nb", "Dugnad annenhver lørdag unntatt storhelger", "Dugnad"),
+        ("nb", "Trening tirsdager unntatt ferier", "Trening"),
+        ("da", "Møde hver fredag undtagen skoleferier", "Møde"),
+        ("da", "Møde hver fredag 10–12 undtagen ferier", "Møde"),
+        ("da", "Bestyrelsesmøde senest den 2.", "Bestyrelsesmøde"),
+        (
+            "da",
+            "Oprydning hver anden lørdag undtagen ferier",
+            "Oprydning",
+        ),
+        ("da", "Træning tirsdage undtagen ferier", "Træning"),
+        ("en", "Meeting every Friday except half term", "Meeting"),
+        ("en", "Meeting every Friday 10–12 except breaks", "Meeting"),
+        ("en", "Board meeting by the 2nd", "Board meeting"),
+        (
+            "en",
+            "Cleaning every other Saturday except breaks",
+            "Cleaning",
+        ),
+        ("en", "Training Tuesdays except breaks", "Training"),
+    ] {
+        let source = source(language);
+        let names = Vocabulary::of(source.plan());
+        let heard = names.hear(line);
+        let remarks = heard.remarks.iter();
+        let keys: Vec<_> = remarks.map(|it| it.trouble.message.key()).collect();
+        assert_eq!(keys, ["spoken-unread-date"], "{line}");
+        assert!(heard.title.starts_with(title), "{line}");
+        assert!(heard.fields().is_err(), "{line}");
+        // Both ways out are.
+        let all = names.hear(&format!("\"{line}\""));
+        assert_eq!((&*all.title, all.when), (line, None));
+        let dated = names.hear(&format!("\"{title}\" 2026-04-12"));
+        assert!(dated.fields().is_ok(), "{line}");
+    }
+    for (language, line) in [
+        ("sv", "Plan för varje elev"),
+        ("sv", "Ett bibliotek varje barn når"),
+        ("sv", "Kampanjen Varje dag räknas"),
+        ("sv", "Insatser varje dag räknas"),
+        ("sv", "Kör bil varje mil"),
+        ("sv", "Lag 2 senast i mål"),
+        ("sv", "Dörren före lunch"),
+        ("sv", "Samtal varannan deltagare"),
+        ("sv", "Planera första måndagen"),
+        ("nb", "Plan for hver elev"),
+        ("nb", "Aksjonen hver dag teller"),
+        ("nb", "Sist i mål"),
+        ("nb", "Plan før oppstart"),
+        ("da", "Plan for hver elev"),
+        ("da", "Kampagnen hver dag tæller"),
+        ("da", "Planen inden opstart"),
+        ("en", "Plan for every pupil"),
+        ("en", "Campaign every day counts"),
+        ("en", "Cut costs by 2"),
+        ("en", "Lessons before launch"),
+        ("en", "Stand by me"),
+    ] {
+        let source = source(language);
+        let heard = Vocabulary::of(source.plan()).hear(line);
+        assert_eq!((&*heard.title, &heard.when), (line, &None));
+        assert!(heard.fields().is_ok(), "{line}: {:?}", heard.remarks);
+    }
+}
+
 /// A year or a number behind a noun is title, and no word of a date is.
 #[test]
 fn what_is_title_and_what_is_date() {

@@ -26,7 +26,7 @@ mod years_later;
 
 pub use hours::Hours;
 pub use language::Language;
-pub use leading::{Leading, leading};
+pub use leading::{Leading, excepts, leading, opens_date};
 pub use misreading::Misreading;
 pub(crate) use misreading::{month_sentence, weekday_sentence};
 pub use resolve::{Remark, Resolution};

@@ -1921,6 +1921,8 @@ cli-new-no-month-help = Write it like this: --starts 2026-08
 # A new entry said in one line.
 spoken-split-date = “{ $title } { $date }” cannot be read as a title and a date
 spoken-split-date-help = Put the title in quotes, like this: "{ $title }" { $date }
+spoken-unread-date = “{ $date }” is not understood as a date
+spoken-unread-date-help = Say the date otherwise behind the title in quotes, such as "{ $title }" 12 April; if all of it is the title, put it in quotes: "{ $line }"
 spoken-maybe-date = “{ $words }” may be a date, but stands in the title
 spoken-maybe-date-help = To make it the date, put it last, after a comma; to keep it in the title, put the title in quotes.
 spoken-maybe-time = “{ $words }” may be a time of day, but stands in the title

@@ -1884,6 +1884,8 @@ cli-new-no-month-help = Skriv så här: --starts 2026-08
 # A new entry said in one line.
 spoken-split-date = ”{ $title } { $date }” går inte att läsa som en titel och ett datum
 spoken-split-date-help = Skriv titeln inom citattecken, så här: "{ $title }" { $date }
+spoken-unread-date = ”{ $date }” går inte att förstå som ett datum
+spoken-unread-date-help = Säg datumet på ett annat sätt efter titeln inom citattecken, till exempel "{ $title }" 12 april; är allt titel, sätt det inom citattecken: "{ $line }"
 spoken-maybe-date = ”{ $words }” kan vara ett datum, men står i titeln
 spoken-maybe-date-help = Ska det vara datumet, skriv det sist, efter ett komma; ska det stå kvar i titeln, sätt titeln inom citattecken.
 spoken-maybe-time = ”{ $words }” kan vara ett klockslag, men står i titeln

@@ -17,6 +17,7 @@ pub(super) fn both(
     id: &str,
 ) -> Result<Vec<Edit>, Error> {
     let plan = before.plan();
+    let first = &*stood.plan().entries[index].id;
     let mut edits = Vec::new();
     for (old, entry) in plan.entries.iter().enumerate() {
         let now = stood.plan().entries.iter();
@@ -25,7 +26,12 @@ pub(super) fn both(
             continue;
         };
         for (key, whens) in [("when", &entry.when), ("except", &entry.except)] {
-            let twins = Twins { plan, index, id };
+            let twins = Twins {
+                plan,
+                index,
+                first,
+                id,
+            };
             edits.extend(twins.edit(before, (old, row), key, whens)?);
         }
         if entry.needs.contains(&index) {
@@ -38,6 +44,8 @@ pub(super) fn both(
 struct Twins<'p> {
     plan: &'p Plan,
     index: usize,
+    /// The id of the first half, which another of its title may have changed.
+    first: &'p str,
     id: &'p str,
 }
 
@@ -63,14 +71,14 @@ impl Twins<'_> {
             return Err(no_words());
         }
         let mut all = Vec::new();
-        let named = &self.plan.entries[self.index].id;
+        let named = self.first;
         for (value, when) in values.into_iter().zip(whens) {
             if !counts(when) {
                 all.push(value);
                 continue;
             }
             // Both halves have the same title: it names neither of them any more.
-            for id in [&**named, self.id] {
+            for id in [named, self.id] {
                 let words = self.naming(id, &when.words, old).ok_or_else(no_words)?;
                 all.push(Value::text(&words));
             }

@@ -4,6 +4,7 @@
 mod attempt;
 mod beside;
 mod slip;
+mod unread;
 
 use std::ops::Range;
 
@@ -40,6 +41,9 @@ pub(super) struct Search {
     pub(super) doubt: Option<(Range<usize>, Trouble)>,
 }
 
+/// Said of people and things as often as of days.
+const ALL: [&str; 4] = ["alla", "alle", "samtliga", "all"];
+
 /// Words at the end of a line that were looked at in vain; more of them are no date.
 const LONGEST: usize = 24;
 
@@ -53,7 +57,7 @@ pub(super) fn search(line: &str, runs: &[Run], titled: bool, names: &Vocabulary)
         match looking.at_the_end(run, others, &mut nearly) {
             Attempt::Date(found) => {
                 search.doubt = looking.slip_before(run, &found);
-                search.found = Some(found);
+                search.found = Some(looking.whole(runs, run, found));
                 return search;
             }
             Attempt::Doubtful(place) => search.doubt = Some((place.clone(), doubt(line, &place))),
@@ -67,7 +71,10 @@ pub(super) fn search(line: &str, runs: &[Run], titled: bool, names: &Vocabulary)
                 Attempt::Doubtful(place) => {
                     search.doubt = Some((place.clone(), doubt(line, &place)));
                 }
-                Attempt::No(_) => search.found = looking.within(run),
+                Attempt::No(_) => {
+                    let found = looking.within(run);
+                    search.found = found.map(|found| looking.whole(runs, run, found));
+                }
             }
             if search.found.is_some() {
                 search.doubt = None;
@@ -77,6 +84,10 @@ pub(super) fn search(line: &str, runs: &[Run], titled: bool, names: &Vocabulary)
     }
     if search.doubt.is_none() {
         search.found = nearly;
+    }
+    if search.found.is_none() {
+        let unread = |run| looking.unread(run, titled);
+        search.found = runs.iter().rev().find_map(unread);
     }
     search
 }
@@ -136,8 +147,6 @@ impl Looking<'_> {
 
     /// Whether the words before a date belong to it, so that it is only a part of what was meant: "varje kvartal, 15 april".
     fn is_led(&self, before: &[Range<usize>]) -> bool {
-        /// Said of people and things as often as of days.
-        const ALL: [&str; 4] = ["alla", "alle", "samtliga", "all"];
         for place in before.iter().rev() {
             if self.parts(place) {
                 return false;

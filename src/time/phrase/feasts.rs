@@ -60,6 +60,12 @@ impl Feast {
         ))
     }
 
+    /// Whether it has no days but its own.
+    pub(super) fn is_one_day(self) -> bool {
+        let kept = self.kept();
+        kept.is_some_and(|kept| kept.before == 0 && kept.after == 0)
+    }
+
     fn kept(self) -> Option<&'static Kept> {
         let line = lines().get(usize::from(self.0))?;
         line.kept.get_or_init(|| read(line)).as_ref()

@@ -1,8 +1,11 @@
 //! A phrase in one language: its tokens as meanings, the words that say nothing left out.
 
+use crate::time::Weekday;
+
 use super::hours::{self, Hours};
 use super::lexeme::{Lexeme, Link};
 use super::lexicon::Lexicon;
+use super::rule::Unit;
 use super::token::{Kind, Mark, Token, Tokens};
 
 /// One meaning and the bytes that carry it.
@@ -26,6 +29,12 @@ pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> (Vec<Item>, Vec<Hours
     let mut led = false;
     while let Some(first) = rest.first() {
         let (lexeme, taken) = meaning(phrase, lexicon, rest);
+        let lexeme = match lexeme {
+            Lexeme::Unit(Unit::Month) if phrase.text(*first) == "mån" => {
+                month_or_monday(items.last(), rest.get(taken))
+            }
+            lexeme => lexeme,
+        };
         let taken = taken.clamp(1, rest.len());
         let end = rest.get(taken - 1).map_or(first.end, |last| last.end);
         let is_last = taken == rest.len();
@@ -54,6 +63,23 @@ pub(super) fn items(phrase: &Tokens, lexicon: &Lexicon) -> (Vec<Item>, Vec<Hours
     let hours = hours::take_out(&mut items);
     settle(&mut items);
     (items, hours)
+}
+
+/// Swedish "mån." is months behind a number and a Monday before one: "2 mån. före", "mån. 2 nov". "Varje mån." is either.
+fn month_or_monday(before: Option<&Item>, after: Option<&Token>) -> Lexeme {
+    let measured = |item: &Item| {
+        matches!(
+            item.lexeme,
+            Lexeme::Number { .. } | Lexeme::Link(Link::Per) | Lexeme::Mark(Mark::Slash)
+        )
+    };
+    if before.is_some_and(measured) {
+        Lexeme::Unit(Unit::Month)
+    } else if after.is_some_and(|token| matches!(token.kind, Kind::Number { .. })) {
+        Lexeme::Weekday(Weekday::Monday)
+    } else {
+        Lexeme::Unknown
+    }
 }
 
 /// Words of two meanings get the one that their neighbours ask for; without such a neighbour they keep both.

@@ -252,7 +252,7 @@ fn is_edition(text: &str) -> bool {
     text.chars().all(plain) && !text.ends_with('.') && text.len() < 8
 }
 
-fn is_binding(word: &str, figures: bool) -> bool {
+pub(super) fn is_binding(word: &str, figures: bool) -> bool {
     let known = |words: &str| words.split(' ').any(|known| known == word);
     known(BINDING) || (!figures && known(BINDING_PERIODS))
 }

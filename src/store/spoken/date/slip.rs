@@ -61,7 +61,7 @@ impl Looking<'_> {
     }
 
     /// Whether a word is written as a name is: in Nordic languages no word of a date begins with a capital.
-    fn is_name(&self, word: &str) -> bool {
+    pub(super) fn is_name(&self, word: &str) -> bool {
         let english = matches!(self.names.language, None | Some(Language::English));
         !english && word.starts_with(char::is_uppercase)
     }

@@ -101,6 +101,11 @@ impl Parser<'_> {
             None | Some(Lexeme::Link(_) | Lexeme::Mark(Mark::Comma | Mark::Semicolon))
         );
         let form = self.words.get(self.place(start)).filter(|_| ends)?;
+        // Longer dashes are those of two days: "02–15".
+        let hyphen = |letter| matches!(letter, '\u{2010}' | '\u{2011}' | '\u{2212}');
+        let typed = form.contains(hyphen);
+        let plain = typed.then(|| form.replace(hyphen, "-"));
+        let form = plain.as_deref().unwrap_or(form);
         match iso::read(form).filter(|_| form.contains('-'))? {
             Ok(rule) => match rule.node {
                 Node::Term(term) => Some(term),
@@ -108,7 +113,11 @@ impl Parser<'_> {
             },
             Err(misreading) => {
                 let from = self.place(start).start;
-                let place = misreading.place.start + from..misreading.place.end + from;
+                let place = if typed {
+                    self.place(start)
+                } else {
+                    misreading.place.start + from..misreading.place.end + from
+                };
                 self.fault = Some(Box::new(super::Misreading {
                     place,
                     ..misreading

@@ -61,8 +61,11 @@ impl Parser<'_> {
             return Some(within.clone()); // "årligen i mars" is March
         }
         // Nothing comes again and again within a day: "varje månad fre 31 januari" is mistyped.
-        if matches!(bounds.within, Some(Node::Term(Term::Day { .. }))) {
-            return None;
+        // Advent is the Sunday that it begins with.
+        match &bounds.within {
+            Some(Node::Term(Term::Day { .. })) => return None,
+            Some(Node::Term(Term::Feast(feast, _))) if feast.is_one_day() => return None,
+            _ => {}
         }
         if let [EVERY_YEAR] = patterns[..]
             && let (Some(from), None) = (&bounds.from, &bounds.until)

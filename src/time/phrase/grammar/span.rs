@@ -282,6 +282,8 @@ impl Parser<'_> {
             _ => None,
         })?;
         Some(match self.attempt(Self::stretch) {
+            // A feast of one day has no last Sunday: "sista söndagen i advent".
+            Some(Term::Feast(feast, _)) if feast.is_one_day() => return None,
             Some(of) => Element::Term(Term::Nth(nth, counted, Box::new(of))),
             None => Element::Nth(nth, counted),
         })
