@@ -64,7 +64,7 @@ fn the_words_say_what_it_rests_on() {
         "Greenhouse gases per inhabitant\n  ██▆▇▄▄▃▂▁  4.4 t CO2e (2024)\n  trend in the right direction (Mann–Kendall: p < 0.001, tau −0.89, 9 points)\n",
         "may be chance",
         "too few points to tell (3 points; five are needed)",
-        "target 80 % by 2040: 19 % to go\n",
+        "target 80 % by 2040: 19 percentage points to go\n",
         "met in 2034 at this pace",
     ] {
         assert!(

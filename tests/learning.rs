@@ -3,8 +3,9 @@
 #[path = "common/typist.rs"]
 mod typist;
 
+use arshjul::plan::taken_up::Stage;
 use arshjul::store::{Source, recording};
-use arshjul::tui::message::{Composed, Document};
+use arshjul::tui::message::{Composed, Document, Target};
 use arshjul::tui::model::Mode;
 use arshjul::tui::view::{Drawn, draw};
 use arshjul::tui::{Effect, Message, Model, View, lay, update};
@@ -106,7 +107,7 @@ fn what_a_phase_did_is_recorded_changed_and_taken_away() {
         .map(|row| &*plan.recommendations[row.recommendation].title)
         .collect();
     assert_eq!(titles, ["Find money", "Lead together", "Old thing"]);
-    press(&mut model, "l Enter");
+    press(&mut model, "h Enter");
     write(&mut model, "Asked the region.");
     press(&mut model, "Enter");
     let added = "priorities = [\"young\"]\n\n  [[recommendation.step]]\n  phase   = \"meeting\"\n  outcome = \"Asked the region.\"\n";
@@ -188,7 +189,7 @@ fn what_one_step_alone_tells_is_changed_with_keys() {
         PLAN.replace(steps, &step)
     };
     let mut model = opened(&alone("Agreed."), "2024-06-14");
-    press(&mut model, "3 l j Enter C-u");
+    press(&mut model, "3 h h h l j Enter C-u");
     write(&mut model, "Signed.");
     press(&mut model, "Enter");
     assert_eq!(text(&model), alone("Signed."));
@@ -199,7 +200,7 @@ fn what_one_step_alone_tells_is_changed_with_keys() {
 #[test]
 fn what_a_phase_did_is_written_at_length_in_the_editor() {
     let mut model = opened(PLAN, "2024-06-14");
-    press(&mut model, "3 l j Enter");
+    press(&mut model, "3 h h h l j Enter");
     let effects = press(&mut model, "C-e");
     let [Effect::Compose(composed)] = &effects[..] else {
         unreachable!("{effects:?}")
@@ -248,7 +249,7 @@ fn a_carried_recommendation_tells_what_was_made_of_it_the_year_before() {
 #[test]
 fn a_recommendation_is_raised_gets_a_status_and_goes() {
     let mut model = opened(PLAN, "2024-06-14");
-    press(&mut model, "3 a");
+    press(&mut model, "3 h h a");
     write(&mut model, "Plant trees");
     press(&mut model, "Enter");
     let now = text(&model);
@@ -279,7 +280,7 @@ fn a_recommendation_is_raised_gets_a_status_and_goes() {
 #[test]
 fn ideas_are_added_taken_up_and_parked() {
     let mut model = opened(PLAN, "2024-06-14");
-    press(&mut model, "3 l I a");
+    press(&mut model, "3 h h h l I a");
     write(&mut model, "Start with a walk");
     press(&mut model, "Enter");
     assert!(
@@ -334,7 +335,7 @@ fn loose_ends_are_among_the_problems_and_lead_to_their_phases() {
 #[test]
 fn documents_are_opened_by_the_system_only() {
     let mut model = opened(PLAN, "2024-06-14");
-    press(&mut model, "3 D");
+    press(&mut model, "3 h h h D");
     assert_eq!(
         press(&mut model, "Enter"),
         [Effect::OpenDocument(Document {
@@ -361,6 +362,99 @@ fn a_file_outside_the_folder_is_asked_about_once() {
     let wanted = [open];
     assert_eq!(press(&mut model, "2"), wanted);
     assert_eq!(update(&mut model, outside()), wanted, "a yes is");
+}
+
+/// The stage of the cell that the cursor is in.
+fn stage(model: &Model) -> Option<Stage> {
+    let (row, column) = model.learning;
+    model.taken_up().rows[row].stages[column]
+}
+
+#[test]
+fn the_cursor_starts_where_something_is_to_be_done() {
+    let model = opened(PLAN, "2024-06-14");
+    assert_eq!(stage(&model), Some(Stage::ToCome));
+    assert_eq!(model.learning, (0, 2));
+    // When the year is over, it starts at the last phase that missed one.
+    let model = opened(PLAN, "2024-12-14");
+    assert_eq!(stage(&model), Some(Stage::Missed));
+    assert_eq!(model.learning, (0, 2));
+}
+
+#[test]
+fn signs_without_room_for_their_words_are_explained() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3");
+    let shown = screen(&mut model, 60, 24);
+    for words in ["● raised", "◆ took up", "◇ to take up", "○ missed"] {
+        assert!(shown.contains(words), "{words}\n{shown}");
+    }
+}
+
+#[test]
+fn what_each_phase_did_is_told_below_the_table() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3 j");
+    for (width, height) in [(132, 42), (80, 24)] {
+        let shown = screen(&mut model, width, height);
+        for words in [
+            "Analysis, February 2024: raised",
+            "Meeting, 8 Mar: took up",
+            "Agreed.",
+            "Conference, 26 Sep: to take up",
+        ] {
+            assert!(shown.contains(words), "{words}\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn phases_without_room_above_their_columns_are_named_in_full_beside_them() {
+    let long = PLAN.replace("\"Conference\"", "\"Conference on the region in 2040\"");
+    let mut model = opened(&long, "2024-06-14");
+    press(&mut model, "3");
+    let shown = screen(&mut model, 80, 24);
+    assert!(
+        shown.contains("Conference on the region") && !shown.contains("Confer…"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn cells_and_rows_are_chosen_by_clicks() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3");
+    update(&mut model, Message::Pick(Target::Cell(1, 0)));
+    assert_eq!(model.learning, (1, 0));
+    update(&mut model, Message::Pick(Target::Row(2)));
+    assert_eq!(model.learning, (2, 0));
+    update(&mut model, Message::PickAgain(Target::Cell(1, 1)));
+    assert_eq!(model.learning, (1, 1));
+    assert!(
+        matches!(model.mode, Mode::Prompt(_)),
+        "a double click is Enter"
+    );
+    press(&mut model, "Esc 4");
+    update(&mut model, Message::Pick(Target::Row(0)));
+    assert_eq!(model.indicator, 0);
+}
+
+#[test]
+fn every_cell_that_is_seen_can_be_clicked() {
+    let mut model = opened(PLAN, "2024-06-14");
+    press(&mut model, "3");
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 132, 42));
+    update(&mut model, Message::Resized(132, 42));
+    let mut drawn = Drawn::default();
+    draw(&model, &mut buffer, &mut drawn);
+    let all = (0..42).flat_map(|y| (0..132).map(move |x| (x, y)));
+    let hit: std::collections::BTreeSet<(usize, usize)> = all
+        .filter_map(|(x, y)| match drawn.target(x, y) {
+            Some(Target::Cell(row, column)) => Some((row, column)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(hit.len(), 9, "{hit:?}");
 }
 
 #[test]

@@ -293,7 +293,10 @@ fn a_question_stays_with_its_entry() {
     let mut model = on("Styrelse");
     press(&mut model, "m");
     outside(&mut model, &theirs);
-    press(&mut model, "3 Right Enter");
+    press(
+        &mut model,
+        "3 Home Left Left Left Left Left Left Left Left Right Enter",
+    );
     assert!(text(&model).contains("title = \"Av någon annan\"\nwhen = \"3 mars\""));
 }
 
@@ -512,7 +515,7 @@ fn a_line_that_is_asked_for_stays_with_what_it_is_about() {
     );
     let asked = || {
         let mut model = opened(&learning);
-        press(&mut model, "3 l Enter");
+        press(&mut model, "3 h h h l Enter");
         write(&mut model, "Togs upp");
         assert!(matches!(model.mode, Mode::Prompt(_)));
         model
@@ -607,7 +610,7 @@ fn what_others_say_a_phase_did_is_not_replaced_unseen() {
     );
     let theirs = format!("{plan}{step}");
     let mut model = opened(&plan);
-    press(&mut model, "3 l Enter");
+    press(&mut model, "3 h h h l Enter");
     write(&mut model, "Mitt");
     outside(&mut model, &theirs);
     press(&mut model, "Enter");

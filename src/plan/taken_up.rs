@@ -72,6 +72,26 @@ impl TakenUp {
         row.stages[column]
     }
 
+    /// The row and column of the first cell that waits for somebody: in the earliest phase that has still to take one up, or
+    /// to tell what it did with it, else in the last one that missed one.
+    #[must_use]
+    pub fn waiting(&self) -> Option<(usize, usize)> {
+        let columns = 0..self.phases.len();
+        let row = |column: usize, wanted: &[Stage]| {
+            let mut rows = self.rows.iter();
+            let row =
+                rows.position(|row| row.stages[column].is_some_and(|it| wanted.contains(&it)));
+            row.map(|row| (row, column))
+        };
+        let open = [Stage::Planned, Stage::ToCome];
+        let coming = columns.clone().find_map(|column| row(column, &open));
+        coming.or_else(|| {
+            columns
+                .rev()
+                .find_map(|column| row(column, &[Stage::Missed]))
+        })
+    }
+
     /// Every recommendation and phase, by their indices in the plan, that stand like this to each other.
     pub fn all(&self, stage: Stage) -> impl Iterator<Item = (usize, usize)> {
         self.rows.iter().flat_map(move |row| {

@@ -104,7 +104,12 @@ impl<'a> Dates<'a> {
     /// `sen. 19 mar`; of what lasts, the first day.
     #[must_use]
     pub(crate) fn short(self, occurrence: &Occurrence) -> Option<String> {
-        let date = &occurrence.date;
+        self.short_date(&occurrence.date)
+    }
+
+    /// The same of a date.
+    #[must_use]
+    pub(crate) fn short_date(self, date: &Date) -> Option<String> {
         let span = date.span?;
         if date.deadline {
             return Some(self.by(span));

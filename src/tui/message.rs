@@ -24,6 +24,8 @@ pub enum Message {
     Paste(String),
     /// Something on the screen was clicked.
     Pick(Target),
+    /// The same was clicked a second time at once.
+    PickAgain(Target),
     /// The mouse took hold of the selected occurrence on a day; a cell there is so many days.
     Grab(Day, i64),
     /// The mouse, its button held, is over another day.
@@ -113,6 +115,8 @@ pub enum Target {
     Command(Id),
     /// A row of the list that is open.
     Row(usize),
+    /// A recommendation and a phase of the learning view, as they stand there.
+    Cell(usize, usize),
     /// A small step of the selected entry's checklist.
     Task(usize),
     /// Anything beside what lies over the screen.

@@ -2,7 +2,7 @@
 
 use crate::plan::Indicator;
 use crate::plan::trend::{Trend, Verdict};
-use crate::words::{Sentence, Tongue, beside, figure};
+use crate::words::{Sentence, Tongue, Value, beside, figure};
 
 /// A value with its unit.
 #[must_use]
@@ -12,6 +12,22 @@ pub(crate) fn quantity(value: f64, unit: &str, tongue: Tongue) -> String {
         figure
     } else {
         format!("{figure}\u{a0}{unit}")
+    }
+}
+
+/// A difference between two values with its unit: between percentages it is in percentage points.
+fn difference(figure: String, is_one: bool, unit: &str) -> Value {
+    match unit.trim() {
+        "" => figure.into(),
+        "%" | "procent" | "percent" | "per cent" | "prosent" => {
+            let key = if is_one {
+                "trend-percentage-point"
+            } else {
+                "trend-percentage-points"
+            };
+            Sentence::new(key).with("figure", figure).into()
+        }
+        unit => format!("{figure}\u{a0}{unit}").into(),
     }
 }
 
@@ -59,18 +75,20 @@ fn probability(p: f64, tongue: Tongue) -> String {
 pub(crate) fn pace(trend: &Trend, unit: &str, tongue: Tongue) -> Option<Sentence> {
     let slope = trend.slope.as_ref()?;
     let largest = slope.low.abs().max(slope.high.abs());
-    let said = |value, unit| signed(beside(value, largest), unit, tongue);
+    let said = |value| signed(beside(value, largest), tongue);
+    let per_year = said(slope.per_year);
+    let is_one = matches!(&*per_year, "+1" | "\u{2212}1");
     Some(
         Sentence::new("trend-pace")
-            .with("slope", said(slope.per_year, unit))
-            .with("low", said(slope.low, ""))
-            .with("high", said(slope.high, "")),
+            .with("slope", difference(per_year, is_one, unit))
+            .with("low", said(slope.low))
+            .with("high", said(slope.high)),
     )
 }
 
-fn signed(value: f64, unit: &str, tongue: Tongue) -> String {
+fn signed(value: f64, tongue: Tongue) -> String {
     let sign = if value > 0.0 { "+" } else { "" };
-    format!("{sign}{}", quantity(value, unit, tongue))
+    format!("{sign}{}", figure(value, tongue))
 }
 
 /// How far the target is, and when it would be met at this pace.
@@ -86,7 +104,9 @@ pub(crate) fn aim(indicator: &Indicator, trend: &Trend, tongue: Tongue) -> Optio
             .with("year", year.to_string()),
         None => Sentence::new("trend-target").with("value", wanted),
     };
-    let away = quantity(outlook.distance.abs(), unit, tongue);
+    let away = figure(outlook.distance.abs(), tongue);
+    let is_one = away == "1";
+    let away = difference(away, is_one, unit);
     Some(match (outlook.met, outlook.year) {
         (Some(true), _) => Sentence::new("trend-met").with("target", wanted),
         (_, Some(year)) => Sentence::new("trend-met-in")
@@ -97,4 +117,34 @@ pub(crate) fn aim(indicator: &Indicator, trend: &Trend, tongue: Tongue) -> Optio
             .with("target", wanted)
             .with("away", away),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+
+    #[test]
+    fn between_percentages_are_percentage_points() {
+        let values: Vec<(i32, f64)> = (2018..2024)
+            .map(|year| (year, f64::from(year - 1968)))
+            .collect();
+        let trend = Trend::of(&values, None);
+        let said = |unit, tongue| {
+            let pace = pace(&trend, unit, tongue).expect("a pace");
+            Words::of(tongue).say(&pace)
+        };
+        assert_eq!(
+            said("%", Tongue::English),
+            "+1 percentage point a year (Theil–Sen; 95 %: +1 to +1)"
+        );
+        assert_eq!(
+            said("%", Tongue::Swedish),
+            "+1 procentenhet om året (Theil–Sen; 95 %: +1 till +1)"
+        );
+        assert_eq!(
+            said("st", Tongue::Swedish),
+            "+1\u{a0}st om året (Theil–Sen; 95 %: +1 till +1)"
+        );
+    }
 }

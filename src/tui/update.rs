@@ -3,6 +3,7 @@
 mod adding;
 mod amend;
 mod asking;
+mod cells;
 mod clashing;
 mod commands;
 mod editing;
@@ -53,6 +54,7 @@ fn take_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Key(key) => return press(model, &key),
         Message::Paste(text) => modes::paste(model, &text),
         Message::Pick(target) => return pick(model, target),
+        Message::PickAgain(target) => return pick_again(model, target),
         Message::Turn(steps) => modes::turn(model, steps),
         Message::Resized(columns, rows) => model.size = (columns, rows),
         Message::Today(today) => new_day(model, today),
@@ -140,6 +142,7 @@ fn pick(model: &mut Model, target: Target) -> Vec<Effect> {
             return attempt(model, id);
         }
         Target::Row(row) => return modes::pick(model, row),
+        Target::Cell(row, column) => cells::go_to(model, row, column),
         Target::Beside => return modes::pick_beside(model),
         Target::Task(row) => return marking::tick(model, row),
         Target::Occurrence(at) => select(model, at),
@@ -154,6 +157,26 @@ fn pick(model: &mut Model, target: Target) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// A second click opens what the first one has chosen. In what lies over the plan the first one has done so.
+fn pick_again(model: &mut Model, target: Target) -> Vec<Effect> {
+    let chooses = matches!(
+        target,
+        Target::Occurrence(_) | Target::Cell(..) | Target::Row(_)
+    );
+    let browsing = matches!(model.mode, Mode::Browse);
+    // An occurrence that is shown in full stays so.
+    let open = browsing && chooses && model.full.is_none();
+    let mut effects = if browsing {
+        pick(model, target)
+    } else {
+        Vec::new()
+    };
+    if open {
+        effects.extend(attempt(model, super::command::Id::Open));
+    }
+    effects
 }
 
 fn select(model: &mut Model, at: u32) {
@@ -188,7 +211,7 @@ fn open(model: &mut Model, mut desk: Box<Desk>) {
     let chosen = model.recommendation().map(|it| it.id.clone());
     let left = std::mem::replace(&mut model.opened, Opened::Plan(desk));
     set_aside(model, left);
-    learning::return_to(model, chosen.as_deref());
+    cells::return_to(model, chosen.as_deref());
 }
 
 /// A plan that is left with changes is kept, so that nothing of it is lost and all of it can be taken back.

@@ -1177,6 +1177,8 @@ trend-with-points = { $verdict } ({ $points ->
    *[other] { $points } points
     }; five are needed)
 trend-with-method = { $verdict } (Mann–Kendall: p { $p }, tau { $tau }, { $points } points)
+trend-percentage-point = { $figure } percentage point
+trend-percentage-points = { $figure } percentage points
 trend-pace = { $slope } a year (Theil–Sen; 95 %: { $low } to { $high })
 trend-target = target { $value }
 trend-target-by = target { $value } by { $year }
@@ -1220,6 +1222,8 @@ screen-write = Write
 screen-no-priority = Without priority
 screen-carried-from = carried from { $year }
 screen-learning-nothing = nothing
+screen-learning-did = { $phase }: { $did }
+screen-learning-did-on = { $phase }, { $date }: { $did }
 screen-origin-raised = { $year }: raised by { $phase }
 screen-origin-outcome = { $year }, { $phase }: { $outcome }
 screen-learning-counts = { $ideas -> 
@@ -1231,8 +1235,12 @@ screen-learning-counts = { $ideas ->
     [one] one document (D)
    *[other] { $documents } documents (D)
     }
-screen-learning-empty = No recommendations yet. An analysis raises them, each later phase takes them up, and here it is seen that none is forgotten. a writes the first one; in the plan's file it is a [[recommendation]].
+screen-learning-empty = No recommendations yet. An analysis raises them, each later phase takes them up, and here it is seen that none is forgotten. Press a to write the first one; in the plan's file it is a [[recommendation]].
+screen-learning-example = An example: “Give each municipality one contact”
+screen-learning-example-outcome = Direction meeting, 19 March: the contacts are named by May.
 screen-indicators-empty = No indicators yet. A yearly series of figures tells whether anything changes, and whether that is more than chance. In the plan's file it is an [[indicator]] with values = { "{" } 2023 = 10, 2024 = 12 { "}" }.
+screen-indicators-key = Press E to open the plan's file in your editor.
+screen-indicators-example = An example: “Homes with a heat pump”, made-up figures
 open-document-failed = { $link } was not opened.
 open-document-no-opener = There is no program to open it with.
 open-document-other = Only files and web pages (http, https) are opened.

@@ -1149,6 +1149,8 @@ trend-with-points = { $verdict } ({ $points ->
    *[other] { $points } punkter
     }; fem behövs)
 trend-with-method = { $verdict } (Mann–Kendall: p { $p }, tau { $tau }, { $points } punkter)
+trend-percentage-point = { $figure } procentenhet
+trend-percentage-points = { $figure } procentenheter
 trend-pace = { $slope } om året (Theil–Sen; 95 %: { $low } till { $high })
 trend-target = målet { $value }
 trend-target-by = målet { $value } till { $year }
@@ -1192,6 +1194,8 @@ screen-write = Skriv
 screen-no-priority = Utan prioritering
 screen-carried-from = medtagen från { $year }
 screen-learning-nothing = inget
+screen-learning-did = { $phase }: { $did }
+screen-learning-did-on = { $phase }, { $date }: { $did }
 screen-origin-raised = { $year }: väckt av { $phase }
 screen-origin-outcome = { $year }, { $phase }: { $outcome }
 screen-learning-counts = { $ideas -> 
@@ -1203,8 +1207,12 @@ screen-learning-counts = { $ideas ->
     [one] ett dokument (D)
    *[other] { $documents } dokument (D)
     }
-screen-learning-empty = Inga rekommendationer än. En analys väcker dem, varje senare fas tar upp dem, och här syns att ingen glöms. a skriver den första; i planens fil är den en [[recommendation]].
+screen-learning-empty = Inga rekommendationer än. En analys väcker dem, varje senare fas tar upp dem, och här syns att ingen glöms. Tryck a för att skriva den första; i planens fil är den en [[recommendation]].
+screen-learning-example = Ett exempel: ”Ge varje kommun en kontaktperson”
+screen-learning-example-outcome = Inriktningsmöte, 19 mars: kontaktpersonerna utses senast i maj.
 screen-indicators-empty = Inga indikatorer än. En årlig serie siffror berättar om något förändras, och om det är mer än slump. I planens fil är den en [[indicator]] med values = { "{" } 2023 = 10, 2024 = 12 { "}" }.
+screen-indicators-key = Tryck E för att öppna planens fil i din redigerare.
+screen-indicators-example = Ett exempel: ”Bostäder med värmepump”, påhittade siffror
 open-document-failed = { $link } öppnades inte.
 open-document-no-opener = Det finns inget program att öppna den med.
 open-document-other = Bara filer och webbsidor (http, https) öppnas.

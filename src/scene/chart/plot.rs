@@ -13,7 +13,7 @@ pub(super) struct Plot {
     /// The row after the last, counted from the top.
     pub(super) bottom: f64,
     pub(super) years: (i32, i32),
-    low: f64,
+    pub(super) low: f64,
     high: f64,
     pub(super) ticks: Vec<f64>,
     pub(super) target: Option<f64>,
@@ -24,11 +24,15 @@ impl Plot {
         let years = (values.first()?.0, values.last()?.0);
         let target = look.target.filter(|target| is_near(*target, values));
         let (from, to) = look.fitted.unzip();
-        let all = values.iter().map(|(_, value)| *value);
-        let all = all.chain([from, to, target].into_iter().flatten());
+        let given = || values.iter().map(|(_, value)| *value).chain(target);
+        let all = given().chain([from, to].into_iter().flatten());
         let (low, high) = extent(all)?;
+        // What is counted is never below zero, whatever line is fitted to it.
+        let is_count = given().all(|value| value >= 0.0);
+        let low = if is_count { low.max(0.0) } else { low };
         let rows = f64::from(look.lattice.rows) - 1.0;
-        let ticks = ticks(low, high, (rows / 3.0) as usize);
+        let mut ticks = ticks(low, high, (rows / 3.0) as usize);
+        ticks.retain(|tick| !is_count || *tick >= 0.0);
         let (low, high) = extent(ticks.iter().copied().chain([low, high]))?;
         let said = ticks.iter().map(|tick| columns_of(&(look.figure)(*tick)));
         let margin = said.max().unwrap_or(0) as f64 + 2.0;

@@ -93,12 +93,25 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// A dotted line from the first year to the last.
+    /// A dotted line from the first year to the last, where it is within the scale.
     fn fitted(&mut self) {
         if let Some((from, to)) = self.look.fitted {
-            let (first, last) = self.plot.years;
-            let from = (self.plot.column(first), self.plot.row(from));
-            let to = (self.plot.column(last), self.plot.row(to));
+            let (years, low) = (self.plot.years, self.plot.low);
+            let (left, right) = (self.plot.column(years.0), self.plot.column(years.1));
+            let at = |value: f64| left + (low - from) / (value - from) * (right - left);
+            let crossing = at(to);
+            let (left, from) = if from < low {
+                (crossing, low)
+            } else {
+                (left, from)
+            };
+            let (right, to) = if to < low {
+                (crossing, low)
+            } else {
+                (right, to)
+            };
+            let from = (left, self.plot.row(from));
+            let to = (right, self.plot.row(to));
             self.broken_line(from, to, 1.5, entry(Colour::Grey, false));
         }
     }

@@ -54,6 +54,37 @@ fn small_values_that_stay_the_same_have_a_scale_of_their_size() {
 }
 
 #[test]
+fn the_axis_of_a_count_does_not_go_below_zero() {
+    let look = |fitted| ChartLook {
+        lattice: Lattice {
+            columns: 80,
+            rows: 20,
+            width: 1.0,
+            height: 2.0,
+        },
+        hue: Colour::Green,
+        fitted: Some(fitted),
+        target: None,
+        figure: &|value| format!("{value}"),
+    };
+    for fitted in [(-3_000.0, 90_000.0), (90_000.0, -3_000.0)] {
+        let scene = chart(&SOLAR, &look(fitted));
+        assert!(texts(&scene).contains(&"0"), "{:?}", texts(&scene));
+        let below = texts(&scene).iter().any(|text| text.starts_with('-'));
+        assert!(!below, "{:?}", texts(&scene));
+        let floor = scene.lattice.corner(0.0, 19.0).y;
+        for shape in &scene.shapes {
+            if let Form::Line(line) = &shape.form {
+                assert!(line.from.y <= floor && line.to.y <= floor, "{line:?}");
+            }
+        }
+    }
+    let falling = [(2020, 1.0), (2021, -4.0)];
+    let scene = chart(&falling, &look((1.0, -4.0)));
+    assert!(texts(&scene).contains(&"-4"), "what is below zero is seen");
+}
+
+#[test]
 fn a_missing_year_is_a_gap() {
     let scene = drawn(&SOLAR, 80, 20);
     let full = entry(Colour::Green, true);

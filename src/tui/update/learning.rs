@@ -375,17 +375,3 @@ pub(super) fn open_outside(model: &mut Model, document: Document) -> Vec<Effect>
     model.agreed.extend(document.agreed.clone());
     vec![Effect::OpenDocument(document)]
 }
-
-/// Chooses a recommendation again after another plan was opened: the same one in another year, as nearly as can be told.
-pub(super) fn return_to(model: &mut Model, id: Option<&str>) {
-    let rows = model.taken_up().rows;
-    let recommendations = model
-        .desk()
-        .map(|desk| &desk.source().plan().recommendations);
-    let Some((recommendations, id)) = recommendations.zip(id) else {
-        return;
-    };
-    let mut rows = rows.iter();
-    let same = rows.position(|row| *recommendations[row.recommendation].id == *id);
-    model.learning.0 = same.unwrap_or(0);
-}

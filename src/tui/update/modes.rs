@@ -13,7 +13,7 @@ use crate::tui::model::{Mode, Model};
 use crate::tui::palette::{Palette, stepped};
 
 use super::{
-    adding, asking, attempt, clashing, filling, ideas, learning, marking, moving, reviewing,
+    adding, asking, attempt, cells, clashing, filling, ideas, learning, marking, moving, reviewing,
 };
 
 /// A key while something is open.
@@ -95,14 +95,15 @@ pub(super) fn turn(model: &mut Model, steps: i32) {
         | Mode::Problems(row)
         | Mode::Ideas(row)
         | Mode::Documents(row)
-        | Mode::Review(row) => {
+        | Mode::Review(row)
+        | Mode::Checklist(row) => {
             *row = stepped(*row, steps, length);
         }
         Mode::Ask(question) => question.step(steps),
         Mode::Form(form) => form.step(steps),
         Mode::Clash(clash) => clash.step(steps),
         Mode::Moving(_) | Mode::Add(_) | Mode::Prompt(_) => {}
-        Mode::Browse | Mode::Filter(_) | Mode::Checklist(_) => {
+        Mode::Browse | Mode::Filter(_) => {
             if let Some(first) = model.full {
                 model.full = Some(first.saturating_add_signed(steps as isize));
                 return;
@@ -138,6 +139,10 @@ pub(super) fn pick(model: &mut Model, row: usize) -> Vec<Effect> {
         Mode::Ask(question) => asking::answer(model, question, row),
         Mode::Form(form) => filling::pick(model, form, row),
         Mode::Clash(clash) => clashing::pick(model, clash, row),
+        Mode::Browse => {
+            cells::pick(model, row);
+            Vec::new()
+        }
         other => {
             model.mode = other;
             Vec::new()
@@ -280,6 +285,13 @@ fn rows(model: &Model) -> usize {
         Mode::Ideas(_) => model.ideas().len(),
         Mode::Review(_) => model.decisions().len(),
         Mode::Documents(_) => model.documents().len(),
+        Mode::Checklist(_) => {
+            let entry = model.desk().and_then(|desk| {
+                let selected = desk.selected()?;
+                desk.source().plan().entries.get(selected)
+            });
+            entry.map_or(0, |entry| entry.checklist.len())
+        }
         _ => 0,
     }
 }

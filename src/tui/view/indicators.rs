@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::draw::{Glyphs, Ground, Role, spark};
-use crate::plan::Indicator;
-use crate::plan::trend::Verdict;
+use crate::plan::trend::{Trend, Verdict};
+use crate::plan::{Better, Indicator};
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
@@ -54,7 +54,7 @@ pub(super) fn draw(
 ) {
     let all = &desk.source().plan().indicators;
     let Some(chosen) = all.get(model.indicator.min(all.len().saturating_sub(1))) else {
-        return empty(sheet, area, &model.text("screen-indicators-empty"));
+        return example(sheet, area, model);
     };
     let wanted = (all.len() as u16).clamp(2, area.height / 3 + 1);
     let list = Rect {
@@ -69,6 +69,45 @@ pub(super) fn draw(
     };
     if below.height > 1 {
         told(sheet, drawn, below, model, chosen);
+    }
+}
+
+/// The figures of the example.
+const EXAMPLE: [(i32, f64); 7] = [
+    (2019, 9_800.0),
+    (2020, 11_200.0),
+    (2021, 13_900.0),
+    (2022, 17_400.0),
+    (2023, 19_100.0),
+    (2024, 20_600.0),
+    (2025, 22_300.0),
+];
+
+/// The view without indicators: what it is good for, the key that begins, and a faint example of one.
+fn example(sheet: &mut Sheet<'_>, area: Rect, model: &Model) {
+    let below = empty(sheet, area, &model.text("screen-indicators-empty"));
+    let tongue = model.words.tongue();
+    let trend = Trend::of(&EXAMPLE, Some(Better::Up));
+    let plain = sheet.style.glyphs == Glyphs::Ascii;
+    let bars = spark(&EXAMPLE, EXAMPLE.len(), plain);
+    let latest = EXAMPLE.last().map(|(_, value)| *value).unwrap_or_default();
+    let latest = trends::quantity(latest, "", tongue);
+    let verdict = trends::verdict_with_method(&trend, tongue);
+    let pace = trends::pace(&trend, "", tongue);
+    let said = [
+        (Some(model.text("screen-indicators-key")), Role::Accent),
+        (Some(String::new()), Role::Faint),
+        (Some(model.text("screen-indicators-example")), Role::Faint),
+        (Some(format!("{bars}  {latest}")), Role::Faint),
+        (Some(model.words.say(&verdict)), Role::Faint),
+        (pace.map(|pace| model.words.say(&pace)), Role::Faint),
+    ];
+    let columns = area.width.saturating_sub(4);
+    let told = said
+        .into_iter()
+        .filter_map(|(text, role)| Some((text?, role)));
+    for ((text, role), y) in told.zip(below..area.bottom()) {
+        sheet.row(Rect::new(area.x + 2, y, columns, 1), &Row::of(text, role));
     }
 }
 

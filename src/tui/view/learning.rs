@@ -2,6 +2,7 @@
 //! planned, to come, or was missed; and in full what the chosen phase did with the chosen one.
 
 mod chosen;
+mod example;
 mod heads;
 mod thread;
 
@@ -25,6 +26,10 @@ const LEAST: u16 = 5;
 const MOST: u16 = 15;
 /// From so many lines on, the phases' names may take two.
 const ROOMY: u16 = 12;
+/// From so many columns on, and where so many rows are seen below them, names that do not fit above their columns have lines of
+/// their own.
+const STAIR: u16 = 60;
+const ROWS: u16 = 4;
 /// The lines that the chosen one is told in.
 const TOLD: u16 = 9;
 
@@ -45,8 +50,10 @@ struct Table<'a> {
     /// Columns of the titles, and of each phase.
     titles: u16,
     phase: u16,
-    /// Lines of the phases' names, and one more for their days.
+    /// Lines of the phases' names and days.
     heads: u16,
+    /// Whether each name has a line of its own, with a rule to its column.
+    stair: bool,
     /// The phases that have room, the chosen one among them.
     shown: Range<usize>,
 }
@@ -55,7 +62,7 @@ struct Table<'a> {
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk) {
     let plan = desk.source().plan();
     if plan.recommendations.is_empty() {
-        return empty(sheet, area, &model.text("screen-learning-empty"));
+        return example::draw(sheet, area, model);
     }
     let told = TOLD.min(area.height / 2);
     let above = Rect {
@@ -64,10 +71,15 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk
     };
     let mut table = Table::of(above, model, plan);
     // What is told stands directly below a short table.
-    let wanted = table.lines().len() as u16 + table.heads + 2;
+    let wanted = table.lines().len() as u16 + table.heads + 1;
     table.area.height = above.height.min(wanted);
-    table.heads(sheet);
+    if table.stair {
+        table.stair(sheet);
+    } else {
+        table.heads(sheet);
+    }
     table.body(sheet);
+    table.legend(sheet);
     let below = Rect {
         y: table.area.bottom(),
         height: area.bottom() - table.area.bottom(),
@@ -76,14 +88,17 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Rect, model: &Model, desk: &Desk
     table.chosen(sheet, below);
 }
 
-/// What an empty view is good for, and how it is filled.
-pub(super) fn empty(sheet: &mut Sheet<'_>, area: Rect, how: &str) {
+/// Says what an empty view is good for, and how it is filled; returns the line below.
+pub(super) fn empty(sheet: &mut Sheet<'_>, area: Rect, how: &str) -> u16 {
     let columns = area.width.saturating_sub(4).min(90);
     let lines = wrap(how, usize::from(columns));
+    let mut below = area.y;
     for (line, y) in lines.into_iter().zip(area.y + 1..area.bottom()) {
         let place = Rect::new(area.x + 2, y, columns, 1);
         sheet.row(place, &Row::of(line, Role::Text));
+        below = y + 1;
     }
+    below
 }
 
 impl<'a> Table<'a> {
@@ -96,7 +111,7 @@ impl<'a> Table<'a> {
         let titles = titles.max(least.min(12));
         let room = usize::from(area.width.saturating_sub(titles) / phase).max(1);
         let last = (model.learning.1 + 1).max(room).min(taken_up.phases.len());
-        Self {
+        let mut table = Self {
             model,
             plan,
             taken_up,
@@ -104,8 +119,15 @@ impl<'a> Table<'a> {
             titles,
             phase,
             shown: last.saturating_sub(room)..last,
-            heads: if area.height < ROOMY { 1 } else { 2 },
+            heads: if area.height < ROOMY { 2 } else { 3 },
+            stair: false,
+        };
+        let names = table.shown.len() as u16;
+        let roomy = names + ROWS.min(table.lines().len() as u16) < area.height;
+        if roomy && area.width >= STAIR && !table.names_fit() {
+            (table.heads, table.stair) = (names, true);
         }
+        table
     }
 
     fn column(&self, number: usize) -> u16 {
@@ -140,7 +162,7 @@ impl<'a> Table<'a> {
     /// The rows that have room, the chosen one among them.
     fn body(&self, sheet: &mut Sheet<'_>) {
         let body = Rect {
-            y: self.area.y + self.heads + 1,
+            y: self.area.y + self.heads,
             height: self.area.height.saturating_sub(self.heads + 1),
             ..self.area
         };
@@ -194,6 +216,6 @@ impl<'a> Table<'a> {
             pen,
         );
         sheet.hits.push((line, Target::Row(place)));
-        self.thread(sheet, y, &row.stages, selected, ground);
+        self.thread(sheet, (y, place), &row.stages, selected, ground);
     }
 }

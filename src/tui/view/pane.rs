@@ -189,9 +189,9 @@ fn learning(model: &Model, width: u16) -> Option<Section> {
     let rows = strip::rows(model, width);
     (!rows.is_empty()).then(|| Section {
         title: model.text("screen-view-learning"),
-        // The names of the phases say nothing without a thread below them.
+        // A thread alone is seldom worth its heading.
         want: Want {
-            least: 3,
+            least: 2,
             ..want(4, rows.len())
         },
         all: rows.len(),

@@ -1,5 +1,5 @@
-//! The learning strip beside the wheel: each recommendation that is not ended as a thread through the year's phases, with
-//! the phase of the selected entry pointed out. What each did with it in full is the learning view's to show.
+//! The learning strip beside the wheel: each recommendation that is not ended as a thread through the year's phases, with the
+//! name of the phase that has to do with it next. What each did with it in full is the learning view's to show.
 
 use crate::draw::Role;
 use crate::plan::Plan;
@@ -7,22 +7,22 @@ use crate::plan::taken_up::{Stage, TakenUp};
 use crate::tui::command::Id;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
-use crate::tui::names;
 
 use crate::words::{columns_of, visible};
 
 use super::sheet::{Piece, Row};
 use super::text::fit;
-use super::thread::thread;
+use super::thread::{stage_sign, thread};
 
 /// The least columns of a title.
 const TITLE: usize = 16;
-/// The least and the most columns from phase to phase; of a name, one less is seen.
-const LEAST: usize = 3;
-const MOST: usize = 6;
+/// The columns from one phase's sign to the next.
+const STEP: usize = 2;
+/// A blank at the left of a name.
+const GAP: usize = 2;
 
-/// The rows of the strip: the phases' names, and a thread a recommendation; nothing where there is nothing to show or no
-/// room for it.
+/// The rows of the strip: a thread a recommendation, and by name the phase that has to do with it next; nothing where there is
+/// nothing to show or no room for it.
 #[must_use]
 pub(super) fn rows(model: &Model, columns: u16) -> Vec<Row> {
     let Some(desk) = model.desk() else {
@@ -34,27 +34,61 @@ pub(super) fn rows(model: &Model, columns: u16) -> Vec<Row> {
         |row: &&crate::plan::taken_up::Row| plan.recommendations[row.recommendation].is_open();
     let threads: Vec<_> = taken_up.rows.iter().filter(open).collect();
     let columns = usize::from(columns);
-    let phases = taken_up.phases.len();
-    let step = (columns.saturating_sub(TITLE) / phases.max(1)).min(MOST);
-    if threads.is_empty() || step < LEAST {
+    let signs = STEP * taken_up.phases.len();
+    if threads.is_empty() || columns < signs + TITLE {
         return Vec::new();
     }
-    let titles = columns - step * phases;
+    let named: Vec<Option<(String, Role)>> = threads
+        .iter()
+        .map(|row| named(plan, &taken_up, row))
+        .collect();
+    let widest = named
+        .iter()
+        .flatten()
+        .map(|(name, _)| columns_of(name) + GAP);
+    // Where names leave no room for the titles, a thread has a line of its own.
+    let room = widest
+        .max()
+        .filter(|names| signs + names + TITLE <= columns);
+    let titles = room.map_or(columns, |names| columns - signs - names);
     let here = model.phase();
-    let mut rows = vec![names_of(model, plan, &taken_up, (titles, step), here)];
-    rows.extend(threads.into_iter().map(|row| {
+    let place = here.and_then(|here| taken_up.phases.iter().position(|phase| *phase == here));
+    let mut rows = Vec::new();
+    for (row, named) in threads.into_iter().zip(named) {
         let recommendation = &plan.recommendations[row.recommendation];
-        let place = here.and_then(|here| taken_up.phases.iter().position(|phase| *phase == here));
         let stage = place.and_then(|place| row.stages[place]);
-        let mut left = vec![title(&recommendation.title, titles, stage)];
-        left.extend(thread(&row.stages, step));
-        Row {
+        let title = title(&recommendation.title, titles, stage);
+        let mut pieces = thread(&row.stages, STEP);
+        let name = named.map(|(name, role)| Piece::new(format!("{:GAP$}{name}", ""), role));
+        pieces.extend(name);
+        let (first, second) = if room.is_some() {
+            pieces.insert(0, title);
+            (pieces, None)
+        } else {
+            pieces.insert(0, Piece::new("  ", Role::Text));
+            (vec![title], Some(pieces))
+        };
+        rows.extend([first].into_iter().chain(second).map(|left| Row {
             left,
             target: Some(Target::Command(Id::Learning)),
             ..Row::default()
-        }
-    }));
+        }));
+    }
     rows
+}
+
+/// The phase that has to do with a recommendation next, else the last one that had.
+fn named(
+    plan: &Plan,
+    taken_up: &TakenUp,
+    row: &crate::plan::taken_up::Row,
+) -> Option<(String, Role)> {
+    let waits = |stage: &Option<Stage>| matches!(stage, Some(Stage::Planned | Stage::ToCome));
+    let next = row.stages.iter().position(waits);
+    let place = next.or_else(|| row.stages.iter().rposition(Option::is_some))?;
+    let (sign, role) = stage_sign(row.stages[place]?);
+    let name = visible(&plan.entries[taken_up.phases[place]].title);
+    Some((format!("{sign} {name}"), role))
 }
 
 /// A recommendation's title in its columns; it stands out where the selected phase has still to do with it.
@@ -66,52 +100,4 @@ fn title(title: &str, columns: usize, stage: Option<Stage>) -> Piece {
     let title = fit(title, columns.saturating_sub(2)).into_owned();
     let gap = " ".repeat(columns.saturating_sub(columns_of(&title)));
     Piece::new(title + &gap, role)
-}
-
-/// The phases' names above their columns, as much of each as there is room for.
-fn names_of(
-    model: &Model,
-    plan: &Plan,
-    taken_up: &TakenUp,
-    (titles, step): (usize, usize),
-    here: Option<usize>,
-) -> Row {
-    let mut left = vec![Piece::new(" ".repeat(titles), Role::Faint)];
-    let first_letters = |name: &str| {
-        let letters: String = name.chars().take(step - 1).collect();
-        visible(&letters).into_owned()
-    };
-    let kinds: Vec<String> = taken_up
-        .phases
-        .iter()
-        .map(|phase| first_letters(&short(model, plan, *phase)))
-        .collect();
-    for (phase, kind) in taken_up.phases.iter().zip(&kinds) {
-        // Of two that would be called the same, the titles tell more.
-        let alone = kinds.iter().filter(|other| *other == kind).count() == 1;
-        let letters = if alone {
-            kind.clone()
-        } else {
-            first_letters(&plan.entries[*phase].title.to_lowercase())
-        };
-        let gap = " ".repeat(step.saturating_sub(columns_of(&letters)));
-        let role = if here == Some(*phase) {
-            Role::Heading
-        } else {
-            Role::Faint
-        };
-        left.push(Piece::new(letters + &gap, role));
-    }
-    Row {
-        left,
-        target: Some(Target::Command(Id::Learning)),
-        ..Row::default()
-    }
-}
-
-/// The name of a phase's kind, which is short in every language, else its title.
-fn short(model: &Model, plan: &Plan, phase: usize) -> String {
-    let entry = &plan.entries[phase];
-    let kind = entry.phase_kind().and_then(names::kind);
-    kind.map_or_else(|| entry.title.to_lowercase(), |kind| model.text(kind))
 }
