@@ -786,3 +786,24 @@ fn crowded_years_are_told_in_words() {
         assert!(share >= least, "{size:?}: {named} of {all}");
     }
 }
+
+/// Tab takes the end that the next arrow faces; what is known to the month is stretched by months.
+#[test]
+fn the_end_that_faces_the_arrow_is_stretched() {
+    let plan = "[plan]\ntitle = \"P\"\nyear = 2026\nlanguage = \"en\"\n[[activity]]\ntitle = \"A\"\nwhen = \"April–June\"\n";
+    for (keys, when) in [
+        ("m Tab l Enter", "April–July"),
+        ("m Tab h Enter", "March–June"),
+        ("m Tab l l h h Enter", "April–June"),
+    ] {
+        let mut model = model(
+            plan.to_owned(),
+            "p-2026.toml",
+            "2026-03-14",
+            Tongue::English,
+        );
+        press(&mut model, keys);
+        let source = model.desk().expect("a plan").source();
+        assert_eq!(&*source.plan().entries[0].when[0].words, when, "{keys}");
+    }
+}

@@ -4,13 +4,15 @@ use crate::error::Error;
 use crate::plan::Occurrence;
 use crate::store::Source;
 use crate::store::moving::{self, Move, Reach};
-use crate::time::{Date, Day, Span, Step};
+use crate::time::{Date, Day, Precision, Span, Step};
 
 /// What is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it all")]
 pub enum Hold {
     Whole,
+    /// The end that faces the first arrow.
+    Ends,
     First,
     Last,
 }
@@ -54,24 +56,54 @@ impl Moving {
         })
     }
 
-    /// Moves what is held by so many of its own measure; an end by days.
+    /// Moves what is held by so many of its own measure; an end by months where only the month is known, else by days.
     pub fn by_own(&mut self, count: i32) {
+        self.face(i64::from(count));
         match (self.hold, self.own) {
             (Hold::Whole, Some(own)) => {
                 self.own = Some(own + count);
                 self.date = self.occurrence.date.stepped(Step::Own(own + count));
             }
-            _ => self.by_days(i64::from(count)),
+            _ => self.by_days(self.months(count).unwrap_or(i64::from(count))),
         }
+    }
+
+    /// Takes hold of the end that faces a step, where neither is held yet.
+    fn face(&mut self, step: i64) {
+        if self.hold == Hold::Ends {
+            self.hold = if step > 0 { Hold::Last } else { Hold::First };
+        }
+    }
+
+    /// The days of so many months for the end that is held of a date that is known to the month; none where a step is a day. No
+    /// month is left where that would leave nothing.
+    fn months(&self, count: i32) -> Option<i64> {
+        let span = self.date.span?;
+        let (first, end) = (span.first(), span.last().tomorrow());
+        let is_whole = first.day() == 1 && end.day() == 1;
+        if !is_whole || self.date.precision <= Precision::PartOfMonth {
+            return None;
+        }
+        let (from, to) = match self.hold {
+            Hold::First => (first, first.months_later(count)),
+            Hold::Last => (end, end.months_later(count)),
+            Hold::Whole | Hold::Ends => return None,
+        };
+        let is_left = match self.hold {
+            Hold::First => to < end,
+            _ => to > first,
+        };
+        Some(if is_left { to.days_since(from) } else { 0 })
     }
 
     /// Moves what is held by days.
     pub fn by_days(&mut self, days: i64) {
         let Some(span) = self.date.span else { return };
+        self.face(days);
         self.own = None;
         let step = match self.hold {
             Hold::Whole => Step::Days(days),
-            Hold::First => Step::Ends(days, 0),
+            Hold::Ends | Hold::First => Step::Ends(days, 0),
             // An end does not go past the beginning.
             Hold::Last => Step::Ends(0, days.max(1 - span.days())),
         };
@@ -102,17 +134,18 @@ impl Moving {
                 self.own = Some(count as i32);
                 self.date = self.occurrence.date.stepped(Step::Own(count as i32));
             }
-            Hold::First | Hold::Last => {
+            Hold::Ends | Hold::First | Hold::Last => {
                 self.date = self.occurrence.date;
                 self.by_days(days);
             }
         }
     }
 
-    /// Holds the next part of it: all of it, its beginning, its end.
+    /// Holds the next part of it: all of it, the end that faces the next arrow, its beginning, its end.
     pub fn turn_hold(&mut self) {
         self.hold = match self.hold {
-            Hold::Whole => Hold::First,
+            Hold::Whole => Hold::Ends,
+            Hold::Ends => Hold::First,
             Hold::First => Hold::Last,
             Hold::Last => Hold::Whole,
         };

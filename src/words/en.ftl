@@ -1116,6 +1116,7 @@ screen-reach-onward = From here on
 screen-reach-all = All of them
 screen-ended = “{ $title }” ends: “{ $words }”.
 screen-in-hand = Moving “{ $title }”: { $date }
+screen-in-hand-either = ← or → takes an end of “{ $title }”: { $date }
 screen-in-hand-first = Beginning of “{ $title }”: { $date }
 screen-in-hand-last = End of “{ $title }”: { $date }
 screen-in-hand-words = in the file: “{ $words }”

@@ -1088,6 +1088,7 @@ screen-reach-onward = Från och med den här
 screen-reach-all = Alla
 screen-ended = ”{ $title }” slutar: ”{ $words }”.
 screen-in-hand = Flyttar ”{ $title }”: { $date }
+screen-in-hand-either = ← eller → tar en ände av ”{ $title }”: { $date }
 screen-in-hand-first = Början på ”{ $title }”: { $date }
 screen-in-hand-last = Slutet på ”{ $title }”: { $date }
 screen-in-hand-words = i filen: ”{ $words }”

@@ -183,6 +183,7 @@ fn date_in_hand(model: &Model, moving: &Moving, over: usize) -> Vec<Piece> {
     let title = fit(title, columns_of(title).saturating_sub(over).max(6));
     let key = match moving.hold {
         Hold::Whole => "screen-in-hand",
+        Hold::Ends => "screen-in-hand-either",
         Hold::First => "screen-in-hand-first",
         Hold::Last => "screen-in-hand-last",
     };
