@@ -408,6 +408,39 @@ fn a_part_of_a_month_is_no_day_in_the_lists() {
 }
 
 #[test]
+fn the_agenda_says_ranges_and_months_before_the_title() {
+    let text = "[plan]\ntitle = \"x\"\nyear = 2026\n[[activity]]\ntitle = \"Proofs\"\nwhen = \"mid-June\"\n[[activity]]\ntitle = \"Print\"\nwhen = \"11-25 June\"\n[[activity]]\ntitle = \"Visit\"\nwhen = \"September\"\n[[activity]]\ntitle = \"Talks\"\nwhen = \"Q4\"\n";
+    let mut model = model(
+        text.to_owned(),
+        "x-2026.toml",
+        "2026-05-14",
+        Tongue::English,
+    );
+    press(&mut model, "2");
+    let shown = lines(&screen(&mut model, (80, 24), &mut Drawn::default()), None);
+    for row in [
+        " 11–20  w 24–25  ▌ Proofs",
+        " 11 Thu w 24–26  ▌ Print",
+        " Sep             ▌ Visit",
+        " Oct–Dec         ▌ Talks",
+    ] {
+        assert!(shown.contains(row), "{row}\n{shown}");
+    }
+    // Beside the list stands the month of the cursor; a click on a day goes there.
+    let mut drawn = Drawn::default();
+    let buffer = screen(&mut model, (132, 42), &mut drawn);
+    assert!(lines(&buffer, None).contains("Mon Tue Wed Thu Fri Sat Sun"));
+    let all = (0..42).flat_map(|y| (0..132).map(move |x| (x, y)));
+    let days: std::collections::BTreeSet<_> = all
+        .filter_map(|(x, y)| match drawn.target(x, y) {
+            Some(Target::Day(day)) => Some(day),
+            _ => None,
+        })
+        .collect();
+    assert!((28..=31).contains(&days.len()), "{}", days.len());
+}
+
+#[test]
 fn an_endless_title_is_whole_in_full() {
     let title = "word ".repeat(200);
     let text = format!(

@@ -4,6 +4,7 @@
 mod adding;
 mod agenda;
 mod brief;
+mod calendar;
 mod captions;
 mod card;
 mod card_learning;

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::draw::{Ground, Role};
-use crate::time::{Day, Precision, Span};
+use crate::time::{Day, Mood, Precision, Span};
 use crate::tui::dates::Dates;
 use crate::tui::desk::Desk;
 use crate::tui::digest::AgendaRow;
@@ -109,7 +109,8 @@ fn day_row(dates: Dates<'_>, day: Day, text: &str, role: Role, columns: u16) -> 
         margin.push(Piece::new(weekday, Role::Faint));
     }
     if columns >= WEEKS {
-        margin.push(Piece::new(week_column(dates, Some(day)), Role::Faint));
+        let week = week_column(dates, Some(Span::day(day)), columns);
+        margin.push(Piece::new(week, Role::Faint));
     }
     margin.push(Piece::new("  ", Role::Text));
     Row {
@@ -124,16 +125,28 @@ const WEEKS: u16 = 40;
 const REMARKS: u16 = 30;
 const OWNERS: u16 = 60;
 
-/// Seven columns: `v. 39`.
-fn week_column(dates: Dates<'_>, day: Option<Day>) -> String {
-    let week = day.map(|day| dates.weeks(Span::day(day)));
-    pad(&week.unwrap_or_default(), 7)
+/// `v. 39`; where there is room for it the last week too: `v. 39–41`.
+fn week_column(dates: Dates<'_>, span: Option<Span>, columns: u16) -> String {
+    let is_wide = columns >= OWNERS;
+    let span = span.map(|span| {
+        if is_wide {
+            span
+        } else {
+            Span::day(span.first())
+        }
+    });
+    let weeks = span.map(|span| dates.weeks(span));
+    pad(&weeks.unwrap_or_default(), if is_wide { 9 } else { 7 })
 }
 
 fn occurrence(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk, at: u32) -> Row {
     let mut row = entry_row(model, desk, &sheet.style, at, DateStyle::DayInMonth);
     if area.width < REMARKS {
         row.margin.truncate(1);
+        // Of a longer date only the first of its days or months has room beside the others' numbers.
+        for piece in &mut row.margin {
+            piece.text = piece.text.chars().take(3).collect();
+        }
         row.right = None;
         return row;
     }
@@ -141,9 +154,9 @@ fn occurrence(sheet: &Sheet<'_>, area: Rect, model: &Model, desk: &Desk, at: u32
     if area.width >= WEEKS {
         let dates = Dates::of(&model.words);
         let date = desk.occurrence(at).map(|occurrence| occurrence.date);
-        let exact = date.filter(|date| date.precision <= Precision::Week);
-        let week = exact.and_then(|date| date.span).map(Span::first);
-        let column = week_column(dates, week);
+        let exact = date
+            .filter(|date| date.precision <= Precision::PartOfMonth && date.mood != Mood::Ongoing);
+        let column = week_column(dates, exact.and_then(|date| date.span), area.width);
         row.margin.push(Piece::new(column, Role::Faint));
     }
     if area.width >= OWNERS

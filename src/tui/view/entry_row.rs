@@ -97,6 +97,11 @@ fn margin(dates: Dates<'_>, occurrence: &Occurrence, style: DateStyle) -> Vec<Pi
                 occurrence.date.precision,
                 Precision::Day | Precision::Week | Precision::PartOfMonth
             ) && occurrence.date.mood != Mood::Ongoing;
+            if style == DateStyle::DayInMonth
+                && let Some(known) = in_month(dates, occurrence)
+            {
+                return vec![Piece::new(pad(&known, columns(style)), Role::Text)];
+            }
             let vague = occurrence.date.precision == Precision::PartOfMonth;
             let (first, last) = (span.first(), span.last());
             let beside = if exact && vague && !occurrence.date.deadline {
@@ -115,6 +120,28 @@ fn margin(dates: Dates<'_>, occurrence: &Occurrence, style: DateStyle) -> Vec<Pi
         }
     };
     vec![Piece::new(pad(&text, columns(style)), Role::Text)]
+}
+
+/// The days that are known of what has no day of its own: `11–20`, `Dec`, `Oct–Dec`.
+fn in_month(dates: Dates<'_>, occurrence: &Occurrence) -> Option<String> {
+    let date = &occurrence.date;
+    let span = date.span?;
+    let (first, last) = (span.first(), span.last());
+    let is_one_month = (first.year(), first.month()) == (last.year(), last.month());
+    if date.mood == Mood::Ongoing {
+        return None;
+    }
+    match date.precision {
+        Precision::PartOfMonth if is_one_month && !date.deadline => {
+            Some(format!("{:>2}–{}", first.day(), last.day()))
+        }
+        Precision::Day | Precision::Week | Precision::PartOfMonth | Precision::None => None,
+        _ if is_one_month || date.deadline => Some(dates.month_short(last.month()).to_owned()),
+        _ => {
+            let name = |day: Day| dates.month_short(day.month());
+            Some(format!("{}–{}", name(first), name(last)))
+        }
+    }
 }
 
 fn day_margin(

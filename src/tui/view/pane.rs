@@ -17,6 +17,7 @@ use crate::tui::model::Model;
 use crate::words::Sentence;
 
 use super::brief::why_empty;
+use super::calendar;
 use super::card;
 use super::entry_row::{DateStyle, entry_row};
 use super::sheet::{Piece, Row, Sheet, window};
@@ -38,6 +39,8 @@ enum Content {
     /// Rows, and the command that shows all there is to them.
     Rows(Vec<Row>, Id),
     Occurrences(Vec<u32>, DateStyle),
+    /// The month of the cursor.
+    Calendar,
 }
 
 /// Draws the pane beside the wheel.
@@ -70,7 +73,22 @@ pub(super) fn beside_agenda(sheet: &mut Sheet<'_>, area: Rect, model: &Model, de
     let mut sections = vec![selected(sheet, area, model, desk)];
     sections.extend(late(model, desk, height));
     sections.extend(unanswered(model, desk));
+    sections.extend(calendar(model, desk, area.width));
     draw(sheet, area, model, desk, sections);
+}
+
+/// The month of the cursor.
+fn calendar(model: &Model, desk: &Desk, width: u16) -> Option<Section> {
+    let lines = usize::from(calendar::LINES);
+    (width >= calendar::COLUMNS + 2).then(|| Section {
+        title: calendar::title(model, desk),
+        want: Want {
+            least: lines,
+            ..want(5, lines)
+        },
+        all: lines,
+        content: Content::Calendar,
+    })
 }
 
 /// A blank column at the right.
@@ -282,7 +300,7 @@ impl Section {
     /// How many there are, where not all are seen.
     fn wants_more(&self, height: usize) -> String {
         let (shown, count) = match &self.content {
-            Content::Rows(..) => return String::new(),
+            Content::Rows(..) | Content::Calendar => return String::new(),
             Content::Occurrences(..) => (height, self.all),
         };
         if count > shown {
@@ -309,6 +327,13 @@ impl Content {
                 .take(height)
                 .map(|at| entry_row(model, desk, &sheet.style, at, style))
                 .collect(),
+            Self::Calendar => {
+                let area = Rect {
+                    x: area.x + 2,
+                    ..area
+                };
+                return calendar::draw(sheet, area, model, desk);
+            }
         };
         for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
             sheet.row(
