@@ -164,6 +164,22 @@ fn errors_in_a_plan_that_is_changed() {
 
 /// What is held every day of 2026 has 365 occurrences, which are not read again for every entry.
 #[test]
+fn dates_of_one_entry_that_are_asked_for_their_time() {
+    grows_in_proportion(2_000, |count| {
+        let phrases = (0..count).map(|at| format!("\"{} maj\"", at % 28 + 1));
+        let phrases = phrases.collect::<Vec<_>>().join(", ");
+        let entry = format!("[[activity]]\ntitle = \"Möte\"\nwhen = [{phrases}]\n");
+        let source = read(format!("{HEAD}{entry}"));
+        let entry = &source.plan().entries[0];
+        let begun = Instant::now();
+        for occurrence in source.schedule().all().iter() {
+            assert!(!entry.is_meeting() && entry.time_on(&occurrence).is_none());
+        }
+        begun.elapsed()
+    });
+}
+
+#[test]
 fn what_is_held_every_day_reads_nearly_as_fast_as_what_is_held_once() {
     let title = |at| format!("A{at}");
     let plan = |when: &str| activities(5_000, title, |_| when.to_owned());

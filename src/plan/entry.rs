@@ -127,6 +127,8 @@ pub struct Entry {
     pub review: bool,
     /// Time of day, as written in its own field. See [`Entry::clock`].
     pub time: Option<Box<str>>,
+    /// The only time of day that the words of its dates say.
+    pub hours: Option<Hours>,
     /// Roles or people.
     pub owners: Vec<Box<str>>,
     /// How far it has come.
@@ -157,13 +159,14 @@ impl Entry {
     /// Its time of day: the one that is written, else the only one that the words of its dates say.
     #[must_use]
     pub fn clock(&self) -> Option<Cow<'_, str>> {
-        if let Some(time) = &self.time {
-            return Some(Cow::Borrowed(time));
-        }
-        let mut said = self.when.iter().flat_map(|when| when.hours.iter());
-        let first = said.next()?;
-        said.all(|hours| hours == first)
-            .then(|| Cow::Owned(first.to_string()))
+        let own = self.time.as_deref().map(Cow::Borrowed);
+        own.or_else(|| Some(Cow::Owned(self.hours?.to_string())))
+    }
+
+    /// Whether a time of day is known of it.
+    #[must_use]
+    pub fn has_clock(&self) -> bool {
+        self.time.is_some() || self.hours.is_some()
     }
 
     /// The kind of phase that it is, maybe empty; none if it is an activity.
@@ -223,7 +226,7 @@ impl Entry {
     #[must_use]
     pub fn is_meeting(&self) -> bool {
         match &*self.kind {
-            "" => self.clock().is_some() && !self.is_phase,
+            "" => self.has_clock() && !self.is_phase,
             kind => MEETINGS.contains(&kind),
         }
     }

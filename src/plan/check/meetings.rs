@@ -24,7 +24,7 @@ pub(super) fn advice(plan: &Plan) -> Vec<Problem> {
 /// Whoever calls something a period or a holiday knows on which days it falls.
 fn is_meeting(entry: &Entry) -> bool {
     let is_free = matches!(&*entry.kind, "period" | "holiday");
-    !is_free && (entry.clock().is_some() || entry.is_phase || entry.is_meeting())
+    !is_free && (entry.has_clock() || entry.is_phase || entry.is_meeting())
 }
 
 struct Calendar {

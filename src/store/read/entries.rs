@@ -5,6 +5,7 @@ use super::{Placed, Reader};
 use crate::plan::format::{self, TASK};
 use crate::plan::{Code, Colour, Entry, Ring, Status, Task, Track, When};
 use crate::store::tree::{Node, Value};
+use crate::time::phrase::Hours;
 use crate::time::{Date, Span};
 use crate::words::Sentence;
 
@@ -60,6 +61,7 @@ impl<'t> Reader<'t> {
             condition: self.boxed(&mut row, "condition"),
             review: self.flag(&mut row, "review"),
             time: self.time_of_day(&mut row, "time"),
+            hours: None,
             owners: self.texts(&mut row, "owner"),
             status: self.status(&mut row),
             needs: Vec::new(),
@@ -75,6 +77,7 @@ impl<'t> Reader<'t> {
             facts: self.facts(&mut row),
             place: row.place,
         };
+        entry.hours = only_hours(&entry.when);
         take_out(&mut entry.when, &entry.except);
         self.check_facts(&entry);
         self.check_hours(&entry);
@@ -179,6 +182,13 @@ impl<'t> Reader<'t> {
         }
         colour
     }
+}
+
+/// The time of day that the words of dates say, where they do not say several.
+fn only_hours(when: &[When]) -> Option<Hours> {
+    let mut said = when.iter().flat_map(|when| when.hours.iter());
+    let first = said.next()?;
+    said.all(|hours| hours == first).then_some(*first)
 }
 
 /// Takes the occurrences that begin within the exceptions out of the dates.

@@ -155,7 +155,7 @@ impl Turning<'_> {
         };
         let is_free = matches!(&*entry.kind, "period" | "holiday" | "task");
         let meets = entry.is_meeting()
-            || entry.clock().is_some() && !is_free
+            || entry.has_clock() && !is_free
             || entry.kind.is_empty() && self.speaks_of_meeting(&entry.title);
         if meets || entry.when.iter().any(names_weekday) {
             Choice::Weekday
