@@ -30,7 +30,7 @@ const EMPHASES: [Emphasis; 6] = [
     Emphasis::Plain,
     Emphasis::Dimmed,
     Emphasis::Settled,
-    Emphasis::Overdue,
+    Emphasis::Late,
     Emphasis::Cancelled,
     Emphasis::Selected,
 ];

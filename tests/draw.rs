@@ -1,5 +1,6 @@
 //! Pictures against what lies outside the code: Unicode's names, brute force, areas by formula, small pictures by eye.
 
+use arshjul::draw::palette::xterm;
 use arshjul::draw::{
     Code, Depth, Fit, Glyph, Glyphs, Picture, Rgb, Style, Theme, fit, glyph, text,
 };
@@ -464,6 +465,32 @@ fn a_disc_is_the_same_upside_down_and_mirrored() {
         for (upper, lower) in rows.iter().zip(rows.iter().rev()) {
             assert!(upper.iter().map(colours).eq(lower.iter().map(colours)));
         }
+    }
+}
+
+/// What is late is told by its rim wherever there are colours, few or many.
+#[test]
+fn what_is_late_has_a_rim_of_alarm() {
+    let lattice = Lattice::around_disc(24, 12, 2.0);
+    let late = Paint {
+        emphasis: Emphasis::Late,
+        ..entry(Colour::Green)
+    };
+    let shapes = vec![shape(ring(0.3, 0.9, 0.1, 0.4), late)];
+    for depth in [Depth::True, Depth::Indexed256, Depth::Ansi16] {
+        let style = style(depth, Glyphs::HalfBlock);
+        let picture = Picture::of(&scene(lattice, shapes.clone(), Vec::new()), &style);
+        let alarm = style.fill(Paint::plain(Tint::Alarm));
+        let colour = |code: Code| match code {
+            Code::True(colour) => colour,
+            Code::Indexed(index) => xterm(index),
+            Code::Default => Rgb::BLACK,
+        };
+        // An edge that is finer than a pixel is mixed with what lies beside it.
+        let is_alarm = |code: Code| colour(code).distance(alarm) < 0.1;
+        let cells = picture.rows().flatten();
+        let rim = cells.filter(|cell| is_alarm(cell.ink) || is_alarm(cell.paper));
+        assert!(rim.count() > 4, "{depth:?}");
     }
 }
 

@@ -641,7 +641,7 @@ fn the_steering_group_keeps_its_facts() {
 }
 
 #[test]
-fn in_late_november_one_is_overdue() {
+fn in_late_november_one_is_late() {
     let source = open("example-2026.toml");
     for today in ["2026-11-16", "2026-11-24", "2026-11-26"] {
         let overdue: Vec<_> = source

@@ -19,16 +19,15 @@ pub(super) fn strokes(paint: Paint, style: &Style) -> Strokes {
         return plain(paint);
     }
     let fill = style.fill(paint);
-    match (paint.tint, paint.texture) {
-        (Tint::Needle, _) => [
+    match (paint.tint, paint.texture, rim(paint, style)) {
+        (Tint::Needle, ..) => [
             Some(Stroke::Grown(0.7, style.backdrop())),
             Some(Stroke::Grown(0.1, fill)),
         ],
-        (_, Texture::Solid | Texture::Fading(0)) if has_rim(paint, style) => [
-            Some(Stroke::Area(fill)),
-            Some(Stroke::Edge(1.0, style.trace(paint))),
-        ],
-        (_, Texture::Dashed) => [
+        (_, Texture::Solid | Texture::Fading(0), Some(rim)) => {
+            [Some(Stroke::Area(fill)), Some(Stroke::Edge(1.0, rim))]
+        }
+        (_, Texture::Dashed, _) => [
             Some(Stroke::Area(fill)),
             Some(Stroke::BrokenEdge(1.0, style.trace(paint))),
         ],
@@ -36,12 +35,18 @@ pub(super) fn strokes(paint: Paint, style: &Style) -> Strokes {
     }
 }
 
-/// Late ones have a rim of alarm, and on light floors what is past is so pale that it needs one of its own colour.
-fn has_rim(paint: Paint, style: &Style) -> bool {
+/// The colour of its rim, if it has one: what is late has one of alarm, and what is past is so pale on light floors that it
+/// needs one of its own.
+fn rim(paint: Paint, style: &Style) -> Option<Rgb> {
     match paint.emphasis {
-        Emphasis::Overdue => true,
-        Emphasis::Settled => style.theme.light && matches!(paint.tint, Tint::Entry { .. }),
-        _ => false,
+        Emphasis::Late => Some(style.fill(Paint::plain(Tint::Alarm))),
+        Emphasis::Settled if style.theme.light && matches!(paint.tint, Tint::Entry { .. }) => {
+            Some(style.fill(Paint {
+                emphasis: Emphasis::Plain,
+                ..paint
+            }))
+        }
+        _ => None,
     }
 }
 
@@ -88,9 +93,7 @@ fn plain_entry(paint: Paint) -> Strokes {
         (Emphasis::Dimmed | Emphasis::Cancelled, _) | (_, Texture::Dashed) => {
             Stroke::BrokenEdge(1.0, on)
         }
-        (Emphasis::Overdue | Emphasis::Settled, _) | (_, Texture::Fading(_)) => {
-            Stroke::Edge(1.0, on)
-        }
+        (Emphasis::Late | Emphasis::Settled, _) | (_, Texture::Fading(_)) => Stroke::Edge(1.0, on),
         (_, Texture::Solid | Texture::Faint) => Stroke::Area(on),
     };
     [gap, Some(body)]

@@ -140,7 +140,7 @@ impl Style {
             Tint::Entry { hue, muted } => match paint.emphasis {
                 Emphasis::Dimmed | Emphasis::Cancelled => frame,
                 Emphasis::Settled => basic_hue(hue, true),
-                Emphasis::Overdue => floor,
+                Emphasis::Late => floor,
                 Emphasis::Plain => basic_hue(hue, muted),
                 Emphasis::Selected => strong,
             },

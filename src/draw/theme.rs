@@ -105,18 +105,10 @@ impl Theme {
         }
     }
 
-    /// The second colour of a paint: its edge, where it has one.
+    /// The colour of a dashed edge.
     #[must_use]
     pub fn trace(&self, paint: Paint) -> Rgb {
-        let full = Emphasis::Plain;
-        match paint.emphasis {
-            Emphasis::Overdue => self.alarm,
-            Emphasis::Settled => self.whole(Paint {
-                emphasis: full,
-                ..paint
-            }),
-            _ => self.whole(paint),
-        }
+        self.whole(paint)
     }
 
     /// The colour of a paint before its texture thins it.
@@ -138,7 +130,7 @@ impl Theme {
     fn stressed(&self, colour: Rgb, emphasis: Emphasis) -> Rgb {
         match emphasis {
             Emphasis::Plain => colour,
-            Emphasis::Overdue | Emphasis::Settled => self.settled(colour),
+            Emphasis::Late | Emphasis::Settled => self.settled(colour),
             Emphasis::Selected => {
                 let away = if self.light { Rgb::BLACK } else { Rgb::WHITE };
                 colour.toward(away, 0.35)
@@ -163,7 +155,7 @@ impl Theme {
         match (paint.texture, paint.emphasis) {
             (Texture::Fading(1..) | Texture::Dashed | Texture::Faint, _)
             | (_, Emphasis::Dimmed | Emphasis::Cancelled) => 0.0,
-            (_, Emphasis::Overdue | Emphasis::Settled) => self.settled,
+            (_, Emphasis::Late | Emphasis::Settled) => self.settled,
             (_, Emphasis::Plain | Emphasis::Selected) => FULL,
         }
     }

@@ -272,7 +272,7 @@ impl<'a> Strip<'a> {
 
 fn voice(item: &Item) -> Voice {
     match item.paint.emphasis {
-        Emphasis::Overdue => Voice::Alarm,
+        Emphasis::Late => Voice::Alarm,
         Emphasis::Dimmed => Voice::Faded,
         _ => Voice::Plain,
     }

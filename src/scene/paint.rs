@@ -35,7 +35,7 @@ pub enum Tint {
     Needle,
     /// What is selected.
     Selection,
-    /// The warning edge of what is overdue.
+    /// The rim of what is late.
     Alarm,
     /// How far the year has come, around the hub.
     Progress,
@@ -71,7 +71,7 @@ pub enum Emphasis {
     /// Done or past: calmer.
     Settled,
     /// Late: calmer too, within a rim of alarm.
-    Overdue,
+    Late,
     /// Called off.
     Cancelled,
     /// Brighter than all others.

@@ -34,7 +34,7 @@ pub enum Voice {
     Plain,
     /// The same, selected.
     Strong,
-    /// The number of what is overdue, on the bare floor of its ring.
+    /// The number of what is late.
     Alarm,
     /// The title or number of what the filter hides: to be read, and not to be seen first.
     Faded,

@@ -109,10 +109,9 @@ impl Item {
         std::iter::once(self.occurrence).chain(crowd)
     }
 
-    /// Whether any of its occurrences is overdue.
-    pub(super) fn is_overdue(&self) -> bool {
-        self.paint.emphasis == Emphasis::Overdue
-            || self.crowd.as_ref().is_some_and(|crowd| crowd.overdue)
+    /// Whether any of its occurrences is late.
+    pub(super) fn is_late(&self) -> bool {
+        self.paint.emphasis == Emphasis::Late || self.crowd.as_ref().is_some_and(|crowd| crowd.late)
     }
 
     /// Whether the filter hides all of its occurrences.
@@ -124,7 +123,7 @@ impl Item {
     fn take_in(&mut self, occurrence: u32, emphasis: Emphasis) {
         let crowd = Rc::make_mut(self.crowd.get_or_insert_default());
         let is_first = crowd.occurrences.is_empty();
-        crowd.overdue |= emphasis == Emphasis::Overdue;
+        crowd.late |= emphasis == Emphasis::Late;
         crowd.dimmed = (is_first || crowd.dimmed) && emphasis == Emphasis::Dimmed;
         crowd.occurrences.push(occurrence);
     }
@@ -135,8 +134,8 @@ impl Item {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Crowd {
     pub occurrences: Indices,
-    /// Whether any of them is overdue.
-    pub overdue: bool,
+    /// Whether any of them is late.
+    pub late: bool,
     /// Whether the filter hides all of them.
     pub dimmed: bool,
 }
@@ -365,7 +364,7 @@ fn texture(mood: Mood, precision: Precision) -> Texture {
 fn emphasis(state: State, passes: bool) -> Emphasis {
     match state {
         _ if !passes => Emphasis::Dimmed,
-        State::Late => Emphasis::Overdue,
+        State::Late => Emphasis::Late,
         State::Done | State::Over | State::Unanswered => Emphasis::Settled,
         State::Cancelled => Emphasis::Cancelled,
         State::Undated | State::Coming | State::Now => Emphasis::Plain,

@@ -41,6 +41,12 @@ pub(crate) fn state(plan: &Plan, occurrence: &Occurrence, today: Day) -> Option<
     }
 }
 
+/// The message that names how an occurrence stands, or else its status.
+#[must_use]
+pub(super) fn standing(plan: &Plan, occurrence: &Occurrence, today: Day) -> &'static str {
+    state(plan, occurrence, today).unwrap_or_else(|| status(occurrence.status))
+}
+
 /// The message that names a recommendation's status.
 #[must_use]
 pub(super) fn recommendation(status: RecommendationStatus) -> &'static str {

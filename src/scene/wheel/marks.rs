@@ -10,9 +10,8 @@ use super::ground::Needle;
 use super::placed::{Mark, Placed};
 
 impl Sheet<'_> {
-    /// Gives every placed berth its mark, those with the least freedom first; what has no room for one joins a
-    /// neighbour. Those that share nothing with a neighbour are left; returns them. What is held once may bear its title, by
-    /// what is told of its entry.
+    /// Gives every placed berth its mark, those with the least freedom first; what has no room for one joins a neighbour.
+    /// Returns the berths that then are left. Only the title of what is held once stands on the wheel.
     pub(super) fn mark(
         &mut self,
         of: (&Plan, &Schedule),

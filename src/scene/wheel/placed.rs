@@ -116,9 +116,9 @@ impl Placed {
             && matches!(self.mark, Some(Mark::Chip(..)))
     }
 
-    /// What is overdue says so, alone or among others; what the filter hides altogether stands back.
+    /// What is late says so, alone or among others; what the filter hides altogether stands back.
     pub(super) fn voice(&self) -> Voice {
-        if self.items.iter().any(Item::is_overdue) {
+        if self.items.iter().any(Item::is_late) {
             Voice::Alarm
         } else if self.items.iter().all(Item::is_dimmed) {
             Voice::Faded

@@ -12,7 +12,7 @@ use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::tui::names;
-use crate::words::visible;
+use crate::words::{Sentence, visible};
 
 use super::card::{status_role, unfolded};
 use super::entry_row::paint;
@@ -112,20 +112,24 @@ fn what_and_when(
 ) -> Row {
     let dates = Dates::of(&model.words);
     let state = occurrence.state(desk.plan(), model.today);
-    let named = names::state(desk.plan(), occurrence, model.today);
-    let status = model.text(named.unwrap_or(names::status(occurrence.status)));
-    let words = entry.when.first().map(|when| format!("“{}”", when.words));
+    let status = model.text(names::standing(desk.plan(), occurrence, model.today));
+    // One word says no more than the date does.
+    let words = entry.when.first().filter(|when| when.words.contains(' '));
+    let words = words.map(|when| {
+        let quoted = Sentence::new("screen-quoted").with("words", &*when.words);
+        model.words.say(&quoted)
+    });
     let facts = [
         Some(dates.in_full(&occurrence.date)),
         entry.time_on(occurrence).map(|time| time.replace('-', "–")),
         dates.distance(occurrence, model.today),
-        words.filter(|words| words.contains(' ')),
+        words,
         Some(entry.owners_on(occurrence).join(", ")).filter(|owners| !owners.is_empty()),
         entry.venue_on(occurrence).map(str::to_owned),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     Row {
-        bar: Some(sheet.style.swatch(paint(desk, entry, occurrence))),
+        bar: Some(sheet.style.swatch(paint(desk, entry))),
         left: vec![
             Piece::new(visible(entry.title_on(occurrence)), Role::Heading),
             Piece::new("  ", Role::Text),

@@ -122,7 +122,7 @@ impl Card<'_> {
     fn title(&mut self, entry: &Entry, occurrence: &Occurrence, style: &Style, in_full: bool) {
         let state = occurrence.state(self.desk.plan(), self.model.today);
         let status = Piece::new(self.status(occurrence), status_role(state));
-        let bar = Some(style.swatch(paint(self.desk, entry, occurrence)));
+        let bar = Some(style.swatch(paint(self.desk, entry)));
         let room = self.columns.saturating_sub(2);
         let beside = room.saturating_sub(columns_of(&status.text) + 1);
         let title = visible(entry.title_on(occurrence));
@@ -142,8 +142,7 @@ impl Card<'_> {
     }
 
     fn status(&self, occurrence: &Occurrence) -> String {
-        let state = names::state(self.desk.plan(), occurrence, self.model.today);
-        let key = state.unwrap_or(names::status(occurrence.status));
+        let key = names::standing(self.desk.plan(), occurrence, self.model.today);
         self.model.text(key)
     }
 

@@ -50,7 +50,7 @@ pub(super) fn entry_row(
     let state = occurrence.state(desk.plan(), model.today);
     Row {
         margin: margin(dates, &occurrence, date),
-        bar: Some(style.swatch(paint(desk, entry, &occurrence))),
+        bar: Some(style.swatch(paint(desk, entry))),
         left: marked
             .then(|| Piece::new("◆ ", Role::Accent))
             .into_iter()
@@ -62,9 +62,9 @@ pub(super) fn entry_row(
     }
 }
 
-/// The paint of an occurrence, as solid as a list needs it.
+/// The paint of an entry, as solid as a list needs it.
 #[must_use]
-pub(super) fn paint(desk: &Desk, entry: &Entry, _: &Occurrence) -> Paint {
+pub(super) fn paint(desk: &Desk, entry: &Entry) -> Paint {
     Paint {
         tint: tint(desk.plan(), entry),
         texture: Texture::Solid,
@@ -72,7 +72,7 @@ pub(super) fn paint(desk: &Desk, entry: &Entry, _: &Occurrence) -> Paint {
     }
 }
 
-fn title_role(state: State) -> Role {
+pub(super) fn title_role(state: State) -> Role {
     match state {
         State::Now => Role::Heading,
         State::Coming | State::Undated | State::Late => Role::Text,

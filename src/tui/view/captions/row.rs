@@ -5,13 +5,14 @@ use ratatui::style::Modifier;
 
 use crate::draw::{Depth, Ground, Role};
 use crate::plan::{Occurrence, State};
-use crate::scene::{Caption, Emphasis, Paint, Texture, tint};
+use crate::scene::{Caption, Paint, Tint};
 use crate::tui::dates::Dates;
 use crate::tui::desk::{Desk, Mark};
 use crate::tui::message::Target;
 use crate::tui::model::Model;
 use crate::words::{Sentence, columns_of, visible};
 
+use super::super::entry_row::{paint, title_role};
 use super::super::sheet::Sheet;
 use super::cut::cut;
 
@@ -92,11 +93,7 @@ impl Row {
                 Some(_) => "+".to_owned(),
                 None => String::new(),
             },
-            paint: Paint {
-                texture: Texture::Solid,
-                emphasis: Emphasis::Plain,
-                tint: entry.map_or(crate::scene::Tint::More, |entry| tint(desk.plan(), entry)),
-            },
+            paint: entry.map_or(Paint::plain(Tint::More), |entry| paint(desk, entry)),
             title: if marked {
                 format!("◆ {}", visible(title))
             } else {
@@ -229,14 +226,6 @@ fn said(model: &Model, state: State, times: u32, day: String) -> String {
     match state {
         State::Done => format!("✓ {day}"),
         _ => day,
-    }
-}
-
-fn title_role(state: State) -> Role {
-    match state {
-        State::Now => Role::Heading,
-        State::Coming | State::Undated | State::Late => Role::Text,
-        State::Over | State::Unanswered | State::Done | State::Cancelled => Role::Faint,
     }
 }
 
