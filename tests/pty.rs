@@ -241,6 +241,33 @@ fn a_click_on_a_view_opens_it() {
     terminal.ended();
 }
 
+/// The second of two clicks on a row shows all there is to its entry; one alone only selects it.
+#[test]
+fn a_double_click_opens() {
+    let mut terminal = Terminal::start(strategy());
+    terminal.until_said("2 Agenda");
+    terminal.press(b"2");
+    terminal.until_said("Midsommarafton");
+    terminal.settle();
+    let text = terminal.text();
+    let row = text.lines().position(|line| line.contains("Riktningsmöte"));
+    let row = row.expect("a row") + 1;
+    let click = format!("\x1b[<0;20;{row}M\x1b[<0;20;{row}m");
+    terminal.press(click.as_bytes());
+    terminal.settle();
+    assert!(
+        terminal.text().contains("Midsommarafton"),
+        "still the agenda"
+    );
+    terminal.press(click.repeat(2).as_bytes());
+    terminal.until("the card alone", |screen| {
+        let text = screen.contents();
+        text.contains("Riktningsmöte") && !text.contains("Midsommarafton")
+    });
+    terminal.press(b"q");
+    terminal.ended();
+}
+
 #[test]
 fn signals_end_it_and_the_terminal_is_whole() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {

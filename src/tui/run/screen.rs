@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal as _};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::process::{Child, Command, ExitStatus};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::backend::Backend as _;
@@ -26,6 +26,9 @@ const GLANCE: Duration = Duration::from_millis(200);
 /// Rows that one step of the mouse wheel moves.
 const STEP: i32 = 1;
 
+/// So soon after a click, another one on the same thing opens it.
+const DOUBLE: Duration = Duration::from_millis(400);
+
 /// The terminal while it is ours.
 pub(super) struct Screen {
     pen: Pen,
@@ -40,6 +43,8 @@ pub(super) struct Screen {
     out: File,
     input: File,
     drawn: Drawn,
+    /// What was clicked last, and when; nothing once it was clicked again.
+    clicked: Option<(Target, Instant)>,
 }
 
 impl Screen {
@@ -57,6 +62,7 @@ impl Screen {
             out: File::from(io::stdout().as_fd().try_clone_to_owned()?),
             input: keyboard()?,
             drawn: Drawn::default(),
+            clicked: None,
         })
     }
 
@@ -121,7 +127,7 @@ impl Screen {
     }
 
     /// What an event means for the model.
-    pub(super) fn meant(&self, event: &Event) -> Option<Message> {
+    pub(super) fn meant(&mut self, event: &Event) -> Option<Message> {
         match event {
             Event::Key(key) if super::is_press(event) => Some(Message::Key(*key)),
             Event::Paste(text) => Some(Message::Paste(text.clone())),
@@ -131,7 +137,7 @@ impl Screen {
         }
     }
 
-    /// What an event means besides: a click on an occurrence takes hold of it.
+    /// What an event means besides: a click on an occurrence takes hold of it, a second one does not.
     pub(super) fn meant_too(&self, event: &Event) -> Option<Message> {
         let Event::Mouse(mouse) = event else {
             return None;
@@ -140,7 +146,7 @@ impl Screen {
             return None;
         }
         match self.drawn.target(mouse.column, mouse.row)? {
-            Target::Occurrence(_) => {
+            Target::Occurrence(_) if self.clicked.is_some() => {
                 let (day, room) = self.drawn.wheel_day(mouse.column, mouse.row)?;
                 Some(Message::Grab(day, room))
             }
@@ -148,10 +154,15 @@ impl Screen {
         }
     }
 
-    fn mouse(&self, mouse: MouseEvent) -> Option<Message> {
+    fn mouse(&mut self, mouse: MouseEvent) -> Option<Message> {
         match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
                 let target = self.drawn.target(mouse.column, mouse.row)?;
+                let before = self.clicked.take();
+                if before.is_some_and(|(it, when)| it == target && when.elapsed() < DOUBLE) {
+                    return Some(Message::PickAgain(target));
+                }
+                self.clicked = Some((target, Instant::now()));
                 Some(Message::Pick(target))
             }
             MouseEventKind::Drag(MouseButton::Left) => {

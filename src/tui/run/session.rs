@@ -208,7 +208,7 @@ impl Session {
     }
 
     /// What came in, as messages.
-    fn meant(&mut self, screen: &Screen, input: Input) -> Vec<Message> {
+    fn meant(&mut self, screen: &mut Screen, input: Input) -> Vec<Message> {
         match input {
             Input::Event(event) => {
                 let first = screen.meant(&event);
