@@ -126,13 +126,19 @@ impl<'a> Dates<'a> {
         if !whole_months {
             return Some(self.day(span.first()));
         }
+        Some(self.month_or_months(span))
+    }
+
+    /// The month that holds some days, or the first and the last: `sep`, `jul–dec`.
+    #[must_use]
+    pub(crate) fn month_or_months(self, span: Span) -> String {
         let name = |day: Day| self.month_short(day.month());
         let (first, last) = (name(span.first()), name(span.last()));
-        Some(if is_one_month(span) {
+        if first == last && span.days() <= 31 {
             first.to_owned()
         } else {
             format!("{first}–{last}")
-        })
+        }
     }
 
     fn months(self, span: Span) -> String {

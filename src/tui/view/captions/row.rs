@@ -37,6 +37,8 @@ pub(super) struct Row {
     title_role: Role,
     crossed_out: bool,
     date: String,
+    /// The same said ever shorter; the first that leaves room for the title is shown.
+    dates: [String; 3],
     date_role: Role,
     target: Target,
 }
@@ -67,9 +69,14 @@ impl Row {
         let (occurrence, entry) = (desk.occurrence(at), desk.entry(at));
         let state = occurrence.map_or(State::Undated, |it| it.state(desk.plan(), model.today));
         let times = caption.map_or(1, |caption| caption.times);
-        let date = occurrence
-            .and_then(|it| dates.short(&it))
-            .map(|day| said(model, state, times, day));
+        let said = |it: &Occurrence| {
+            let day = dates.short(it)?;
+            let whole = said(model, state, times, day.clone());
+            // A month alone would not say that something is due.
+            let span = it.span().filter(|_| !it.date.deadline);
+            let month = span.map(|span| dates.month_or_months(span));
+            Some([whole, day, month.unwrap_or_default()])
+        };
         let cursor = desk.cursor.at.and_then(|at| desk.occurrence(at));
         let own = |it: Occurrence| cursor.is_some_and(|cursor| cursor.entry == it.entry);
         let is_own = |mark: &Mark| entry.is_some_and(|entry| entry.id == mark.id);
@@ -101,7 +108,8 @@ impl Row {
             },
             title_role: title_role(state),
             crossed_out: state == State::Cancelled,
-            date: date.unwrap_or_default(),
+            date: String::new(),
+            dates: occurrence.as_ref().and_then(said).unwrap_or_default(),
             date_role: date_role(state, is_next),
             target: Target::Occurrence(at),
         }
@@ -115,18 +123,18 @@ impl Row {
         }
     }
 
-    /// The columns of the title; the date goes where it leaves too few.
+    /// Chooses the date that leaves enough columns for the title, or none where none does; returns the columns.
     fn room(&mut self) -> usize {
         let whole = usize::from(self.place.width.saturating_sub(self.digits + 1));
-        let beside = whole.saturating_sub(columns_of(&self.date) + 2);
-        if self.date.is_empty() {
-            return whole;
+        let least = TITLE.min(columns_of(&self.title));
+        let beside = |date: &&mut String| !date.is_empty() && whole >= columns_of(date) + 2 + least;
+        match self.dates.iter_mut().find(beside) {
+            Some(date) => {
+                self.date = std::mem::take(date);
+                whole - columns_of(&self.date) - 2
+            }
+            None => whole,
         }
-        if beside < TITLE.min(columns_of(&self.title)) {
-            self.date.clear();
-            return whole;
-        }
-        beside
     }
 
     /// Number, title and date, away from the wheel.
