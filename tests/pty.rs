@@ -4,6 +4,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use arshjul::store::{Kept, Recovery};
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
@@ -239,6 +240,28 @@ fn a_click_on_a_view_opens_it() {
     terminal.until_said("Midsommarafton");
     terminal.press(b"q");
     terminal.ended();
+}
+
+/// A date in the hand is no change before it is put down: nothing of it is left when the terminal goes.
+#[test]
+fn what_is_in_the_hand_is_not_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let plan = folder.path().join("p-2026.toml");
+    let text = "[plan]\ntitle = \"Wheel\"\nyear = 2026\n\n[[activity]]\ntitle = \"One\"\nwhen = \"3 May\"\n";
+    std::fs::write(&plan, text).expect("written");
+    for (keys, is_left) in [(&b"mll"[..], false), (b"mll\r", true)] {
+        let mut terminal = Terminal::start(program(&[plan.to_str().expect("a path")]));
+        terminal.until_said("3 May");
+        terminal.press(keys);
+        terminal.until_said("5 May");
+        terminal.settle();
+        terminal.signal(Signal::HUP);
+        terminal.ended();
+        let state = Path::new(env!("CARGO_TARGET_TMPDIR")).join("state");
+        let kept = Recovery::of(&plan, Some(&state)).find();
+        assert_eq!(kept.is_some(), is_left, "{keys:?}");
+        kept.inspect(Kept::clear);
+    }
 }
 
 /// The second of two clicks on a row shows all there is to its entry; one alone only selects it.

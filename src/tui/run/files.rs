@@ -7,7 +7,7 @@ use crate::store::save::Refusal;
 use crate::store::{Kept, Recovery, create, save, state_folder, text_of};
 use crate::tui::desk::Desk;
 use crate::tui::message::{Draft, Message, Outcome};
-use crate::tui::model::Model;
+use crate::tui::model::{Mode, Model};
 
 use super::watch::Watch;
 
@@ -81,10 +81,11 @@ impl Files {
     }
 
     /// Keeps what is not saved, of the open plan and of those set aside, and forgets what is. Where it cannot be kept, saving is
-    /// all there is, and a message at every key would help nobody.
+    /// all there is, and a message at every key would help nobody. A date in the hand is no change before it is put down.
     pub(super) fn keep(&mut self, model: &Model) {
         let aside = model.aside.iter().map(|desk| &**desk);
-        for desk in aside.chain(model.desk()) {
+        let open = model.desk();
+        for desk in aside.chain(open.filter(|_| !matches!(model.mode, Mode::Moving(_)))) {
             self.keep_one(desk);
         }
     }
