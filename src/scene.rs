@@ -22,7 +22,7 @@ mod track;
 mod wheel;
 
 pub use band::band;
-pub use beside::lines;
+pub use beside::lines_near;
 pub use chart::{ChartLook, chart};
 pub use form::{Form, Line, Point, Rect, Segment};
 pub use indices::Indices;

@@ -8,7 +8,7 @@ use super::Lattice;
 ///
 /// The heights less the rows before are put in order by pooling neighbours that are not (isotonic regression, Ayer et al. 1955).
 #[must_use]
-pub fn lines(heights: &[f64], count: usize) -> Vec<usize> {
+pub fn lines_near(heights: &[f64], count: usize) -> Vec<usize> {
     let spare = count.saturating_sub(heights.len()) as f64;
     let mut pools: Vec<Pool> = Vec::with_capacity(heights.len());
     for (index, height) in heights.iter().enumerate() {
@@ -69,16 +69,16 @@ mod tests {
 
     #[test]
     fn rows_stand_at_their_heights_where_they_can() {
-        assert_eq!(lines(&[2.0, 5.0, 9.0], 12), [2, 5, 9]);
+        assert_eq!(lines_near(&[2.0, 5.0, 9.0], 12), [2, 5, 9]);
         assert_eq!(
-            lines(&[4.0, 4.0, 4.0], 12),
+            lines_near(&[4.0, 4.0, 4.0], 12),
             [3, 4, 5],
             "around their height"
         );
-        assert_eq!(lines(&[0.0, 0.0, 11.0, 11.0], 12), [0, 1, 10, 11]);
-        assert_eq!(lines(&[9.0, 2.0], 12), [5, 6], "in their order");
-        assert_eq!(lines(&[5.0, 5.0, 5.0], 3), [0, 1, 2]);
-        assert!(lines(&[], 0).is_empty());
+        assert_eq!(lines_near(&[0.0, 0.0, 11.0, 11.0], 12), [0, 1, 10, 11]);
+        assert_eq!(lines_near(&[9.0, 2.0], 12), [5, 6], "in their order");
+        assert_eq!(lines_near(&[5.0, 5.0, 5.0], 3), [0, 1, 2]);
+        assert!(lines_near(&[], 0).is_empty());
     }
 
     #[test]
@@ -100,7 +100,7 @@ mod tests {
             let away = |lines: &[usize]| -> f64 {
                 lines.iter().zip(&heights).map(|(line, height)| (*line as f64 - height).powi(2)).sum()
             };
-            let found = lines(&heights, 7);
+            let found = lines_near(&heights, 7);
             prop_assert!(found.is_sorted_by(|one, other| one < other) && found.iter().all(|line| *line < 7));
             let mut best = f64::MAX;
             for mask in 0_u32..1 << 7 {

@@ -8,7 +8,7 @@ mod row;
 use ratatui::layout::Rect;
 
 use crate::plan::Occurrence;
-use crate::scene::{Caption, Lattice, lines};
+use crate::scene::{Caption, Lattice, lines_near};
 use crate::tui::desk::Desk;
 use crate::tui::message::Target;
 use crate::tui::model::Model;
@@ -247,7 +247,7 @@ impl Layout<'_> {
             None => row as f64,
         };
         let heights: Vec<f64> = range.clone().map(height).collect();
-        for (row, line) in range.clone().zip(lines(&heights, last - first)) {
+        for (row, line) in range.clone().zip(lines_near(&heights, last - first)) {
             let place = self.line(side, first + line);
             laid.rows.push(self.row(place, side, wishes.get(row)));
         }

@@ -102,7 +102,7 @@ impl Wheel {
         self.area = None;
     }
 
-    /// Gives the wheel its place, and makes its scene where there is none: other parts of the screen want its legend.
+    /// Gives the wheel its place, and makes its scene where there is none: other parts of the screen name its rings.
     pub(super) fn place(
         &mut self,
         place: places::Wheel,
