@@ -6,7 +6,7 @@ mod generated;
 use std::collections::HashMap;
 
 use arshjul::scene::{
-    Form, HubLine, Label, Lattice, Look, Point, Scene, Subject, Voice, band, wheel,
+    Emphasis, Form, HubLine, Label, Lattice, Look, Point, Scene, Subject, Voice, band, wheel,
 };
 use arshjul::store::Source;
 use arshjul::time::Day;
@@ -358,5 +358,27 @@ fn what_reaches_over_the_edge_of_the_year_points_there() {
             tips.iter().all(|aside| *aside < 0.02),
             "at the top: {tips:?}"
         );
+    }
+}
+
+/// A year that is over or to come is seen as it is; within it, what is past stands back.
+#[test]
+fn only_within_the_year_what_is_past_stands_back() {
+    let text = "[plan]\ntitle = \"P\"\nyear = 2026\n\
+        [[activity]]\ntitle = \"Past\"\nwhen = 2026-02-01\n\
+        [[activity]]\ntitle = \"Done\"\nwhen = 2026-03-01\nstatus = \"done\"\n\
+        [[activity]]\ntitle = \"Later\"\nwhen = 2026-11-01\n";
+    let lattice = Lattice::around_disc(76, 38, 2.0);
+    for (today, settled) in [("2025-12-31", 0), ("2026-06-14", 2), ("2027-01-01", 0)] {
+        let today: Day = today.parse().expect("a day");
+        let source = Source::read("p-2026.toml", text.to_owned(), today);
+        let scene = with_look(lattice, today, |look| {
+            wheel(source.plan(), source.schedule(), look)
+        });
+        let found = scene
+            .captions
+            .iter()
+            .filter(|caption| caption.paint.emphasis == Emphasis::Settled);
+        assert_eq!(found.count(), settled, "{today}");
     }
 }

@@ -228,7 +228,7 @@ pub(super) fn tracks(plan: &Plan, schedule: &Schedule, look: &Look<'_>) -> (Vec<
             continue;
         };
         let ongoing = occurrence.date.mood == Mood::Ongoing;
-        let emphasis = emphasis(occurrence.state(plan, look.today), look.passes(index));
+        let emphasis = emphasis(plan, look, index, occurrence);
         let told = &mut told[occurrence.entry as usize];
         told.times += 1;
         let is_next = span.last() >= look.today && occurrence.status != Status::Cancelled;
@@ -280,10 +280,7 @@ pub(super) fn shown(
     index: u32,
 ) -> Option<(Paint, f64)> {
     let occurrence = schedule.dated().get(index as usize)?;
-    let emphasis = emphasis(
-        occurrence.state(plan, look.today),
-        look.passes(index as usize),
-    );
+    let emphasis = emphasis(plan, look, index as usize, occurrence);
     let first = occurrence.span()?.first();
     Some((
         paint(plan, occurrence, emphasis),
@@ -361,12 +358,14 @@ fn texture(mood: Mood, precision: Precision) -> Texture {
     }
 }
 
-fn emphasis(state: State, passes: bool) -> Emphasis {
-    match state {
-        _ if !passes => Emphasis::Dimmed,
+/// What is past stands back while its cycle goes on; a year that is over or to come is seen as it is.
+fn emphasis(plan: &Plan, look: &Look<'_>, index: usize, occurrence: Occurrence) -> Emphasis {
+    let goes_on = plan.cycle.contains(look.today);
+    match occurrence.state(plan, look.today) {
+        _ if !look.passes(index) => Emphasis::Dimmed,
         State::Late => Emphasis::Late,
-        State::Done | State::Over | State::Unanswered => Emphasis::Settled,
         State::Cancelled => Emphasis::Cancelled,
-        State::Undated | State::Coming | State::Now => Emphasis::Plain,
+        State::Done | State::Over | State::Unanswered if goes_on => Emphasis::Settled,
+        _ => Emphasis::Plain,
     }
 }
