@@ -287,6 +287,38 @@ fn months_and_floors_alternate_in_256_colours() {
     }
 }
 
+/// The numbers beside the wheel are in the hues of their entries, and read all the same.
+#[test]
+fn letters_in_a_hue_can_be_read() {
+    for style in styles(&[Depth::True, Depth::Indexed256]) {
+        for ground in Ground::ALL {
+            for hue in colours() {
+                for muted in [false, true] {
+                    let paint = Paint::plain(Tint::Entry { hue, muted });
+                    let ink = seen(style.hued(paint, ground));
+                    let contrast = ink.contrast(seen(style.ground(ground)));
+                    assert!(contrast >= READABLE, "{paint:?} on {ground:?}: {contrast}");
+                }
+            }
+        }
+    }
+    // The 16 are the user's: on a dark screen none of the dark ones, on what is selected black or white.
+    for style in styles(&[Depth::Ansi16])
+        .into_iter()
+        .filter(|style| !style.theme.light)
+    {
+        for hue in HUES {
+            let paint = Paint::plain(Tint::Entry { hue, muted: true });
+            let code = style.hued(paint, Ground::Backdrop);
+            assert!(
+                !matches!(code, Code::Indexed(0 | 1 | 4 | 8)),
+                "{hue:?}: {code:?}"
+            );
+            assert_eq!(style.hued(paint, Ground::Selected), Code::Indexed(15));
+        }
+    }
+}
+
 #[test]
 fn edges_are_told_from_what_they_enclose() {
     for style in styles(&[Depth::True, Depth::Indexed256, Depth::Ansi16]) {

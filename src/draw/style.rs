@@ -166,6 +166,31 @@ impl Style {
         self.readable(ink, self.ground_shade(ground))
     }
 
+    /// What letters in the hue of a paint are written with on a ground: as near to it as can be read there.
+    #[must_use]
+    pub fn hued(&self, paint: Paint, ground: Ground) -> Code {
+        let shade = self.ground_shade(ground);
+        let full = match paint.tint {
+            // The calmer ones of the 16 are too dark for letters.
+            Tint::Entry { hue, .. } if self.depth == Depth::Ansi16 => Paint {
+                tint: Tint::Entry { hue, muted: false },
+                ..paint
+            },
+            _ => paint,
+        };
+        let own = self.fill(full);
+        let away = if self.theme.light {
+            Rgb::BLACK
+        } else {
+            Rgb::WHITE
+        };
+        let nearer = (0..=10_u8).map(|step| own.toward(away, f32::from(step) / 10.0));
+        let read = nearer
+            .into_iter()
+            .find(|ink| ink.contrast(shade) >= READABLE);
+        self.readable(read.unwrap_or(own), shade)
+    }
+
     /// The code of what text stands on.
     #[must_use]
     pub fn ground(&self, ground: Ground) -> Code {

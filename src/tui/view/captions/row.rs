@@ -159,7 +159,7 @@ impl Row {
         }
         let mut number = sheet.pen(Role::Key, ground).add_modifier(Modifier::BOLD);
         if sheet.style.depth != Depth::Monochrome {
-            number = number.fg(sheet.style.swatch(self.paint));
+            number = number.fg(sheet.style.hued(self.paint, ground).into());
         }
         let date = sheet.pen(self.date_role, ground);
         let (wide, dated) = (

@@ -71,7 +71,10 @@ pub(in crate::tui::view) fn on_rule(
             (TrackKind::Ring(ring), depth) if depth != Depth::Monochrome => {
                 let hue = ring_hue(desk.plan(), ring);
                 let tint = Tint::Entry { hue, muted: false };
-                pen.fg(sheet.style.swatch(Paint::plain(tint)))
+                pen.fg(sheet
+                    .style
+                    .hued(Paint::plain(tint), Ground::Backdrop)
+                    .into())
             }
             _ => pen,
         };
