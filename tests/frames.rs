@@ -840,3 +840,19 @@ fn the_end_that_faces_the_arrow_is_stretched() {
         assert_eq!(&*source.plan().entries[0].when[0].words, when, "{keys}");
     }
 }
+
+#[test]
+fn what_is_held_once_is_called_as_it_is_called_then() {
+    let text = "[plan]\ntitle = \"Plan\"\nyear = 2026\n\n\
+        [[phase]]\ntitle = \"Council\"\nwhen = \"June–July\"\n\n\
+        [[phase.occurrence]]\non = 2026-06-01\ntitle = \"Jubilee\"\n";
+    let name = "plan-2026.toml";
+    let mut model = model(text.to_owned(), name, "2026-03-10", Tongue::English);
+    for size in [(132, 42), (80, 24)] {
+        let shown = rows_of(&mut model, size).join("\n");
+        assert!(
+            shown.contains("Jubilee") && !shown.contains("Council"),
+            "{shown}"
+        );
+    }
+}

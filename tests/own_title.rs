@@ -3,16 +3,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::rc::Rc;
 
-use arshjul::draw::{Depth, Glyphs};
-use arshjul::store::Source;
-use arshjul::terminal::Background;
-use arshjul::tui::view::{self, Drawn};
-use arshjul::tui::{Message, Model, Style, lay, update};
-use arshjul::words::{Tongue, Words};
-use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
 use tempfile::TempDir;
 
 #[path = "common/program.rs"]
@@ -62,43 +53,6 @@ fn the_band_the_legend_and_the_later_one_bear_the_own_title() {
     );
     let (next, _) = run(folder.path(), "2026-03-01", &["next", "--days", "5"]);
     assert!(next.contains("Jubilee"), "{next}");
-}
-
-#[test]
-fn what_is_held_once_is_called_on_the_screen_as_it_is_called_then() {
-    let one = OWN.replace(
-        "[\"February\", \"June–July\", \"December\"]",
-        "\"June–July\"",
-    );
-    let today = "2026-03-10".parse().expect("a day");
-    let style = Style {
-        background: Background::Dark,
-        depth: Depth::True,
-        glyphs: Glyphs::Quadrant,
-        background_chosen: false,
-        glyphs_chosen: false,
-    };
-    let words = Rc::new(Words::of(Tongue::English));
-    let mut model = Model::new(words, today, (120, 40), style);
-    let source = Source::read("plan-2026.toml", one, today);
-    update(&mut model, lay(source, today));
-    for size in [(132, 42), (80, 24)] {
-        let screen = drawn(&mut model, size);
-        assert!(
-            screen.contains("Jubilee") && !screen.contains("Council"),
-            "{screen}"
-        );
-    }
-}
-
-/// The text on the screen.
-fn drawn(model: &mut Model, (width, height): (u16, u16)) -> String {
-    update(model, Message::Resized(width, height));
-    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    view::draw(model, &mut buffer, &mut Drawn::default());
-    let lines = buffer.content.chunks(usize::from(width));
-    let line = |cells: &[Cell]| cells.iter().map(Cell::symbol).collect::<String>() + "\n";
-    lines.map(line).collect()
 }
 
 #[test]

@@ -211,19 +211,24 @@ fn changes_that_are_not_saved_come_along() {
     assert!(!text.contains("Någon gång"));
 }
 
-#[test]
-fn the_year_after_is_written_once() {
-    let mut model = opened("plans/prov-2024.toml", PLAN);
+/// A folder that holds the plan of the year after already.
+fn shelf_of_2025() -> Shelf {
     let spine = Spine {
         path: "plans/prov-2025.toml".into(),
         title: "Prov".into(),
         cycle_name: "prov".into(),
         cycle: Cycle::of_year(2025),
     };
-    model.shelf = Shelf {
+    Shelf {
         plans: vec![spine],
         ..Shelf::default()
-    };
+    }
+}
+
+#[test]
+fn the_year_after_is_written_once() {
+    let mut model = opened("plans/prov-2024.toml", PLAN);
+    model.shelf = shelf_of_2025();
     assert_eq!(press(&mut model, "N"), []);
     assert_eq!(said(&model), "Planen för 2025 finns redan; ] går dit.");
 }
@@ -547,16 +552,7 @@ fn after_the_last_day_the_hub_and_the_empty_list_name_the_way_on() {
     let shown = screen(&mut before, 132, 42);
     assert!(!shown.contains("N skriver"), "{shown}");
     // Where there is a plan of 2025 already, that is where the way goes.
-    let spine = Spine {
-        path: "plans/prov-2025.toml".into(),
-        title: "Prov".into(),
-        cycle_name: "prov".into(),
-        cycle: Cycle::of_year(2025),
-    };
-    model.shelf = Shelf {
-        plans: vec![spine],
-        ..Shelf::default()
-    };
+    model.shelf = shelf_of_2025();
     let shown = screen(&mut model, 132, 42);
     assert!(shown.contains("] går till 2025"), "{shown}");
 }

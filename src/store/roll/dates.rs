@@ -118,7 +118,14 @@ impl Turning<'_> {
                 let Some((old, new)) = pair else {
                     return Turned::sure(value.clone());
                 };
-                let turned = self.value(&saying, choice, before, (old, new), value);
+                let turned = self.value(&Phrase {
+                    entry: before,
+                    old,
+                    new,
+                    value,
+                    choice,
+                    saying: &saying,
+                });
                 if turned.waits {
                     was.push(old.words.to_string());
                 }
@@ -175,29 +182,30 @@ impl Turning<'_> {
         })
     }
 
-    fn value(
-        &self,
-        saying: &Saying<'_>,
-        choice: Choice,
-        entry: &Entry,
-        (before, after): (&When, &When),
-        value: &Value,
-    ) -> Turned {
-        let day = self.day(saying, choice, entry, (before, after), value);
-        day.or_else(|| rhythms::turned(self, saying, (before, after), value))
+    fn value(&self, phrase: &Phrase<'_>) -> Turned {
+        let Phrase {
+            old,
+            new,
+            value,
+            saying,
+            ..
+        } = *phrase;
+        self.day(phrase)
+            .or_else(|| rhythms::turned(self, saying, (old, new), value))
             .or_else(|| self.with_its_year(value).map(Turned::sure))
             .unwrap_or_else(|| Turned::sure(value.clone()))
     }
 
     /// The later days of a phrase that names days of the calendar.
-    fn day(
-        &self,
-        saying: &Saying<'_>,
-        choice: Choice,
-        entry: &Entry,
-        (before, after): (&When, &When),
-        value: &Value,
-    ) -> Option<Turned> {
+    fn day(&self, phrase: &Phrase<'_>) -> Option<Turned> {
+        let Phrase {
+            entry,
+            old: before,
+            new: after,
+            value,
+            choice,
+            saying,
+        } = *phrase;
         let words = &*before.words;
         let reading = phrase::read(words, self.language()).ok()?;
         if !reading.rule.names_calendar_days() || before.dates.is_empty() {
@@ -248,6 +256,17 @@ impl Turning<'_> {
         let language = self.new.plan().language.as_deref();
         language.and_then(Language::from_tag)
     }
+}
+
+/// A phrase of an entry, as it was and as the later year reads it.
+struct Phrase<'p> {
+    entry: &'p Entry,
+    old: &'p When,
+    new: &'p When,
+    /// As it is written.
+    value: &'p Value,
+    choice: Choice,
+    saying: &'p Saying<'p>,
 }
 
 /// What all of an entry's values would be instead, where each that could be another is so by the same choice.
